@@ -1,0 +1,282 @@
+"""Every sentence the product says about a fault or a deed, and the words for closed lists.
+
+A fault's sentence has up to three parts: what happened, what was kept, what to do next. The window and the
+command line both take them from here, so that the two never disagree. Style: `design` rules of plain English.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from peergroup_desktop.core import errors, kinds, permissions
+from peergroup_desktop.core.errors import Fault
+from peergroup_desktop.core.i18n import N_, _
+from peergroup_desktop.core.marks import MarkFlag, Standing
+from peergroup_desktop.core.recurrence import Rhythm
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What happened, what is safe, what to do next. The last two may be empty."""
+
+    happened: str
+    kept: str = ""
+    next_step: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.happened, self.kept, self.next_step) if part)
+
+
+_AS_BEFORE = N_("Your records are as they were.")
+
+FAULTS: Mapping[str, tuple[str, str, str]] = {
+    errors.WrongPassphrase.code: (N_("That didn’t match."), "", N_("Check Caps Lock and try again.")),
+    errors.WrongRecoveryCode.code: (
+        N_("That code doesn’t open this file."),
+        _AS_BEFORE,
+        N_("Check that the sheet belongs to this group."),
+    ),
+    errors.MistypedRecoveryCode.code: (
+        N_("The code has a slip in it."),
+        "",
+        N_("Compare it with the sheet, four letters at a time."),
+    ),
+    errors.WeakPassphrase.code: (
+        N_("That would be quick to guess."),
+        "",
+        N_("Use four words that don’t belong together, or take the ones we offer."),
+    ),
+    errors.FileMissing.code: (
+        N_("There’s no group’s file in this folder."),
+        "",
+        N_("Choose another folder, or start a new group here."),
+    ),
+    errors.FolderNotEmpty.code: (
+        N_("There’s already a group’s file in this folder."),
+        N_("Nothing in it was changed."),
+        N_("Open it, or choose an empty folder."),
+    ),
+    errors.KeysDamaged.code: (
+        N_("We can’t read the keys of this file."),
+        N_("Your backups have their own copy of them."),
+        N_("Put keys-a.json and keys-b.json from the newest backup into the folder, then try again."),
+    ),
+    errors.FileDamaged.code: (
+        N_("We can’t open the group’s file: part of it doesn’t read."),
+        N_("Your backups were not touched."),
+        N_("Open the newest backup, or ask someone who helps you with the computer."),
+    ),
+    errors.NewerFile.code: (
+        N_("This file was last used with a newer Peergroup (file {file_version}, this program {our_version})."),
+        _AS_BEFORE,
+        N_("Put the newer program on this computer, then open it again."),
+    ),
+    errors.AlreadyOpen.code: (
+        N_("The group’s file is already open on {host}, since {since}."),
+        _AS_BEFORE,
+        N_("Lock or close it there, then try again here."),
+    ),
+    errors.FolderReadOnly.code: (
+        N_("We can’t write in this folder."),
+        _AS_BEFORE,
+        N_("Check the switch on the stick, or choose another folder."),
+    ),
+    errors.DiskFull.code: (
+        N_("There’s no room left on the disk, so the last change wasn’t kept."),
+        N_("Everything before it is safe."),
+        N_("Make some room, then do it again."),
+    ),
+    errors.StorageGone.code: (
+        N_("The disk or stick stopped answering."),
+        N_("What was saved is still on it, and what you typed is still here."),
+        N_("Put the stick back, then choose Try again."),
+    ),
+    errors.OlderCopy.code: (
+        N_("This is an older copy of the file than the one last used on this computer."),
+        N_("Nothing was changed."),
+        N_("Look for the newer one, or open this one if you meant to."),
+    ),
+    errors.NotOpen.code: (N_("The group’s file is locked."), N_("What was saved is safe."), N_("Unlock it to go on.")),
+    errors.NotAllowed.code: (
+        N_("That’s for a coordinator to do."),
+        _AS_BEFORE,
+        N_("Ask a coordinator to unlock and do it with you."),
+    ),
+    errors.NotFound.code: (N_("That isn’t in the file any more."), "", N_("Go back and choose again.")),
+    errors.NothingToUndo.code: (N_("There’s nothing left to undo."), "", ""),
+    errors.ChangedSince.code: (
+        N_("This was changed again later, so it can’t be undone on its own."),
+        _AS_BEFORE,
+        N_("Undo the later change first, or put it right by hand."),
+    ),
+    errors.NameMissing.code: (N_("A name is needed."), "", N_("A first name or a nickname is enough.")),
+    errors.TextTooLong.code: (N_("That’s longer than {longest} letters."), "", N_("Shorten it a little.")),
+    errors.DateUnreadable.code: (
+        N_("We couldn’t read “{typed}”."),
+        "",
+        N_("Type a date like 23 November 2026, or a time like 10:30."),
+    ),
+    errors.TimesCrossed.code: (N_("It ends before it starts."), "", N_("Check the two times.")),
+    errors.DatesCrossed.code: (N_("It ends before it starts."), "", N_("Check the two dates.")),
+    errors.AboveRecordLevel.code: (
+        N_("This group chose to keep less than that."),
+        N_("It was not kept."),
+        N_("You can change how much the group keeps under Groups and sessions."),
+    ),
+    errors.AlreadyThere.code: (N_("That’s already there."), _AS_BEFORE, ""),
+    errors.SamePerson.code: (N_("That’s the same person twice."), _AS_BEFORE, N_("Choose two different people.")),
+    errors.PaperUnreadable.code: (
+        N_("We couldn’t read “{part}”."),
+        N_("Nothing was marked yet."),
+        N_("Type it like 1-4, 7, 9, 3 guests."),
+    ),
+    errors.LastCoordinator.code: (
+        N_("Nobody else could look after the file then."),
+        _AS_BEFORE,
+        N_("Add another coordinator first."),
+    ),
+    errors.SheetRefused.code: (
+        N_("We couldn’t take this file in."),
+        N_("Nothing was written."),
+        N_("Open it in your spreadsheet program, save it as CSV or XLSX, and try that."),
+    ),
+    errors.NothingToImport.code: (
+        N_("We found no rows with anything in them."),
+        N_("Nothing was written."),
+        N_("Check that it’s the right file, or copy the cells and paste them."),
+    ),
+    errors.Cancelled.code: (N_("Stopped."), N_("Nothing was written."), ""),
+    errors.CannotSave.code: (
+        N_("The page couldn’t be saved there."),
+        N_("Nothing else was changed."),
+        N_("Choose another place."),
+    ),
+}
+
+REFUSALS: Mapping[str, str] = {}
+"""Why a spreadsheet was refused: reason code of `SheetRefused` to what happened."""
+
+
+def sentence(fault: Fault) -> Sentence:
+    """Put a known fault in words. Unknown codes say that something is wrong without guessing."""
+    parts = FAULTS.get(fault.code, (N_("That didn’t work."), _AS_BEFORE, ""))
+    happened, kept, next_step = (_(part).format(**fault.facts) if part else "" for part in parts)
+    reason = REFUSALS.get(str(fault.facts.get("reason", "")))
+    return Sentence(_(reason).format(**fault.facts) if reason else happened, kept, next_step)
+
+
+DEEDS: Mapping[str, str] = {
+    "attendance.mark": N_("{name} marked {detail}"),
+    "attendance.mark_many": N_("{detail} people marked"),
+    "attendance.unmark": N_("{name} back to not marked"),
+    "attendance.set_flags": N_("{name}: {detail}"),
+    "attendance.set_headcount": N_("Headcount changed"),
+    "attendance.set_duty": N_("Roles changed"),
+    "attendance.add_at_door": N_("{name} added, and marked here"),
+    "attendance.enter_paper": N_("Paper register entered: {detail}"),
+    "attendance.finish_register": N_("Register finished"),
+    "attendance.reopen_register": N_("Register opened again"),
+    "people.add": N_("{name} added"),
+    "people.add_unnamed": N_("Someone added without a name"),
+    "people.name": N_("{name} has a name now"),
+    "people.change": N_("{name} changed"),
+    "people.merge": N_("{name}: two records joined"),
+    "people.change_membership": N_("{name}: place in the group changed"),
+    "people.join_group": N_("{name} joined the group"),
+    "people.leave_group": N_("{name} moved on"),
+    "people.plan_absence": N_("{name} will be away"),
+    "people.end_absence": N_("{name} is no longer away"),
+    "groups.add": N_("{name} added"),
+    "groups.change": N_("{name} changed"),
+    "groups.set_pattern": N_("{name}: meeting times changed"),
+    "groups.add_break": N_("{name}: break added"),
+    "groups.archive_break": N_("{name}: break taken out"),
+    "groups.archive": N_("{name} closed"),
+    "sessions.add": N_("Session added on {detail}"),
+    "sessions.change": N_("Session on {detail} changed"),
+    "sessions.move": N_("Session moved to {detail}"),
+    "sessions.cancel": N_("Session on {detail} cancelled"),
+    "sessions.restore": N_("Session on {detail} is on again"),
+    "sessions.extend": N_("Calendar carried on"),
+    "imports.people": N_("Spreadsheet brought in: {detail} people"),
+    "imports.register": N_("Register brought in: {detail} marks"),
+    "settings.change": N_("Setting changed"),
+    "accounts.create": N_("File made"),
+    "accounts.add": N_("{name} can unlock now"),
+    "accounts.remove": N_("{name} can no longer unlock"),
+    "accounts.passphrase": N_("Passphrase changed"),
+    "demo.make": N_("Practice group made"),
+}
+"""What a deed says in the undo strip and in history. `{name}` is looked up, `{detail}` holds no personal data."""
+
+
+def deed(action: str, name: str = "", detail: str = "") -> str:
+    """Say what was done. `detail` may be a word of a closed list (a mark, a role), which is put in words here."""
+    template = DEEDS.get(action, N_("Changed"))
+    return _(template).format(name=name or _("Someone"), detail=label(detail))
+
+
+LABELS: Mapping[str, str] = {
+    kinds.GroupKind.ACTIVITY: N_("Activity group"),
+    kinds.GroupKind.ONE_TO_ONE: N_("One-to-one support"),
+    kinds.GroupKind.BEFRIENDING: N_("Befriending"),
+    kinds.GroupKind.HUB: N_("Neighbourhood hub"),
+    kinds.GroupKind.MIXED: N_("A bit of everything"),
+    kinds.RecordLevel.COUNT_ONLY: N_("Only how many came"),
+    kinds.RecordLevel.FIRST_NAMES: N_("First names"),
+    kinds.RecordLevel.FULL: N_("Names and ways to get in touch"),
+    kinds.MembershipStatus.ENQUIRING: N_("asking about it"),
+    kinds.MembershipStatus.WAITING: N_("waiting for a place"),
+    kinds.MembershipStatus.MEMBER: N_("coming"),
+    kinds.MembershipStatus.PAUSED: N_("having a pause"),
+    kinds.MembershipStatus.LEFT: N_("moved on"),
+    kinds.GroupRole.MEMBER: N_("comes along"),
+    kinds.GroupRole.FACILITATOR: N_("facilitating"),
+    kinds.GroupRole.CO_FACILITATOR: N_("co-facilitating"),
+    kinds.GroupRole.PEER_SUPPORTER: N_("peer supporter"),
+    kinds.GroupRole.VOLUNTEER: N_("volunteer"),
+    kinds.DutyKind.OPENED_UP: N_("Opened up"),
+    kinds.DutyKind.TEAS: N_("Teas"),
+    kinds.DutyKind.WELCOMED: N_("Welcomed people"),
+    kinds.DutyKind.FACILITATED: N_("Facilitated"),
+    kinds.AccessNeed.HEARING_LOOP: N_("Hearing loop on"),
+    kinds.AccessNeed.LARGE_PRINT: N_("Large print"),
+    kinds.AccessNeed.WHEELCHAIR: N_("Space for a wheelchair"),
+    kinds.AccessNeed.NEAR_DOOR: N_("Seat near the door"),
+    kinds.AccessNeed.LANGUAGE: N_("Speaks another language"),
+    kinds.AccessNeed.FOOD: N_("Food to avoid"),
+    kinds.RoomFeature.STEP_FREE: N_("Step-free"),
+    kinds.RoomFeature.ACCESSIBLE_TOILET: N_("Accessible toilet"),
+    kinds.RoomFeature.QUIET_CORNER: N_("Quiet corner"),
+    Standing.PRESENT: N_("here"),
+    Standing.APOLOGIES: N_("apologies"),
+    Standing.AWAY: N_("away"),
+    Standing.NOT_MARKED: N_("not marked"),
+    Standing.NOT_HERE: N_("not here"),
+    Rhythm.WEEKLY: N_("Every week"),
+    Rhythm.FORTNIGHTLY: N_("Every two weeks"),
+    Rhythm.MONTHLY: N_("Once a month"),
+    permissions.Role.FACILITATOR: N_("Facilitator"),
+    permissions.Role.COORDINATOR: N_("Coordinator"),
+}
+_FLAG_LABELS = {
+    MarkFlag.CAME_LATE: N_("came late"),
+    MarkFlag.LEFT_EARLY: N_("left early"),
+    MarkFlag.STEPPED_OUT: N_("stepped out"),
+}
+
+
+def label(word: StrEnum | str) -> str:
+    """Return the words on screen for a value of a closed list; a group's own word comes back unchanged."""
+    found = LABELS.get(str(word))
+    return _(found) if found else str(word)
+
+
+def flag_label(flag: MarkFlag) -> str:
+    """Return the words for one flag beside a mark."""
+    return _(_FLAG_LABELS[flag])
+
+
+def room_label(feature: kinds.RoomFeature) -> str:
+    """Return the words for a room's feature ("Hearing loop" is there, where a person's need says to turn it on)."""
+    return _("Hearing loop") if feature is kinds.RoomFeature.HEARING_LOOP else label(feature)

@@ -1,0 +1,1 @@
+"""Other people's files: bytes to dataclasses and back. Knows no database."""

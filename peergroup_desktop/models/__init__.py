@@ -1,0 +1,40 @@
+"""The tables of the group's file. Columns and constraints only; the rules live in `actions`."""
+
+from peergroup_desktop.models.base import Table
+from peergroup_desktop.models.group import Break, Group, Pattern
+from peergroup_desktop.models.keeping import Account, ImportNote, Setting
+from peergroup_desktop.models.person import Absence, Membership, Person
+from peergroup_desktop.models.session import Attendance, Duty, Session
+
+RECORD_TABLES: tuple[type[Table], ...] = (
+    Group,
+    Pattern,
+    Break,
+    Person,
+    Membership,
+    Absence,
+    Session,
+    Attendance,
+    Duty,
+    Account,
+    Setting,
+    ImportNote,
+)
+"""Every table whose changes are logged, parents before children."""
+
+__all__ = [
+    "RECORD_TABLES",
+    "Absence",
+    "Account",
+    "Attendance",
+    "Break",
+    "Duty",
+    "Group",
+    "ImportNote",
+    "Membership",
+    "Pattern",
+    "Person",
+    "Session",
+    "Setting",
+    "Table",
+]

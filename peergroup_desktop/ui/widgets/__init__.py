@@ -1,0 +1,1 @@
+"""Painted controls that know the theme and nothing of the group's records."""
