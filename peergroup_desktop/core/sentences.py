@@ -211,53 +211,75 @@ DEEDS: Mapping[str, str] = {
 
 
 def deed(action: str, name: str = "", detail: str = "") -> str:
-    """Say what was done. `detail` may be a word of a closed list (a mark, a role), which is put in words here."""
+    """Say what was done. A mark in `detail` is put in words here; other details (a date, a count) are shown as they are."""
     template = DEEDS.get(action, N_("Changed"))
-    return _(template).format(name=name or _("Someone"), detail=label(detail))
+    words = label(Standing(detail)) if detail in Standing.__members__.values() else detail
+    return _(template).format(name=name or _("Someone"), detail=words)
 
 
-LABELS: Mapping[str, str] = {
-    kinds.GroupKind.ACTIVITY: N_("Activity group"),
-    kinds.GroupKind.ONE_TO_ONE: N_("One-to-one support"),
-    kinds.GroupKind.BEFRIENDING: N_("Befriending"),
-    kinds.GroupKind.HUB: N_("Neighbourhood hub"),
-    kinds.GroupKind.MIXED: N_("A bit of everything"),
-    kinds.RecordLevel.COUNT_ONLY: N_("Only how many came"),
-    kinds.RecordLevel.FIRST_NAMES: N_("First names"),
-    kinds.RecordLevel.FULL: N_("Names and ways to get in touch"),
-    kinds.MembershipStatus.ENQUIRING: N_("asking about it"),
-    kinds.MembershipStatus.WAITING: N_("waiting for a place"),
-    kinds.MembershipStatus.MEMBER: N_("coming"),
-    kinds.MembershipStatus.PAUSED: N_("having a pause"),
-    kinds.MembershipStatus.LEFT: N_("moved on"),
-    kinds.GroupRole.MEMBER: N_("comes along"),
-    kinds.GroupRole.FACILITATOR: N_("facilitating"),
-    kinds.GroupRole.CO_FACILITATOR: N_("co-facilitating"),
-    kinds.GroupRole.PEER_SUPPORTER: N_("peer supporter"),
-    kinds.GroupRole.VOLUNTEER: N_("volunteer"),
-    kinds.DutyKind.OPENED_UP: N_("Opened up"),
-    kinds.DutyKind.TEAS: N_("Teas"),
-    kinds.DutyKind.WELCOMED: N_("Welcomed people"),
-    kinds.DutyKind.FACILITATED: N_("Facilitated"),
-    kinds.AccessNeed.HEARING_LOOP: N_("Hearing loop on"),
-    kinds.AccessNeed.LARGE_PRINT: N_("Large print"),
-    kinds.AccessNeed.WHEELCHAIR: N_("Space for a wheelchair"),
-    kinds.AccessNeed.NEAR_DOOR: N_("Seat near the door"),
-    kinds.AccessNeed.LANGUAGE: N_("Speaks another language"),
-    kinds.AccessNeed.FOOD: N_("Food to avoid"),
-    kinds.RoomFeature.STEP_FREE: N_("Step-free"),
-    kinds.RoomFeature.ACCESSIBLE_TOILET: N_("Accessible toilet"),
-    kinds.RoomFeature.QUIET_CORNER: N_("Quiet corner"),
-    Standing.PRESENT: N_("here"),
-    Standing.APOLOGIES: N_("apologies"),
-    Standing.AWAY: N_("away"),
-    Standing.NOT_MARKED: N_("not marked"),
-    Standing.NOT_HERE: N_("not here"),
-    Rhythm.WEEKLY: N_("Every week"),
-    Rhythm.FORTNIGHTLY: N_("Every two weeks"),
-    Rhythm.MONTHLY: N_("Once a month"),
-    permissions.Role.FACILITATOR: N_("Facilitator"),
-    permissions.Role.COORDINATOR: N_("Coordinator"),
+LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    kinds.GroupKind: {
+        kinds.GroupKind.ACTIVITY: N_("Activity group"),
+        kinds.GroupKind.ONE_TO_ONE: N_("One-to-one support"),
+        kinds.GroupKind.BEFRIENDING: N_("Befriending"),
+        kinds.GroupKind.HUB: N_("Neighbourhood hub"),
+        kinds.GroupKind.MIXED: N_("A bit of everything"),
+    },
+    kinds.RecordLevel: {
+        kinds.RecordLevel.COUNT_ONLY: N_("Only how many came"),
+        kinds.RecordLevel.FIRST_NAMES: N_("First names"),
+        kinds.RecordLevel.FULL: N_("Names and ways to get in touch"),
+    },
+    kinds.MembershipStatus: {
+        kinds.MembershipStatus.ENQUIRING: N_("asking about it"),
+        kinds.MembershipStatus.WAITING: N_("waiting for a place"),
+        kinds.MembershipStatus.MEMBER: N_("coming"),
+        kinds.MembershipStatus.PAUSED: N_("having a pause"),
+        kinds.MembershipStatus.LEFT: N_("moved on"),
+    },
+    kinds.GroupRole: {
+        kinds.GroupRole.MEMBER: N_("comes along"),
+        kinds.GroupRole.FACILITATOR: N_("facilitating"),
+        kinds.GroupRole.CO_FACILITATOR: N_("co-facilitating"),
+        kinds.GroupRole.PEER_SUPPORTER: N_("peer supporter"),
+        kinds.GroupRole.VOLUNTEER: N_("volunteer"),
+    },
+    kinds.DutyKind: {
+        kinds.DutyKind.OPENED_UP: N_("Opened up"),
+        kinds.DutyKind.TEAS: N_("Teas"),
+        kinds.DutyKind.WELCOMED: N_("Welcomed people"),
+        kinds.DutyKind.FACILITATED: N_("Facilitated"),
+    },
+    kinds.AccessNeed: {
+        kinds.AccessNeed.HEARING_LOOP: N_("Hearing loop on"),
+        kinds.AccessNeed.LARGE_PRINT: N_("Large print"),
+        kinds.AccessNeed.WHEELCHAIR: N_("Space for a wheelchair"),
+        kinds.AccessNeed.NEAR_DOOR: N_("Seat near the door"),
+        kinds.AccessNeed.LANGUAGE: N_("Speaks another language"),
+        kinds.AccessNeed.FOOD: N_("Food to avoid"),
+    },
+    kinds.RoomFeature: {
+        kinds.RoomFeature.STEP_FREE: N_("Step-free"),
+        kinds.RoomFeature.HEARING_LOOP: N_("Hearing loop"),
+        kinds.RoomFeature.ACCESSIBLE_TOILET: N_("Accessible toilet"),
+        kinds.RoomFeature.QUIET_CORNER: N_("Quiet corner"),
+    },
+    Standing: {
+        Standing.PRESENT: N_("here"),
+        Standing.APOLOGIES: N_("apologies"),
+        Standing.AWAY: N_("away"),
+        Standing.NOT_MARKED: N_("not marked"),
+        Standing.NOT_HERE: N_("not here"),
+    },
+    Rhythm: {
+        Rhythm.WEEKLY: N_("Every week"),
+        Rhythm.FORTNIGHTLY: N_("Every two weeks"),
+        Rhythm.MONTHLY: N_("Once a month"),
+    },
+    permissions.Role: {
+        permissions.Role.FACILITATOR: N_("Facilitator"),
+        permissions.Role.COORDINATOR: N_("Coordinator"),
+    },
 }
 _FLAG_LABELS = {
     MarkFlag.CAME_LATE: N_("came late"),
@@ -267,16 +289,11 @@ _FLAG_LABELS = {
 
 
 def label(word: StrEnum | str) -> str:
-    """Return the words on screen for a value of a closed list; a group's own word comes back unchanged."""
-    found = LABELS.get(str(word))
+    """Return the words on screen for a member of a closed list; a group's own word comes back unchanged."""
+    found = LABELS.get(type(word), {}).get(word) if isinstance(word, StrEnum) else None
     return _(found) if found else str(word)
 
 
 def flag_label(flag: MarkFlag) -> str:
     """Return the words for one flag beside a mark."""
     return _(_FLAG_LABELS[flag])
-
-
-def room_label(feature: kinds.RoomFeature) -> str:
-    """Return the words for a room's feature ("Hearing loop" is there, where a person's need says to turn it on)."""
-    return _("Hearing loop") if feature is kinds.RoomFeature.HEARING_LOOP else label(feature)
