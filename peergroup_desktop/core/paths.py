@@ -1,0 +1,47 @@
+"""Where things are: what ships with the program, the group's files, this computer's settings.
+
+Opens and makes nothing; whoever writes into a folder makes it.
+"""
+
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_INSTALLED = _PACKAGE / "resources"
+_CHECKOUT = _PACKAGE.parent / "resources"
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of something that ships with the program: `resource("fonts", "OFL.txt")`.
+
+    Works from a source checkout, an installed wheel and a bundle, which keep the folder inside the package.
+
+    Raises:
+        FileNotFoundError: it was not shipped; a fault of the build, not of the person at the screen.
+    """
+    path = (_INSTALLED if _INSTALLED.is_dir() else _CHECKOUT).joinpath(*parts)
+    if not path.exists():
+        raise FileNotFoundError(path)
+    return path
+
+
+def data_folder(chosen: str | Path | None = None) -> Path:
+    """Return the folder that holds the group's file: `chosen` (the option `--data`) or the system's usual place."""
+    if chosen is not None:
+        return Path(chosen).expanduser().absolute()
+    return _platform_folders().user_data_path
+
+
+def settings_folder() -> Path:
+    """Return the folder for this computer's own settings (text size, colours): nothing about people."""
+    return _platform_folders().user_config_path
+
+
+def log_folder() -> Path:
+    """Return the folder for the program's log."""
+    return _platform_folders().user_log_path
+
+
+def _platform_folders() -> PlatformDirs:
+    return PlatformDirs("Peergroup", appauthor=False)
