@@ -13,8 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import guards
+
+settings.register_profile("peergroup", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("peergroup")
 
 ROOT = Path(__file__).resolve().parents[1]
 _FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -8,7 +8,7 @@ _catalogue: _stdlib.NullTranslations = _stdlib.NullTranslations()
 
 def use_language(language: str, folder: Path) -> None:
     """Load the catalogue for `language` ("cy", "pl") from `folder`; English shows where a text is missing."""
-    global _catalogue  # one catalogue a process, chosen once at start and again when the setting changes
+    global _catalogue  # noqa: PLW0603 - one catalogue a process, chosen once at start and again when the setting changes
     _catalogue = _stdlib.translation("peergroup", localedir=folder, languages=[language], fallback=True)
 
 

@@ -38,9 +38,14 @@ def settings_folder() -> Path:
     return _platform_folders().user_config_path
 
 
-def log_folder() -> Path:
-    """Return the folder for the program's log."""
-    return _platform_folders().user_log_path
+def state_folder() -> Path:
+    """Return the folder for what this computer remembers of the files it met: counters, nothing about people."""
+    return _platform_folders().user_state_path
+
+
+def log_folder(data: Path) -> Path:
+    """Return the folder for the program's log: beside the group's file, so that a stick leaves nothing behind."""
+    return data / "logs"
 
 
 def _platform_folders() -> PlatformDirs:
