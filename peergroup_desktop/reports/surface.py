@@ -1,0 +1,200 @@
+"""The sheet we draw on: text, shapes and tags in points from the top left corner; reportlab writes the file.
+
+One `Surface` per document, used by one thread. Everything visible is either inside `tagged` (read aloud, in
+order) or inside `artifact` (rules, feet, repeated heads: skipped by readers).
+"""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from xml.sax.saxutils import escape
+
+from peergroup_desktop.reports.shaping import ShapedText, shape
+from peergroup_desktop.reports.sheet import Sheet
+from peergroup_desktop.reports.structure import Element
+from peergroup_desktop.reports.typeface import Weight
+
+_XMP = (
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li>'
+    "</rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
+    '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+)
+_HIDDEN_SIZE = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How a piece of text looks. `grey` runs from 0 (black) to 1 (white)."""
+
+    size: float
+    weight: Weight = Weight.REGULAR
+    grey: float = 0.0
+    tabular: bool = False
+
+    def at(self, size: float) -> "Ink":
+        """Return the same ink in another size."""
+        return replace(self, size=size)
+
+    def width(self, text: str) -> float:
+        """Return how wide `text` comes out, in points."""
+        return shape(text, self.weight, self.tabular).em * self.size
+
+
+class Surface:
+    """Pages under way. Call `new_page` first, `finish` last."""
+
+    def __init__(self, title: str, size: tuple[float, float], *, printed_on: date, language: str = "en-GB") -> None:
+        self.root = Element("Document")
+        self.unshown: dict[str, None] = {}
+        self._title, self._size, self._language = title, size, language
+        self._file = io.BytesIO()
+        # "invariant" keeps the clock out of the file: the same month printed twice gives the same bytes
+        self._sheet = Sheet(self._file, pagesize=size, pageCompression=1, invariant=1, lang=language, pdfVersion=(1, 7))
+        self._sheet.setTitle(title)
+        self._sheet.setAuthor("")
+        self._sheet.setSubject("")
+        self._sheet.setCreator("Peergroup")
+        self._sheet.setProducer("Peergroup")
+        self._sheet.setDateFormatter(lambda *_moment: f"D:{printed_on:%Y%m%d}000000Z")
+        self._pages: list[Any] = []
+        self._marks: list[list[Element]] = []
+        self._element: Element | None = None
+
+    def new_page(self) -> None:
+        """Start a page; the one before it is done."""
+        if self._marks:
+            self._pages.append(self._sheet.close_page())
+        self._marks.append([])
+
+    def finish(self) -> bytes:
+        """Return the finished file."""
+        self._pages.append(self._sheet.close_page())
+        metadata = _XMP.format(title=escape(self._title), language=self._language)
+        self._sheet.close(root=self.root, pages=self._pages, marks=self._marks, metadata=metadata)
+        return self._file.getvalue()
+
+    def bookmark(self, title: str) -> None:
+        """Add an entry to the reader's list of contents that leads to this page."""
+        key = f"page-{len(self._marks)}-{title}"
+        self._sheet.bookmarkPage(key)
+        self._sheet.addOutlineEntry(title, key, 0)
+
+    @contextmanager
+    def tagged(self, element: Element) -> Iterator[None]:
+        """Everything drawn inside belongs to `element`."""
+        marks = self._marks[-1]
+        self._sheet.emit(f"/{element.tag} <</MCID {len(marks)}>> BDC")
+        element.add((len(self._marks) - 1, len(marks)))
+        marks.append(element)
+        self._element = element
+        yield
+        self._element = None
+        self._sheet.emit("EMC")
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Everything drawn inside is decoration."""
+        self._sheet.emit("/Artifact BMC")
+        yield
+        self._sheet.emit("EMC")
+
+    def text(self, x: float, baseline: float, text: str, ink: Ink) -> float:
+        """Set `text` from `x` to the right; return its width."""
+        shaped = shape(text, ink.weight, ink.tabular)
+        self._show(shaped, x, baseline, ink)
+        return shaped.em * ink.size
+
+    def centred(self, x: float, baseline: float, text: str, ink: Ink) -> None:
+        """Set `text` with its middle at `x`."""
+        self.text(x - ink.width(text) / 2, baseline, text, ink)
+
+    def flush_right(self, x: float, baseline: float, text: str, ink: Ink) -> None:
+        """Set `text` so that it ends at `x`."""
+        self.text(x - ink.width(text), baseline, text, ink)
+
+    def upward(self, x: float, bottom: float, text: str, ink: Ink) -> None:
+        """Set `text` turned a quarter, reading upwards from `bottom` with its baseline on `x`."""
+        self._sheet.saveState()
+        self._sheet.translate(x, self._size[1] - bottom)
+        self._sheet.rotate(90)
+        self._show(shape(text, ink.weight, ink.tabular), 0, self._size[1], ink)
+        self._sheet.restoreState()
+
+    def hidden(self, x: float, baseline: float, text: str, room: float) -> None:
+        """Lay `text` invisibly, centred on `x` and at most `room` wide: for copying, searching and reading aloud."""
+        shaped = shape(text)
+        size = min(_HIDDEN_SIZE, room / shaped.em) if shaped.em else _HIDDEN_SIZE
+        self._sheet.emit("3 Tr")
+        self._show(shaped, x - shaped.em * size / 2, baseline, Ink(size))
+        self._sheet.emit("0 Tr")
+
+    def rule(self, left: float, right: float, y: float, *, thickness: float, grey: float = 0.0) -> None:
+        """Draw a level line."""
+        self._sheet.setStrokeGray(grey)
+        self._sheet.setLineWidth(thickness)
+        self._sheet.line(left, self._size[1] - y, right, self._size[1] - y)
+
+    def dashes(self, left: float, right: float, y: float) -> None:
+        """Draw a level dashed line: cut or fold here."""
+        self._sheet.setDash(4, 3)
+        self.rule(left, right, y, thickness=0.8, grey=0.35)
+        self._sheet.setDash()
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        fill: float | None = None,
+        edge: float = 0.0,
+        radius: float = 0.0,
+    ) -> None:
+        """Draw a rectangle with its top left corner at (`x`, `y`). `edge` is the thickness of a black edge."""
+        self._colours(fill, edge)
+        bottom = self._size[1] - y - height
+        if radius:
+            self._sheet.roundRect(x, bottom, width, height, radius, stroke=int(edge > 0), fill=int(fill is not None))
+        else:
+            self._sheet.rect(x, bottom, width, height, stroke=int(edge > 0), fill=int(fill is not None))
+
+    def disc(self, x: float, y: float, radius: float, *, fill: float | None = None, edge: float = 0.0) -> None:
+        """Draw a circle around (`x`, `y`)."""
+        self._colours(fill, edge)
+        self._sheet.circle(x, self._size[1] - y, radius, stroke=int(edge > 0), fill=int(fill is not None))
+
+    def turned_box(self, x: float, y: float, width: float, height: float, *, angle: float, is_filled: bool) -> None:
+        """Draw a rounded black rectangle around (`x`, `y`), turned by `angle` degrees; only its edge if not filled."""
+        self._sheet.saveState()
+        self._sheet.translate(x, self._size[1] - y)
+        self._sheet.rotate(angle)
+        self._colours(0 if is_filled else None, 0 if is_filled else 1)
+        self._sheet.roundRect(
+            -width / 2, -height / 2, width, height, width * 0.36, stroke=int(not is_filled), fill=int(is_filled)
+        )
+        self._sheet.restoreState()
+
+    def frame(self, figure: Element, left: float, top: float, right: float, bottom: float) -> None:
+        """Tell readers where `figure` stands on its page."""
+        figure.box = (left, self._size[1] - bottom, right, self._size[1] - top)
+
+    def _colours(self, fill: float | None, edge: float) -> None:
+        if fill is not None:
+            self._sheet.setFillGray(fill)
+        if edge:
+            self._sheet.setStrokeGray(0)
+            self._sheet.setLineWidth(edge)
+
+    def _show(self, shaped: ShapedText, x: float, baseline: float, ink: Ink) -> None:
+        self.unshown.update(dict.fromkeys(shaped.unshown))
+        if self._element is not None:
+            self._element.says.append(shaped.text)
+            self._element.needs_words |= not shaped.is_rightward
+        self._sheet.setFillGray(ink.grey)
+        self._sheet.show(shaped, x, self._size[1] - baseline, ink.size)
