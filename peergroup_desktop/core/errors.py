@@ -12,7 +12,8 @@ Fact = str | int
 
 class Fault(Exception):
     """A known problem. Subclasses set `code`; `facts` fill the gaps of the sentence and hold no personal data
-    unless the person at the screen typed it a moment ago."""
+    unless the person at the screen typed it a moment ago.
+    """
 
     code: ClassVar[str] = "fault"
 
@@ -116,6 +117,12 @@ class OlderCopy(Fault):
     """This computer has seen a later state of the same file. Facts: generation, seen."""
 
     code = "older_copy"
+
+
+class CopiesParted(Fault):
+    """This file and the one last used here are copies that each went on alone. Facts: generation."""
+
+    code = "copies_parted"
 
 
 class NotOpen(Fault):

@@ -96,6 +96,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("Nothing was changed."),
         N_("Look for the newer one, or open this one if you meant to."),
     ),
+    errors.CopiesParted.code: (
+        N_("This copy and the one last used on this computer each went on without the other."),
+        N_("Both are as they were."),
+        N_("Look for the copy you used here last, or open this one if you meant to."),
+    ),
     errors.NotOpen.code: (N_("The group’s file is locked."), N_("What was saved is safe."), N_("Unlock it to go on.")),
     errors.NotAllowed.code: (
         N_("That’s for a coordinator to do."),

@@ -1,0 +1,135 @@
+"""Checked copies of the whole file, made while it is open. A copy is called a backup only after it was opened again.
+
+When to make one and which to keep is decided elsewhere; nothing here deletes or overwrites a backup.
+"""
+
+import hashlib
+import json
+import secrets
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import apsw
+
+from peergroup_desktop import __version__
+from peergroup_desktop.core.errors import FileDamaged
+from peergroup_desktop.storage import generations
+from peergroup_desktop.storage import header as headers
+from peergroup_desktop.storage.database import problems_in, row_counts, unlock_connection
+from peergroup_desktop.storage.disk_faults import system_errors_told_as_faults, told_as_faults
+from peergroup_desktop.storage.header import Header
+from peergroup_desktop.storage.places import Places
+
+if TYPE_CHECKING:
+    from peergroup_desktop.storage.vault import Vault
+
+_PAGES_A_STEP = 100  # keeps the window alive and costs nothing
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a copy needs to open: the header with its slots, and the raw key in the engine's notation."""
+
+    header: Header
+    raw: str
+
+
+@dataclass(frozen=True)
+class BackupCard:
+    """A backup that was opened again and found whole."""
+
+    folder: Path
+    made_at: datetime
+    reason: str
+    generation: int
+    bytes: int
+
+
+def make(vault: "Vault", reason: str, *, progress: Callable[[float], None] = lambda _done: None) -> BackupCard:
+    """Back the open file up into its own folder of backups.
+
+    Args:
+        vault: the open file. Other threads wait until the copy is made.
+        reason: a word for the manifest: "import", "asked".
+        progress: told the part done, 0 to 1.
+
+    Raises:
+        DiskFull, FolderReadOnly, StorageGone: no backup was made; the file is as it was.
+        FileDamaged: the copy did not come out whole, and was taken away again.
+    """
+    with vault.reading():
+        opened = vault.opened
+        key = Key(opened.keyring.header, opened.database.key)
+        moment = vault.clock.now()
+        return copy(opened.connection, opened.places, key, reason=reason, moment=moment, progress=progress)
+
+
+def copy(
+    conn: apsw.Connection,
+    places: Places,
+    key: Key,
+    *,
+    reason: str,
+    moment: datetime,
+    progress: Callable[[float], None] = lambda _done: None,
+) -> BackupCard:
+    """Back an open connection up, as `make` does. Its caller keeps others from writing meanwhile."""
+    generation = generations.current(conn).generation
+    folder = places.backups / f"{moment:%Y-%m-%dT%H%M%S}-g{generation:06d}"
+    building = places.backups / f"{folder.name}.{secrets.token_hex(4)}.new"
+    copied = Places(building)
+    with ExitStack() as undo, told_as_faults(), system_errors_told_as_faults():
+        building.mkdir(parents=True)
+        undo.callback(shutil.rmtree, building, ignore_errors=True)
+        headers.settle(copied, key.header)
+        _copy_pages(conn, copied.database, key.raw, progress)
+        counts = _check_copy(conn, copied.database, key.raw)
+        manifest = {
+            "made_at": moment.isoformat(timespec="seconds"),
+            "reason": reason,
+            "generation": generation,
+            "version": int(conn.pragma("user_version")),
+            "program": __version__,
+            "counts": counts,
+            "blake2b": _fingerprint(copied.database),
+        }
+        headers.write_durably(building / "manifest.json", json.dumps(manifest, indent=1).encode())
+        folder = building.rename(_free(folder))
+        undo.pop_all()
+        size = Places(folder).database.stat().st_size
+    return BackupCard(folder, moment, reason, generation, size)
+
+
+def _copy_pages(conn: apsw.Connection, target: Path, raw_key: str, progress: Callable[[float], None]) -> None:
+    with closing(apsw.Connection(str(target))) as copied:
+        unlock_connection(copied, raw_key)
+        with copied.backup("main", conn, "main") as pages:
+            while not pages.done:
+                pages.step(_PAGES_A_STEP)
+                progress(1 - pages.remaining / max(pages.page_count, 1))
+        copied.pragma("journal_mode", "delete")  # one file that needs no other beside it
+
+
+def _check_copy(conn: apsw.Connection, target: Path, raw_key: str) -> Mapping[str, int]:
+    """Open the copy from the disk with its key, check it, and return its rows by table, equal to the original's."""
+    with closing(apsw.Connection(str(target), flags=apsw.SQLITE_OPEN_READWRITE)) as copied:
+        unlock_connection(copied, raw_key)
+        counts = row_counts(copied)
+        if problems_in(copied, thoroughly=False) or counts != row_counts(conn):
+            raise FileDamaged
+    return counts
+
+
+def _fingerprint(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "blake2b").hexdigest()
+
+
+def _free(folder: Path) -> Path:
+    names = (folder, *(folder.with_name(f"{folder.name}-{number}") for number in range(2, 1000)))
+    return next(name for name in names if not name.exists())

@@ -1,0 +1,72 @@
+"""Turns what the database engine says about a disk into a known fault.
+
+The engine's errors arrive wrapped by peewee, or bare from apsw. Those that tell of the disk become faults with a
+sentence; every other one is a programming error and passes through untouched.
+"""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import apsw
+import peewee
+
+from peergroup_desktop.core.errors import (
+    AlreadyOpen,
+    DiskFull,
+    Fault,
+    FileDamaged,
+    FolderReadOnly,
+    StorageGone,
+)
+
+_FAULTS: dict[type[apsw.Error], type[Fault]] = {
+    apsw.FullError: DiskFull,
+    apsw.ReadOnlyError: FolderReadOnly,
+    apsw.CorruptError: FileDamaged,
+    apsw.NotADBError: FileDamaged,
+    apsw.IOError: StorageGone,
+    apsw.CantOpenError: StorageGone,
+}
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+@contextmanager
+def told_as_faults() -> Iterator[None]:
+    """Raise a known fault in place of an engine or system error about the disk."""
+    try:
+        yield
+    except (peewee.PeeweeException, apsw.Error) as error:
+        fault = _fault_of_engine(error)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+@contextmanager
+def system_errors_told_as_faults() -> Iterator[None]:
+    """The same for files that the program writes itself (key header, lock file, manifest)."""
+    try:
+        yield
+    except OSError as error:
+        raise fault_of_system(error) from error
+
+
+def fault_of_system(error: OSError) -> Fault:
+    """Choose the fault for a refused system call."""
+    if error.errno in _NO_ROOM:
+        return DiskFull()
+    if error.errno in _NO_WRITING:
+        return FolderReadOnly()
+    return StorageGone()
+
+
+def _fault_of_engine(error: BaseException) -> Fault | None:
+    cause = getattr(error, "orig", None) if isinstance(error, peewee.PeeweeException) else error
+    if isinstance(cause, apsw.BusyError):
+        return AlreadyOpen(host="", since="")
+    for kind, fault in _FAULTS.items():
+        if isinstance(cause, kind):
+            return fault()
+    return None

@@ -1,0 +1,90 @@
+"""The keys of an open file: who can unlock it, and with what."""
+
+from dataclasses import replace
+
+from peergroup_desktop.core.errors import LastCoordinator
+from peergroup_desktop.storage import header as headers
+from peergroup_desktop.storage import recovery_code
+from peergroup_desktop.storage.header import Header
+from peergroup_desktop.storage.key_cost import KeyCost, calibrated, enough_for_a_code
+from peergroup_desktop.storage.passphrase import require_strong
+from peergroup_desktop.storage.places import Places
+from peergroup_desktop.storage.slots import Slot, SlotKind, as_typed, seal, unseal
+
+
+class Keyring:
+    """The header of an open file with its secret in hand. Owned by the vault, which throws it away at lock."""
+
+    def __init__(self, places: Places, header: Header, secret: bytes, *, cost: KeyCost | None = None) -> None:
+        self.header = header
+        self._places = places
+        self._secret = secret
+        self._cost = cost
+
+    @property
+    def secret(self) -> bytes:
+        """The key and salt of the database."""
+        return self._secret
+
+    def person_slot(self, label: str, passphrase: str) -> Slot:
+        """Make a slot for one more person; `keep` writes it.
+
+        Raises:
+            WeakPassphrase: too easy to guess.
+        """
+        require_strong(passphrase, about=(label,))
+        shown = label if self.header.shows_names else ""
+        return self._sealed(as_typed(passphrase), kind="person", label=shown)
+
+    def keep(self, slot: Slot) -> None:
+        """Write `slot`, in the place of the one with the same id if there is one."""
+        others = [kept for kept in self.header.slots if kept.slot_id != slot.slot_id]
+        self._save(self.header.with_slots((*others, slot)))
+
+    def drop(self, slot_id: str) -> None:
+        """Take a slot away. Older copies of the header and backups still hold it.
+
+        Raises:
+            LastCoordinator: it is the only person's slot.
+        """
+        left = [slot for slot in self.header.slots if slot.slot_id != slot_id]
+        if not any(slot.kind == "person" for slot in left):
+            raise LastCoordinator
+        self._save(self.header.with_slots(left))
+
+    def require(self, slot_id: str, passphrase: str) -> None:
+        """Raise `WrongPassphrase` unless `passphrase` opens the slot."""
+        unseal(self.header.binding, self.header.some(slot_id), as_typed(passphrase))
+
+    def replacement(self, slot_id: str, passphrase: str) -> Slot:
+        """Make a slot with the id and label of an old one that opens with a new passphrase; `keep` writes it.
+
+        Raises:
+            WeakPassphrase: too easy to guess.
+        """
+        require_strong(passphrase)
+        (old,) = self.header.some(slot_id)
+        return self._sealed(as_typed(passphrase), kind="person", label=old.label, slot_id=slot_id)
+
+    def new_recovery_code(self) -> str:
+        """Make a recovery code, write its slot in the place of the old one, and return the code as printed."""
+        code = recovery_code.new_code()
+        slot = self._sealed(recovery_code.read(code), kind="recovery", label="")
+        self._save(self.header.with_slots((*self.header.people(), slot)))
+        return code
+
+    def show(self, group_hint: str, labels: dict[str, str]) -> None:
+        """Choose what may be read before unlocking: a hint at the group and, by slot id, people's names."""
+        slots = [replace(slot, label=labels.get(slot.slot_id, "")) for slot in self.header.slots]
+        shown = replace(self.header, group_hint=group_hint, shows_names=bool(labels), slots=tuple(slots))
+        if shown != self.header:
+            self._save(shown)
+
+    def _sealed(self, typed: bytes, *, kind: SlotKind, label: str, slot_id: str | None = None) -> Slot:
+        cost = self._cost or calibrated()
+        if kind == "recovery":
+            cost = enough_for_a_code(cost)
+        return seal(self.header.binding, self._secret, typed, kind=kind, label=label, cost=cost, slot_id=slot_id)
+
+    def _save(self, header: Header) -> None:
+        self.header = headers.save(self._places, header)

@@ -1,0 +1,234 @@
+"""Makes a new file and opens one, in one fixed order of checks. Leaves nothing open or locked when a check refuses."""
+
+import logging
+import os
+import secrets
+import shutil
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+import apsw
+
+from peergroup_desktop.core.clock import Clock
+from peergroup_desktop.core.errors import AlreadyOpen, FileDamaged, FileMissing, FolderNotEmpty
+from peergroup_desktop.core.ids import RecordId, named_id, new_id
+from peergroup_desktop.core.permissions import Role
+from peergroup_desktop.models import RECORD_TABLES
+from peergroup_desktop.storage import backup, generations, migrations
+from peergroup_desktop.storage import header as headers
+from peergroup_desktop.storage.change_log import ChangeLog, Deed
+from peergroup_desktop.storage.computer import Computer, State
+from peergroup_desktop.storage.database import VaultDatabase, create_database, open_database, problems_in
+from peergroup_desktop.storage.disk_faults import system_errors_told_as_faults, told_as_faults
+from peergroup_desktop.storage.header import Header
+from peergroup_desktop.storage.key_cost import KeyCost
+from peergroup_desktop.storage.keyring import Keyring
+from peergroup_desktop.storage.lock_file import LockFile
+from peergroup_desktop.storage.places import Places
+from peergroup_desktop.storage.slots import Slot, new_secret
+from peergroup_desktop.storage.table_shape import shapes_of
+from peergroup_desktop.storage.unit_of_work import Recorder
+
+_log = logging.getLogger(__name__)
+_TABLES = tuple(table._meta.table_name for table in RECORD_TABLES)  # noqa: SLF001 - peewee's own way to ask
+# Checking every page of a ten-year file takes 0.7 s, of a small one a few ms. Any page that was changed on the disk
+# is refused when it is read, so a large file is checked as a whole only after it was not closed properly.
+_CHECKED_AT_ONCE = 8 << 20
+
+
+@dataclass(frozen=True)
+class AccountCard:
+    """Who unlocked the file. Deeds go into history under this account."""
+
+    id: RecordId
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to open: what a person decided, and what tests put in the place of the real thing.
+
+    `accept_older` opens a copy that this computer knows to be older, or parted; `take_over` opens a file that another
+    computer's note says is open there. Both only after a person said so.
+    """
+
+    clock: Clock
+    cost: KeyCost | None = None
+    computer: Computer = field(default_factory=Computer)
+    accept_older: bool = False
+    take_over: bool = False
+
+
+@dataclass
+class OpenFile:
+    """Everything that is held while a file is open."""
+
+    places: Places
+    options: Options
+    keyring: Keyring
+    lock_file: LockFile
+    database: VaultDatabase
+    recorder: Recorder
+    account: AccountCard
+    state: State
+    was_opened_by_code: bool
+
+    @property
+    def connection(self) -> apsw.Connection:
+        """The one connection."""
+        conn: apsw.Connection = self.database.connection()
+        return conn
+
+
+def make_file(places: Places, *, name: str, passphrase: str, options: Options) -> tuple[tuple[Slot, bytes], str]:
+    """Make a new file beside its final place and move it there when it is whole.
+
+    Returns:
+        The slot of its first person, a coordinator, with the file's secret; and the recovery code.
+
+    Raises:
+        FolderNotEmpty: there already is a file, or a part of one.
+        WeakPassphrase, DiskFull, FolderReadOnly, StorageGone: nothing is left behind.
+    """
+    if places.is_taken():
+        raise FolderNotEmpty
+    building = Places(places.group_folder.with_name(f"{places.group_folder.name}.{secrets.token_hex(4)}.new"))
+    keyring = Keyring(building, headers.new_header(), new_secret(), cost=options.cost)
+    slot = keyring.person_slot(name, passphrase)
+    with ExitStack() as undo, system_errors_told_as_faults():
+        undo.callback(shutil.rmtree, building.group_folder, ignore_errors=True)
+        for folder in (building.backups, building.exchange):
+            folder.mkdir(parents=True)
+        keyring.keep(slot)
+        code = keyring.new_recovery_code()
+        _fill_new_database(building, keyring, AccountCard(new_id(), name, Role.COORDINATOR), slot, options.clock)
+        if places.group_folder.exists():
+            places.group_folder.rmdir()
+        building.group_folder.rename(places.group_folder)
+        undo.pop_all()
+    return (slot, keyring.secret), code
+
+
+def open_file(places: Places, options: Options, unsealed: Callable[[Header], tuple[Slot, bytes]]) -> OpenFile:
+    """Open the file whose header `unsealed` opens, in this order: note of who has it, key, cipher, version, age,
+    pages, and last the steps of migration behind a checked backup.
+
+    Raises:
+        FileMissing, KeysDamaged: nothing to open.
+        AlreadyOpen: somebody has it. Facts: host, since.
+        FolderReadOnly, DiskFull, StorageGone: the place refuses.
+        FileDamaged: it does not open with its own key, or a check found something.
+        NewerFile: a newer program wrote it.
+        OlderCopy, CopiesParted: this computer saw another state last; nothing is changed unless accepted.
+        Fault: whatever `unsealed` raises.
+    """
+    header = headers.load(places)
+    if not places.database.exists():
+        raise FileMissing
+    lock_file = LockFile(places.lock_file)
+    lock_file.take(options.clock, take_over=options.take_over)
+    with ExitStack() as undo:
+        undo.callback(lock_file.let_go)
+        slot, secret = unsealed(header)
+        needs_check = _needs_check(places)
+        database = _opened(places, secret, lock_file)
+        undo.callback(database.close)
+        with told_as_faults():
+            state = _checked(database, places, header, options, needs_check=needs_check)
+            headers.settle(places, header)
+            recorder = _recorder(database, options.clock)
+            account = _account_of(database.connection(), slot)
+        undo.pop_all()
+    return OpenFile(
+        places=places,
+        options=options,
+        keyring=Keyring(places, header, secret, cost=options.cost),
+        lock_file=lock_file,
+        database=database,
+        recorder=recorder,
+        account=account,
+        state=state,
+        was_opened_by_code=slot.kind == "recovery",
+    )
+
+
+def close_file(opened: OpenFile) -> None:
+    """Fold the log of changes into the database, close it and let go of the note.
+
+    Raises:
+        DiskFull, FolderReadOnly, StorageGone: the stick is gone; the connection and the key are gone all the same,
+            and everything saved is on the stick.
+    """
+    with ExitStack() as undo, told_as_faults():
+        undo.callback(opened.lock_file.let_go)
+        undo.callback(opened.database.close)
+        conn = opened.connection
+        if opened.recorder.has_written:
+            opened.options.computer.remember(opened.keyring.header.file_id, generations.advance(conn))
+        conn.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+
+
+def _opened(places: Places, secret: bytes, lock_file: LockFile) -> VaultDatabase:
+    try:
+        return open_database(places.database, secret)
+    except AlreadyOpen as fault:
+        # The engine's lock is held by a program that wrote no note, or whose note we were right to replace.
+        raise lock_file.unknown_holder() from fault
+
+
+def _needs_check(places: Places) -> bool:
+    log = places.write_ahead_log
+    was_left_open = log.exists() and log.stat().st_size > 0
+    return was_left_open or places.database.stat().st_size < _CHECKED_AT_ONCE
+
+
+def _checked(database: VaultDatabase, places: Places, header: Header, options: Options, *, needs_check: bool) -> State:
+    conn, seen = database.connection(), options.computer.last_seen(header.file_id)
+    version = migrations.version_of(conn)
+    if version == 0 or conn.execute("SELECT file_id FROM this_file").get != header.file_id:
+        raise FileDamaged
+    if not options.accept_older:
+        generations.check(conn, seen)
+    if needs_check and problems_in(conn, thoroughly=False):
+        raise FileDamaged
+    if version < migrations.OUR_VERSION:
+        backup.copy(conn, places, backup.Key(header, database.key), reason="migration", moment=options.clock.now())
+        migrations.bring_up_to_date(conn)
+    state = generations.advance(conn, seen)
+    options.computer.remember(header.file_id, state)
+    return state
+
+
+def _recorder(database: VaultDatabase, clock: Clock) -> Recorder:
+    conn = database.connection()
+    return Recorder(database, ChangeLog(conn, clock), shapes_of(conn, _TABLES))
+
+
+def _fill_new_database(places: Places, keyring: Keyring, first: AccountCard, slot: Slot, clock: Clock) -> None:
+    database = create_database(places.database, keyring.secret)
+    with ExitStack() as closing, told_as_faults():
+        closing.callback(database.close)
+        conn = database.connection()
+        migrations.bring_up_to_date(conn)
+        with conn:
+            conn.execute("INSERT INTO this_file VALUES (1, ?, ?)", (keyring.header.file_id, os.urandom(16)))
+        row = (first.id, first.name, first.role.value, slot.slot_id)
+        with _recorder(database, clock).run(Deed("accounts.create", first.id, subject=first.id)):
+            conn.execute("INSERT INTO account (id, name, role, slot) VALUES (?, ?, ?, ?)", row)
+        conn.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+
+
+def _account_of(conn: apsw.Connection, slot: Slot) -> AccountCard:
+    """Find the account of a slot. The code on paper is nobody's: it works as the first coordinator."""
+    question = "SELECT id, name, role FROM account WHERE archived_on IS NULL AND "
+    if slot.kind == "recovery":
+        found = conn.execute(question + "role = 'coordinator' ORDER BY id").fetchone()
+    else:
+        found = conn.execute(question + "slot = ?", (slot.slot_id,)).fetchone()
+    if found:
+        return AccountCard(found[0], found[1], Role(found[2]))
+    # An older database beside a newer header: the key is good, the person's row is not there yet.
+    _log.warning("the key slot in use has no account in this copy of the file")
+    return AccountCard(named_id("account", slot.slot_id), slot.label, Role.FACILITATOR)

@@ -1,0 +1,345 @@
+"""The group's file: make it, look at it, unlock it, work in it, lock it.
+
+One vault is open in a process at a time, and the tables of `models` speak to it. Calls may come from any thread;
+one lock lets them in one after the other. Rules about who may do what are not here but in `actions`.
+"""
+
+import logging
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from peergroup_desktop.core.clock import Clock, SystemClock
+from peergroup_desktop.core.errors import Fault, NotOpen, WrongPassphrase, WrongRecoveryCode
+from peergroup_desktop.core.ids import RecordId, new_id
+from peergroup_desktop.core.permissions import Role
+from peergroup_desktop.models import RECORD_TABLES, Account
+from peergroup_desktop.storage import header as headers
+from peergroup_desktop.storage import opening, recovery_code
+from peergroup_desktop.storage.change_log import Deed
+from peergroup_desktop.storage.computer import Computer
+from peergroup_desktop.storage.database import VaultDatabase, problems_in
+from peergroup_desktop.storage.disk_faults import told_as_faults
+from peergroup_desktop.storage.header import Header
+from peergroup_desktop.storage.key_cost import KeyCost
+from peergroup_desktop.storage.opening import AccountCard, OpenFile, Options
+from peergroup_desktop.storage.places import Places
+from peergroup_desktop.storage.slots import Slot, SlotKind, as_typed, unseal
+from peergroup_desktop.storage.unit_of_work import UnitOfWork
+
+_log = logging.getLogger(__name__)
+_SYSTEM_CLOCK = SystemClock()
+
+
+@dataclass(frozen=True)
+class SlotCard:
+    """A key slot as the unlock window shows it. The label is empty when the group hides names before unlocking."""
+
+    slot_id: str
+    label: str
+    kind: SlotKind
+
+
+@dataclass(frozen=True)
+class Cards:
+    """What can be read before unlocking, and nothing else."""
+
+    group_hint: str
+    people: tuple[SlotCard, ...]
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """The state of the file: what the engine finds wrong (empty when all is well) and rows by table."""
+
+    integrity: tuple[str, ...]
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A deed that can be undone or done again: its own entry, and the entry whose values to turn back."""
+
+    deed: int
+    newest: int
+
+
+@dataclass
+class Steps:
+    """What undo and redo can reach: the deeds of this opening. Moved by `history`."""
+
+    undo: list[Step] = field(default_factory=list)
+    redo: list[Step] = field(default_factory=list)
+
+
+class Vault:
+    """An unlocked file. Made by `create` and `unlock`; after `lock` every call raises `NotOpen`."""
+
+    def __init__(self, opened: OpenFile) -> None:
+        if any(table._meta.database is not None for table in RECORD_TABLES):  # noqa: SLF001
+            raise RuntimeError("another vault is open in this process")
+        self.folder: Path = opened.places.data_folder
+        self.clock: Clock = opened.options.clock
+        self.account: AccountCard = opened.account
+        self.was_opened_by_code = opened.was_opened_by_code
+        self.steps = Steps()
+        self._turn = threading.RLock()
+        self._opened: OpenFile | None = opened
+        opened.database.bind(RECORD_TABLES, bind_refs=False, bind_backrefs=False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether `lock` has not been called yet."""
+        return self._opened is not None
+
+    @property
+    def database(self) -> VaultDatabase:
+        """The database that the tables are bound to. Questions use it inside `reading`."""
+        return self.opened.database
+
+    @property
+    def opened(self) -> OpenFile:
+        """Everything held while the file is open, for the rest of `storage`. Raises `NotOpen` after `lock`."""
+        if self._opened is None:
+            raise NotOpen
+        return self._opened
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Ask questions in this block; no other thread changes anything meanwhile.
+
+        Raises:
+            NotOpen: the vault was locked.
+            StorageGone, FileDamaged: the disk does not answer, or answers wrongly.
+        """
+        with self._turn:
+            _ = self.opened
+            with told_as_faults():
+                yield
+
+    @contextmanager
+    def unit_of_work(
+        self, action: str, *, subject: RecordId | None = None, detail: str = "", is_undoable: bool = True
+    ) -> Iterator[UnitOfWork]:
+        """Change records in this block: all of it and its entry in history, or nothing.
+
+        Args:
+            action: the deed's name in history, such as "attendance.mark".
+            subject: the record it is about.
+            detail: a mark, date or count for the sentence in history. Never personal data: it is not erased.
+            is_undoable: whether undo reaches it. Housekeeping nobody asked for is not undoable.
+
+        Raises:
+            NotOpen: the vault was locked.
+            RuntimeError: inside another unit of work.
+            DiskFull, FolderReadOnly, StorageGone, FileDamaged: nothing of the block was kept.
+        """
+        with self.recording(Deed(action, self.account.id, subject, detail)) as work:
+            yield work
+        if work.change_set.number and is_undoable:
+            self.steps.undo.append(Step(work.change_set.number, work.change_set.number))
+            self.steps.redo.clear()
+
+    @contextmanager
+    def recording(self, deed: Deed) -> Iterator[UnitOfWork]:
+        """Run a unit of work that leaves the steps of undo and redo alone: for `history` and the keys."""
+        with self._turn, self.opened.recorder.run(deed) as work:
+            yield work
+
+    def change_passphrase(self, old: str | None, new: str) -> None:
+        """Let the account in use unlock with `new` from now on. The old header copy goes at the next opening.
+
+        Args:
+            old: the passphrase until now; None only after unlocking with the recovery code.
+            new: the passphrase from now on.
+
+        Raises:
+            WrongPassphrase: `old` does not open the account's slot.
+            WeakPassphrase: `new` is too easy to guess.
+        """
+        with self._turn:
+            keyring, slot_id = self.opened.keyring, self._slot_of(self.account.id)
+            if old is None and not self.was_opened_by_code:
+                raise WrongPassphrase
+            if old is not None:
+                keyring.require(slot_id, old)
+            keyring.keep(keyring.replacement(slot_id, new))
+            with self.recording(Deed("accounts.passphrase", self.account.id, subject=self.account.id)) as work:
+                work.keep_entry()
+
+    def add_person(self, name: str, role: Role, passphrase: str) -> SlotCard:
+        """Let one more person unlock the file, with an account and a key slot of their own.
+
+        Raises:
+            WeakPassphrase: too easy to guess.
+        """
+        with self._turn:
+            keyring, account_id = self.opened.keyring, new_id()
+            slot = keyring.person_slot(name, passphrase)
+            with self.recording(Deed("accounts.add", self.account.id, subject=account_id)):
+                Account.insert(id=account_id, name=name, role=role.value, slot=slot.slot_id).execute()
+                keyring.keep(slot)
+            return SlotCard(slot.slot_id, slot.label, slot.kind)
+
+    def drop_person(self, account_id: RecordId) -> None:
+        """Take an account's key slot away and close the account. Copies already taken stay readable to that person.
+
+        Raises:
+            LastCoordinator: nobody else could unlock.
+        """
+        with self._turn:
+            keyring, slot_id = self.opened.keyring, self._slot_of(account_id)
+            with self.recording(Deed("accounts.remove", self.account.id, subject=account_id)):
+                Account.update(archived_on=self.clock.today()).where(Account.id == account_id).execute()
+                keyring.drop(slot_id)
+
+    def new_recovery_code(self) -> str:
+        """Make a recovery code as printed; the one before it no longer opens this file."""
+        with self._turn:
+            code = self.opened.keyring.new_recovery_code()
+            with self.recording(Deed("accounts.recovery_code", self.account.id)) as work:
+                work.keep_entry()
+            return code
+
+    def show_before_unlock(self, group_hint: str, *, with_names: bool) -> None:
+        """Choose what anybody holding the stick may read: a hint at the group, and who can unlock it."""
+        with self.reading():
+            names = {account.slot: account.name for account in Account.select()} if with_names else {}
+            self.opened.keyring.show(group_hint, names)
+
+    def check(self) -> CheckReport:
+        """Check every page, index and reference, and count the rows of each table of records."""
+        with self.reading():
+            problems = problems_in(self.opened.connection, thoroughly=True)
+            return CheckReport(problems, {table._meta.table_name: table.select().count() for table in RECORD_TABLES})  # noqa: SLF001
+
+    def lock(self) -> None:
+        """Close the file and forget its key. A second call does nothing; a stick that is gone does not stop it."""
+        with self._turn:
+            opened, self._opened = self._opened, None
+            if opened is None:
+                return
+            self.steps = Steps()
+            for table in RECORD_TABLES:
+                table.bind(None, bind_refs=False, bind_backrefs=False)  # type: ignore[arg-type]
+            try:
+                opening.close_file(opened)
+            except Fault as fault:
+                _log.warning("locked without tidying up: %s", fault.code)
+
+    def _slot_of(self, account_id: RecordId) -> str:
+        return str(Account.get_by_id(account_id).slot)
+
+
+@dataclass(frozen=True)
+class NewVault:
+    """A file just made: unlocked, with the recovery code to print. The code is kept nowhere."""
+
+    vault: Vault
+    recovery_code: str
+
+
+def create(
+    folder: Path,
+    *,
+    name: str,
+    passphrase: str,
+    cost: KeyCost | None = None,
+    clock: Clock = _SYSTEM_CLOCK,
+    computer: Computer | None = None,
+) -> NewVault:
+    """Make a group's file in the data folder `folder` and unlock it.
+
+    Args:
+        folder: the data folder; made when it is not there.
+        name: the first account's, a coordinator.
+        passphrase: theirs.
+        cost: of a guess; about 0.7-1 s on this computer when left out.
+        clock: tells the time.
+        computer: what this computer remembers.
+
+    Raises:
+        FolderNotEmpty: there already is a file.
+        WeakPassphrase: too easy to guess.
+        FolderReadOnly, DiskFull, StorageGone: nothing was made.
+    """
+    places, options = Places.inside(folder), Options(clock, cost, computer or Computer())
+    secret_of_slot, code = opening.make_file(places, name=name, passphrase=passphrase, options=options)
+    return NewVault(Vault(opening.open_file(places, options, lambda _header: secret_of_slot)), code)
+
+
+def peek(folder: Path) -> Cards:
+    """Read what may be read before unlocking.
+
+    Raises:
+        FileMissing: there is no group's file in `folder`.
+        KeysDamaged: neither copy of the key header can be read.
+    """
+    header = headers.load(Places.inside(folder))
+    return Cards(header.group_hint, tuple(SlotCard(slot.slot_id, slot.label, slot.kind) for slot in header.people()))
+
+
+def unlock(
+    folder: Path,
+    slot_id: str | None,
+    passphrase: str,
+    *,
+    clock: Clock = _SYSTEM_CLOCK,
+    cost: KeyCost | None = None,
+    computer: Computer | None = None,
+    accept_older: bool = False,
+    take_over: bool = False,
+) -> Vault:
+    """Unlock the file in `folder` with a person's passphrase.
+
+    Args:
+        folder: the data folder.
+        slot_id: whose, from `peek`; None tries everybody's, each for the time of a key derivation.
+        passphrase: as typed.
+        clock: tells the time.
+        cost: of key slots made later; fitted to this computer when left out.
+        computer: what this computer remembers.
+        accept_older: open a copy that `OlderCopy` or `CopiesParted` was raised for.
+        take_over: open a file that another computer's note calls open.
+
+    Raises:
+        WrongPassphrase: it opens no slot.
+        Fault: as `opening.open_file` says; the file is as it was.
+    """
+
+    def unsealed(header: Header) -> tuple[Slot, bytes]:
+        return unseal(header.binding, header.some(slot_id), as_typed(passphrase))
+
+    options = Options(clock, cost, computer or Computer(), accept_older, take_over)
+    return Vault(opening.open_file(Places.inside(folder), options, unsealed))
+
+
+def unlock_with_code(
+    folder: Path,
+    code: str,
+    *,
+    clock: Clock = _SYSTEM_CLOCK,
+    cost: KeyCost | None = None,
+    computer: Computer | None = None,
+    accept_older: bool = False,
+    take_over: bool = False,
+) -> Vault:
+    """Unlock the file in `folder` with the recovery code, as the first coordinator; arguments as for `unlock`.
+
+    Raises:
+        MistypedRecoveryCode: it cannot be a code. Facts: group (1-7), or 0 when it could be any.
+        WrongRecoveryCode: a good code, and not this file's.
+        Fault: as `opening.open_file` says; the file is as it was.
+    """
+    typed = recovery_code.read(code)
+
+    def unsealed(header: Header) -> tuple[Slot, bytes]:
+        try:
+            return unseal(header.binding, header.recovery(), typed)
+        except WrongPassphrase as fault:
+            raise WrongRecoveryCode from fault
+
+    options = Options(clock, cost, computer or Computer(), accept_older, take_over)
+    return Vault(opening.open_file(Places.inside(folder), options, unsealed))
