@@ -20,6 +20,8 @@ from tests import guards
 settings.register_profile("peergroup", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("peergroup")
 
+pytest_plugins = ["tests.vaults"]
+
 ROOT = Path(__file__).resolve().parents[1]
 _FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
