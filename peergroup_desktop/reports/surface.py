@@ -7,7 +7,7 @@ order) or inside `artifact` (rules, feet, repeated heads: skipped by readers).
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from xml.sax.saxutils import escape
@@ -35,10 +35,6 @@ class Ink:
     weight: Weight = Weight.REGULAR
     grey: float = 0.0
     tabular: bool = False
-
-    def at(self, size: float) -> "Ink":
-        """Return the same ink in another size."""
-        return replace(self, size=size)
 
     def width(self, text: str) -> float:
         """Return how wide `text` comes out, in points."""

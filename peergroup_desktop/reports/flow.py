@@ -1,0 +1,75 @@
+"""Blocks onto pages. A block knows its height before it is drawn, so that "page 1 of 3" is known on page 1."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.reports.document import Document
+from peergroup_desktop.reports.furniture import Foot, Head
+from peergroup_desktop.reports.hand import Hand
+from peergroup_desktop.reports.surface import Surface
+
+RUNNING_HEAD = 22.0
+
+Draw = Callable[[Surface, float], None]
+
+
+@dataclass
+class Flow:
+    """Pages being filled from the top. Later pages begin under the running line."""
+
+    hand: Hand
+    head: Head
+    foot: Foot
+    pages: list[list[tuple[float, Draw]]] = field(default_factory=lambda: [[]])
+    y: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Place the head on the first page."""
+        self.y = self.hand.top
+        self.add(self.head.height(self.hand), lambda surface, y: self.head.draw(surface, y, self.hand))
+
+    @property
+    def bottom(self) -> float:
+        """Where blocks must end."""
+        return self.foot.top(self.hand) - 8
+
+    @property
+    def room(self) -> float:
+        """The height left on this page."""
+        return self.bottom - self.y
+
+    def add(self, height: float, draw: Draw) -> None:
+        """Put a block below the last one, on the next page if it does not fit on this one."""
+        if height > self.room and self.pages[-1]:
+            self.new_page()
+        self.pages[-1].append((self.y, draw))
+        self.y += height
+
+    def skip(self, height: float) -> None:
+        """Leave `height` empty, unless the page has just begun."""
+        if self.pages[-1]:
+            self.y += height
+
+    def new_page(self) -> None:
+        """Go on at the top of a new page."""
+        self.pages.append([])
+        self.y = self.hand.top + RUNNING_HEAD * self.hand.scale
+
+
+def press(flow: Flow, *, printed_on: date, names: int) -> Document:
+    """Draw every page of `flow` and return the finished document."""
+    hand, title = flow.hand, flow.head.title
+    surface = Surface(title, (hand.width, hand.height), printed_on=printed_on)
+    count = len(flow.pages)
+    for number, blocks in enumerate(flow.pages, start=1):
+        surface.new_page()
+        if number == 1:
+            surface.bookmark(title)
+        else:
+            flow.head.draw_running(surface, hand.top + 8 * hand.scale, hand)
+        for y, draw in blocks:
+            draw(surface, y)
+        flow.foot.draw(surface, hand, _("Page {page} of {count}").format(page=number, count=count))
+    return Document(surface.finish(), count, names, title, tuple(surface.unshown))
