@@ -13,53 +13,70 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from environment import Environment
+from environment import ROOT, Environment
 
+OVERALL = 95
 FULLY_COVERED = ("core", "storage", "actions", "interchange")
-Step = tuple[str, Callable[[], object]]
+Step = tuple[str, Callable[[], str]]
 
 
 def check_everything(python: Environment, pytest_options: list[str]) -> int:
     """Run all steps, also after one has stopped, and return 0 when all are well. Options go on to pytest."""
     steps: list[Step] = [
-        ("format", lambda: python.run("-m", "ruff", "format", "--check", ".")),
-        ("style", lambda: python.run("-m", "ruff", "check", ".")),
-        ("types", lambda: python.run("-m", "mypy")),
+        ("format", lambda: _quietly(python, "ruff", "format", "--check", ".")),
+        ("style", lambda: _quietly(python, "ruff", "check", ".")),
+        ("types", lambda: _quietly(python, "mypy")),
+        ("wheel", lambda: _wheel(python)),
         ("tests", lambda: _tests(python, pytest_options)),
         ("coverage", lambda: _coverage(python)),
-        ("wheel", lambda: _wheel(python)),
     ]
     outcomes = [_report(name, step) for name, step in steps]
     print("\n" + "\n".join(line for line, _ in outcomes), flush=True)
     return 0 if all(is_well for _, is_well in outcomes) else 1
 
 
-def _report(name: str, step: Callable[[], object]) -> tuple[str, bool]:
+def _report(name: str, step: Callable[[], str]) -> tuple[str, bool]:
     print(f"\n== {name}", flush=True)
     started = time.monotonic()
     try:
-        step()
-        is_well = True
+        told, is_well = step(), True
     except subprocess.CalledProcessError as stopped:
-        print(f"{name}: stopped with code {stopped.returncode}", file=sys.stderr, flush=True)
-        is_well = False
-    return f"{name:<9} {'well' if is_well else 'NOT WELL':<9} {time.monotonic() - started:6.1f} s", is_well
+        told, is_well = str(stopped.output or f"stopped with code {stopped.returncode}").strip(), False
+        print(f"{name}: {told}", file=sys.stderr, flush=True)
+    return f"{name:<9} {'well' if is_well else 'NOT WELL':<9} {time.monotonic() - started:6.1f} s  {told}", is_well
 
 
-def _tests(python: Environment, options: list[str]) -> None:
-    workers = str(os.cpu_count() or 1)
-    coverage = ["--cov", "--cov-report="]
-    python.run("-m", "pytest", "-q", "-n", workers, "--dist", "worksteal", *coverage, *options)
+def _quietly(python: Environment, module: str, *arguments: str) -> str:
+    python.run("-m", module, *arguments)
+    return ""
 
 
-def _coverage(python: Environment) -> None:
-    python.run("-m", "coverage", "report", "--fail-under=95")
+def _tests(python: Environment, options: list[str]) -> str:
+    """Run pytest, showing what it says, and return its closing line."""
+    workers = ("-n", str(os.cpu_count() or 1), "--dist", "worksteal")
+    command = [str(python.python), "-m", "pytest", "-q", *workers, "--cov", "--cov-report=", *options]
+    closing = ""
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as running:
+        for line in running.stdout or ():
+            print(line, end="", flush=True)
+            closing = line.strip() or closing
+    if running.returncode:
+        raise subprocess.CalledProcessError(running.returncode, command, output=closing)
+    return closing
+
+
+def _coverage(python: Environment) -> str:
+    short = [] if python.run("-m", "coverage", "report", f"--fail-under={OVERALL}", check=False) == 0 else ["overall"]
     for layer in FULLY_COVERED:
-        files = f"peergroup_desktop/{layer}/*"
-        python.run("-m", "coverage", "report", f"--include={files}", "--fail-under=100", "--precision=2")
+        only = f"--include=peergroup_desktop/{layer}/*"
+        if python.run("-m", "coverage", "report", only, "--fail-under=100", "--precision=2", check=False):
+            short.append(layer)
+    if short:
+        raise subprocess.CalledProcessError(1, ["coverage"], output=f"too little: {', '.join(short)}")
+    return f"{OVERALL} % overall, 100 % in {', '.join(FULLY_COVERED)}"
 
 
-def _wheel(python: Environment) -> None:
+def _wheel(python: Environment) -> str:
     """Build the wheel, install it as a stranger would, and do a month's work with it on the command line."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -67,8 +84,9 @@ def _wheel(python: Environment) -> None:
         fresh = Environment(folder / "fresh")
         python.run("-m", "venv", str(fresh.folder))
         wheel = next(folder.glob("*.whl"))
-        fresh.run("-m", "pip", "install", "--disable-pip-version-check", "-q", str(wheel), cwd=folder)
+        fresh.run("-m", "pip", "install", "--disable-pip-version-check", "-qq", str(wheel), cwd=folder)
         _try_out(fresh.programs / "peergroup-desktop", folder)
+        return wheel.name
 
 
 def _try_out(program: Path, folder: Path) -> None:

@@ -43,7 +43,7 @@ class Environment:
         if any(_is_current(marks[names], names) for names in (pins, TEST_PINS)):
             return
         print("Installing the pinned packages; the first time takes a minute or two ...", flush=True)
-        self.run("-m", "pip", "install", "--disable-pip-version-check", "-q", "-r", str(ROOT / pins[-1]))
+        self.run("-m", "pip", "install", "--disable-pip-version-check", "-qq", "-r", str(ROOT / pins[-1]))
         marks[pins].write_text(_digest(pins), encoding="ascii")
 
     def run(self, *arguments: str, cwd: Path = ROOT, check: bool = True, **settings: str) -> int:
