@@ -5,10 +5,11 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 
 import apsw
+import peewee
 
 from peergroup_desktop.core.clock import Clock
 from peergroup_desktop.core.errors import AlreadyOpen, FileDamaged, FileMissing, FolderNotEmpty
@@ -92,7 +93,7 @@ def make_file(places: Places, *, name: str, passphrase: str, options: Options) -
         FolderNotEmpty: there already is a file, or a part of one.
         WeakPassphrase, DiskFull, FolderReadOnly, StorageGone: nothing is left behind.
     """
-    if places.is_taken():
+    if places.is_occupied():
         raise FolderNotEmpty
     building = Places(places.group_folder.with_name(f"{places.group_folder.name}.{secrets.token_hex(4)}.new"))
     keyring = Keyring(building, headers.new_header(), new_secret(), cost=options.cost)
@@ -129,7 +130,7 @@ def open_file(places: Places, options: Options, unsealed: Callable[[Header], tup
         raise FileMissing
     lock_file = LockFile(places.lock_file)
     lock_file.take(options.clock, take_over=options.take_over)
-    with ExitStack() as undo:
+    with ExitStack() as undo, system_errors_told_as_faults():
         undo.callback(lock_file.let_go)
         slot, secret = unsealed(header)
         needs_check = _needs_check(places)
@@ -152,6 +153,24 @@ def open_file(places: Places, options: Options, unsealed: Callable[[Header], tup
         state=state,
         was_opened_by_code=slot.kind == "recovery",
     )
+
+
+def reopen_file(opened: OpenFile) -> None:
+    """Open the file again with the key in hand, after the disk or stick stopped answering and came back.
+
+    Raises:
+        StorageGone, FileDamaged, AlreadyOpen, FolderReadOnly, DiskFull: it is not back, or not as it was.
+    """
+    with suppress(peewee.PeeweeException):
+        opened.database.close()
+    database = _opened(opened.places, opened.keyring.secret, opened.lock_file)
+    with ExitStack() as undo, told_as_faults():
+        undo.callback(database.close)
+        if problems_in(database.connection(), thoroughly=False):
+            raise FileDamaged
+        opened.recorder = _recorder(database, opened.options.clock, has_written=True)
+        opened.database = database
+        undo.pop_all()
 
 
 def close_file(opened: OpenFile) -> None:
@@ -201,9 +220,9 @@ def _checked(database: VaultDatabase, places: Places, header: Header, options: O
     return state
 
 
-def _recorder(database: VaultDatabase, clock: Clock) -> Recorder:
+def _recorder(database: VaultDatabase, clock: Clock, *, has_written: bool = False) -> Recorder:
     conn = database.connection()
-    return Recorder(database, ChangeLog(conn, clock), shapes_of(conn, _TABLES))
+    return Recorder(database, ChangeLog(conn, clock), shapes_of(conn, _TABLES), has_written=has_written)
 
 
 def _fill_new_database(places: Places, keyring: Keyring, first: AccountCard, slot: Slot, clock: Clock) -> None:

@@ -57,3 +57,7 @@ class Places:
     def is_taken(self) -> bool:
         """Say whether a group's file, whole or in part, is here."""
         return any(path.exists() for path in (self.database, *self.headers))
+
+    def is_occupied(self) -> bool:
+        """Say whether anything at all is where a new file would go: backups of an old one, say."""
+        return self.group_folder.exists() and any(self.group_folder.iterdir())

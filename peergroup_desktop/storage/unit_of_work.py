@@ -32,11 +32,13 @@ class UnitOfWork:
 class Recorder:
     """Runs units of work on one open database. Owned by the vault, used under its lock."""
 
-    def __init__(self, database: VaultDatabase, log: ChangeLog, shapes: Mapping[str, TableShape]) -> None:
+    def __init__(
+        self, database: VaultDatabase, log: ChangeLog, shapes: Mapping[str, TableShape], *, has_written: bool = False
+    ) -> None:
         self.database = database
         self.log = log
         self.shapes = shapes
-        self.has_written = False
+        self.has_written = has_written
         self._is_working = False
 
     @contextmanager

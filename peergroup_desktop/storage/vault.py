@@ -7,7 +7,7 @@ one lock lets them in one after the other. Rules about who may do what are not h
 import logging
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -87,7 +87,7 @@ class Vault:
         self.steps = Steps()
         self._turn = threading.RLock()
         self._opened: OpenFile | None = opened
-        opened.database.bind(RECORD_TABLES, bind_refs=False, bind_backrefs=False)
+        self._bind(opened.database)
 
     @property
     def is_open(self) -> bool:
@@ -136,11 +136,12 @@ class Vault:
             RuntimeError: inside another unit of work.
             DiskFull, FolderReadOnly, StorageGone, FileDamaged: nothing of the block was kept.
         """
-        with self.recording(Deed(action, self.account.id, subject, detail)) as work:
-            yield work
-        if work.change_set.number and is_undoable:
-            self.steps.undo.append(Step(work.change_set.number, work.change_set.number))
-            self.steps.redo.clear()
+        with self._turn:
+            with self.recording(Deed(action, self.account.id, subject, detail)) as work:
+                yield work
+            if work.change_set.number and is_undoable:
+                self.steps.undo.append(Step(work.change_set.number, work.change_set.number))
+                self.steps.redo.clear()
 
     @contextmanager
     def recording(self, deed: Deed) -> Iterator[UnitOfWork]:
@@ -178,9 +179,12 @@ class Vault:
         with self._turn:
             keyring, account_id = self.opened.keyring, new_id()
             slot = keyring.person_slot(name, passphrase)
-            with self.recording(Deed("accounts.add", self.account.id, subject=account_id)):
-                Account.insert(id=account_id, name=name, role=role.value, slot=slot.slot_id).execute()
-                keyring.keep(slot)
+            with ExitStack() as undo:
+                with self.recording(Deed("accounts.add", self.account.id, subject=account_id)):
+                    Account.insert(id=account_id, name=name, role=role.value, slot=slot.slot_id).execute()
+                    keyring.keep(slot)
+                    undo.callback(keyring.drop, slot.slot_id)
+                undo.pop_all()
             return SlotCard(slot.slot_id, slot.label, slot.kind)
 
     def drop_person(self, account_id: RecordId) -> None:
@@ -215,6 +219,16 @@ class Vault:
             problems = problems_in(self.opened.connection, thoroughly=True)
             return CheckReport(problems, {table._meta.table_name: table.select().count() for table in RECORD_TABLES})  # noqa: SLF001
 
+    def reconnect(self) -> None:
+        """Open the file again after `StorageGone`, once the stick is back. What can be undone stays so.
+
+        Raises:
+            StorageGone, FileDamaged, AlreadyOpen: it is not there yet, or not as it was; try again or lock.
+        """
+        with self._turn:
+            opening.reopen_file(self.opened)
+            self._bind(self.opened.database)
+
     def lock(self) -> None:
         """Close the file and forget its key. A second call does nothing; a stick that is gone does not stop it."""
         with self._turn:
@@ -222,12 +236,16 @@ class Vault:
             if opened is None:
                 return
             self.steps = Steps()
-            for table in RECORD_TABLES:
-                table.bind(None, bind_refs=False, bind_backrefs=False)  # type: ignore[arg-type]
+            self._bind(None)
             try:
                 opening.close_file(opened)
             except Fault as fault:
                 _log.warning("locked without tidying up: %s", fault.code)
+
+    @staticmethod
+    def _bind(database: VaultDatabase | None) -> None:
+        for table in RECORD_TABLES:
+            table._meta.set_database(database)  # noqa: SLF001 - peewee's bind() takes no None
 
     def _slot_of(self, account_id: RecordId) -> str:
         return str(Account.get_by_id(account_id).slot)
