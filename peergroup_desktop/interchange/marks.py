@@ -1,0 +1,136 @@
+"""The ways people mark a register. Proposes a meaning for each habit, to be confirmed once; never guesses in silence."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from peergroup_desktop.core.marks import Mark, MarkFlag
+from peergroup_desktop.core.names import fold
+from peergroup_desktop.interchange.kept import Place
+from peergroup_desktop.interchange.workbook import Cell, as_text
+
+
+class MarkMeaning(StrEnum):
+    """What a habit says about a person at a session. UNCLEAR stores no mark: the cell is kept in the import note."""
+
+    HERE = "here"
+    CAME_LATE = "came_late"
+    LEFT_EARLY = "left_early"
+    APOLOGIES = "apologies"
+    NOT_HERE = "not_here"
+    CANCELLED = "cancelled"
+    UNCLEAR = "unclear"
+
+    @property
+    def mark(self) -> Mark | None:
+        """The mark that is stored for it."""
+        return _MARKS.get(self)
+
+    @property
+    def flags(self) -> MarkFlag:
+        """The small addition to the mark."""
+        return _FLAGS.get(self, MarkFlag.NONE)
+
+
+_MARKS = {
+    MarkMeaning.HERE: Mark.PRESENT,
+    MarkMeaning.CAME_LATE: Mark.PRESENT,
+    MarkMeaning.LEFT_EARLY: Mark.PRESENT,
+    MarkMeaning.APOLOGIES: Mark.APOLOGIES,
+}
+_FLAGS = {MarkMeaning.CAME_LATE: MarkFlag.CAME_LATE, MarkMeaning.LEFT_EARLY: MarkFlag.LEFT_EARLY}
+
+_KNOWN: dict[MarkMeaning, str] = {
+    MarkMeaning.HERE: (
+        "x|/|\\|//|1|y|yes|yep|p|pres|present|here|in|came|attended|att|true|ok|t|tick|ticked|✓|✔|✅|☑|√|☒|✗|✘|+|*|•|●|h"
+        "|oui|si|sí|ja|tak|ie|yma|da"
+    ),
+    MarkMeaning.CAME_LATE: "l|late|came late|arrived late|/l|xl",
+    MarkMeaning.LEFT_EARLY: "le|left early|went early|e",
+    MarkMeaning.APOLOGIES: (
+        "a|ap|apol|apols|apologies|apology|sorry|sent apologies|sends apologies|regrets|excused|exc|sick|ill|unwell|poorly"
+        "|hol|hols|holiday|away|on holiday|hospital|appt|appointment|can't come|cant come|ymddiheuriadau"
+    ),
+    MarkMeaning.NOT_HERE: "n|no|0|-|–|—|abs|absent|not here|dna|did not attend|nope|false|na|n/a|.|o|non|nein|nie|nac ydy",
+    MarkMeaning.CANCELLED: (
+        "c|canc|cancelled|canceled|no session|no group|no meeting|closed|bank holiday|bank hol|not held|none held|snow|xmas"
+        "|christmas|easter|break|half term|half-term|holiday closed"
+    ),
+    MarkMeaning.UNCLEAR: "?|??|???|not sure|unsure|maybe|dk|don't know|tbc",
+}
+_PROPOSED: dict[str, MarkMeaning] = {word: meaning for meaning, words in _KNOWN.items() for word in words.split("|")}
+_SURE = frozenset(
+    "x|/|1|y|yes|present|here|came|attended|true|✓|✔|✅|☑|√|0|n|no|-|–|absent|abs|false|apol|apols|apologies|apology|sorry"
+    "|sent apologies|late|came late|left early|cancelled|canceled".split("|")
+)
+
+_TICKS = frozenset({"/", "1", "✓", "✔", "y", "yes"})
+
+
+@dataclass(frozen=True)
+class MarkHabit:
+    """One way of marking, asked about once. `shown` are the spellings met, most frequent first."""
+
+    key: str
+    shown: tuple[str, ...]
+    count: int
+    meaning: MarkMeaning
+    needs_asking: bool
+    example: Place
+
+
+@dataclass
+class _Tally:
+    example: Place
+    spellings: Counter[str] = field(default_factory=Counter)
+
+
+def habit_key(cell: Cell) -> str:
+    """Return what marks of one habit share: "X", "x " and "x." give "x"; a stored 1 gives "1". Blank gives ""."""
+    text = " ".join(as_text(cell).casefold().split())
+    return text.rstrip(".!,") or text
+
+
+def habits_of(
+    marks: Iterable[tuple[Cell, Place]], blanks: int, answers: Mapping[str, MarkMeaning]
+) -> tuple[MarkHabit, ...]:
+    """Gather the habits of a register, most frequent first. `blanks` counts empty squares beside them."""
+    tallies: dict[str, _Tally] = {}
+    for cell, place in marks:
+        tallies.setdefault(habit_key(cell), _Tally(place)).spellings[as_text(cell)] += 1
+    habits = [_habit(key, tally, set(tallies), blanks, answers) for key, tally in tallies.items()]
+    return tuple(sorted(habits, key=lambda habit: -habit.count))
+
+
+def _habit(key: str, tally: _Tally, keys: set[str], blanks: int, answers: Mapping[str, MarkMeaning]) -> MarkHabit:
+    proposed, is_sure = _proposal(key, keys, blanks)
+    shown = tuple(spelling for spelling, _count in tally.spellings.most_common())
+    needs_asking = key not in answers and not is_sure
+    return MarkHabit(key, shown, tally.spellings.total(), answers.get(key, proposed), needs_asking, tally.example)
+
+
+def _proposal(key: str, keys: set[str], blanks: int) -> tuple[MarkMeaning, bool]:
+    """Return the meaning to propose, and whether it goes without asking."""
+    if not blanks and (key == "a" or (key == "x" and keys & _TICKS)):
+        # Where no square is empty these are the only way left to say absent; where blank says it, they say more.
+        return MarkMeaning.NOT_HERE, False
+    known = _PROPOSED.get(key) or _PROPOSED.get(fold(key)) or _by_words(key)
+    return known, key in _SURE and not (key == "x" and keys & _TICKS - {"/", "1"})
+
+
+def _by_words(key: str) -> MarkMeaning:
+    for pattern, meaning in _PHRASES:
+        if re.search(pattern, key):
+            return meaning
+    return MarkMeaning.UNCLEAR
+
+
+_PHRASES: tuple[tuple[str, MarkMeaning], ...] = (
+    (r"\bcancel|\bno (?:group|session|meeting)\b", MarkMeaning.CANCELLED),
+    (r"\bsorry\b|\bapol|\bcan'?t (?:come|make)|\bholiday\b|\bunwell\b|\bpoorly\b", MarkMeaning.APOLOGIES),
+    (r"\blate\b", MarkMeaning.CAME_LATE),
+    (r"\bleft early\b", MarkMeaning.LEFT_EARLY),
+    (r"^(?:x|/|1|y|✓)\s*\(?(?:new|1st|first)", MarkMeaning.HERE),
+)
