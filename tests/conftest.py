@@ -23,6 +23,7 @@ settings.load_profile("peergroup")
 pytest_plugins = ["tests.vaults"]
 
 ROOT = Path(__file__).resolve().parents[1]
+_LONDON = "GMT0BST,M3.5.0/1,M10.5.0"  # spelt out: a bare system has no table of zones, and would take UTC
 _FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
 """
@@ -30,7 +31,7 @@ _FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 
 def pytest_configure() -> None:
     """Set what must stand before Qt is imported: no display, our fonts alone, one time zone."""
-    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "FONTCONFIG_FILE": str(_fonts_alone()), "TZ": "Europe/London"}
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "FONTCONFIG_FILE": str(_fonts_alone()), "TZ": _LONDON}
     for name in ("PEERGROUP_PASSPHRASE", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"):
         os.environ.pop(name, None)
     if hasattr(time, "tzset"):

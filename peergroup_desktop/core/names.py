@@ -12,13 +12,13 @@ _SCRIPTS_WITHOUT_INITIALS = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
 @lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """Return `name` in small letters without accents, with single spaces: "  Siân  Łuk" gives "sian luk"."""
-    spread = unicodedata.normalize("NFKD", name.casefold().translate(_NO_DECOMPOSITION))
+    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().translate(_NO_DECOMPOSITION))
     bare = "".join(char for char in spread if not unicodedata.combining(char) or ord(char) > 0x0370)
     return " ".join(bare.split())
 
 
 def initials(name: str, *, dotted: bool = False) -> str:
-    """Return at most two initials: "Grace Adeyemi" gives "GA" (or "G. A."); scripts without capitals give one letter."""
+    """Return at most two initials: "Grace Adeyemi" gives "GA" (or "G. A."), scripts without capitals one letter."""
     letters = [_first_letter(word) for word in name.replace(",", " ").split()]
     kept = [letter for letter in letters if letter]
     if not kept:

@@ -216,7 +216,7 @@ DEEDS: Mapping[str, str] = {
 
 
 def deed(action: str, name: str = "", detail: str = "") -> str:
-    """Say what was done. A mark in `detail` is put in words here; other details (a date, a count) are shown as they are."""
+    """Say what was done. A mark in `detail` is put in words here; other details (a date, a count) stay as they are."""
     template = DEEDS.get(action, N_("Changed"))
     words = label(Standing(detail)) if detail in Standing.__members__.values() else detail
     return _(template).format(name=name or _("Someone"), detail=words)
