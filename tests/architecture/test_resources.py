@@ -76,3 +76,13 @@ def test_every_icon_asked_for_ships():
         if name in {"icon", "icon_pixmap"} and node.args and isinstance(node.args[0], ast.Constant)
     }
     assert {name: place for name, place in asked.items() if not (resource("icons") / f"{name}.svg").exists()} == {}
+
+
+def test_every_drawing_can_be_fetched_again():
+    """`packaging/make_resources.py` lists what ships, so that a new version can be taken in one go."""
+    script = next(source for source in sources("packaging") if source.path.stem == "make_resources")
+    lists = [
+        node.value for node in script.nodes if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "ICONS"
+    ]
+    listed = " ".join(ast.literal_eval(lists[0]).values()).split()
+    assert sorted([*listed, "app"]) == sorted(path.stem for path in resource("icons").glob("*.svg"))
