@@ -6,7 +6,7 @@ one lock lets them in one after the other. Rules about who may do what are not h
 
 import logging
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,8 +78,6 @@ class Vault:
     """An unlocked file. Made by `create` and `unlock`; after `lock` every call raises `NotOpen`."""
 
     def __init__(self, opened: OpenFile) -> None:
-        if any(table._meta.database is not None for table in RECORD_TABLES):  # noqa: SLF001
-            raise RuntimeError("another vault is open in this process")
         self.folder: Path = opened.places.data_folder
         self.clock: Clock = opened.options.clock
         self.account: AccountCard = opened.account
@@ -245,7 +243,7 @@ class Vault:
     @staticmethod
     def _bind(database: VaultDatabase | None) -> None:
         for table in RECORD_TABLES:
-            table._meta.set_database(database)  # noqa: SLF001 - peewee's bind() takes no None
+            table._meta.set_database(database)  # type: ignore[arg-type]  # noqa: SLF001 - None unbinds
 
     def _slot_of(self, account_id: RecordId) -> str:
         return str(Account.get_by_id(account_id).slot)
@@ -285,7 +283,7 @@ def create(
     """
     places, options = Places.inside(folder), Options(clock, cost, computer or Computer())
     secret_of_slot, code = opening.make_file(places, name=name, passphrase=passphrase, options=options)
-    return NewVault(Vault(opening.open_file(places, options, lambda _header: secret_of_slot)), code)
+    return NewVault(_unlocked(places, options, lambda _header: secret_of_slot), code)
 
 
 def peek(folder: Path) -> Cards:
@@ -331,7 +329,7 @@ def unlock(
         return unseal(header.binding, header.some(slot_id), as_typed(passphrase))
 
     options = Options(clock, cost, computer or Computer(), accept_older, take_over)
-    return Vault(opening.open_file(Places.inside(folder), options, unsealed))
+    return _unlocked(Places.inside(folder), options, unsealed)
 
 
 def unlock_with_code(
@@ -360,4 +358,10 @@ def unlock_with_code(
             raise WrongRecoveryCode from fault
 
     options = Options(clock, cost, computer or Computer(), accept_older, take_over)
-    return Vault(opening.open_file(Places.inside(folder), options, unsealed))
+    return _unlocked(Places.inside(folder), options, unsealed)
+
+
+def _unlocked(places: Places, options: Options, unsealed: Callable[[Header], tuple[Slot, bytes]]) -> Vault:
+    if any(table._meta.database is not None for table in RECORD_TABLES):  # noqa: SLF001
+        raise RuntimeError("another vault is open in this process")
+    return Vault(opening.open_file(places, options, unsealed))
