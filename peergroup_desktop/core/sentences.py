@@ -158,7 +158,19 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
     ),
 }
 
-REFUSALS: Mapping[str, str] = {}
+REFUSALS: Mapping[str, str] = {
+    "too_large": N_("This file is over 100 MB, which is larger than any list we can take in."),
+    "zip_bomb": N_("This file would unpack to far more than a list of people needs, so we stopped."),
+    "too_many_cells": N_("This file has more than two million cells, which is more than we can take in."),
+    "xml_entities": N_("This file holds instructions that a spreadsheet has no use for, so we didn’t open it."),
+    "password": N_("This file has a password of its own, so we can’t read it."),
+    "web_page": N_("This is a web page saved with a spreadsheet’s name."),
+    "xml_sheet": N_("This is a spreadsheet in an old kind of XML, which we can’t read."),
+    "binary_sheet": N_("This is a spreadsheet in Excel’s binary form (XLSB), which we can’t read."),
+    "not_a_sheet": N_("This file isn’t a spreadsheet or a list."),
+    "damaged": N_("Part of this file is missing or damaged, so we can’t read it."),
+    "no_dates": N_("We found no dates above the columns, so there’s no register in this file."),
+}
 """Why a spreadsheet was refused: reason code of `SheetRefused` to what happened."""
 
 

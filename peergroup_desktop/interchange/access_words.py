@@ -1,4 +1,4 @@
-"""Words people use for what they need, and what to have ready for them. What fits no known need stays as it was written."""
+"""Words people use for what they need, and what to have ready. What fits no known need stays as it was written."""
 
 import re
 from dataclasses import dataclass
@@ -18,7 +18,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], AccessNeed], ...] = tuple(
     )
 )
 _WHOLE = frozenset(
-    "hearing loop|loop|large print|wheelchair|wheelchair access|wheelchair user|wheelchair space|near door|near the door"
+    "hearing loop|loop|large print|wheelchair|wheelchair access|wheelchair user|wheelchair space|near door"
+    "|near the door"
     "|sit near door|sit near the door|seat near the door|seat near door|by the door".split("|")
 )
 """Phrases that a need says completely; anything longer is kept in the person's words as well."""

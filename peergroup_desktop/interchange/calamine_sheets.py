@@ -56,7 +56,7 @@ def read_old(source: bytes, file_name: str, progress: Progress, is_cancelled: Is
 
 
 def _open(source: bytes) -> "CalamineWorkbook":
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415 - only when needed
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
         return CalamineWorkbook.from_filelike(io.BytesIO(source))
@@ -99,7 +99,7 @@ def _workbook(
     progress: Progress,
     is_cancelled: IsCancelled,
 ) -> Workbook:
-    from python_calamine import CalamineError, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - only when needed
+    from python_calamine import CalamineError, SheetTypeEnum, SheetVisibleEnum
 
     sheets: list[Sheet] = []
     notes: list[KeptNote] = []

@@ -1,4 +1,4 @@
-"""What a single cell looks like: a phone number, an email address, nothing. Used to propose columns and to read rows."""
+"""What a single cell looks like: a phone number, an email address, nothing. Decides no column."""
 
 import re
 from dataclasses import dataclass
@@ -8,9 +8,8 @@ from peergroup_desktop.interchange.dates import date_parts
 from peergroup_desktop.interchange.workbook import Cell, as_text
 
 _BLANK_WORDS = frozenset(
-    "n/a|na|none|nil|-|--|---|–|—|.|not given|not known|unknown|no phone|no mobile|no email|no e-mail|blank|null|#n/a".split(
-        "|"
-    )
+    "n/a|na|none|nil|-|--|---|–|—|.|not given|not known|unknown|no phone|no mobile|no email|no e-mail|blank|null"
+    "|#n/a".split("|")
 )
 _PHONE = re.compile(r"\+?\(?\d(?:[\d\s().\u2010-\u2015-]*\d)?")
 _LABEL = re.compile(r"^(?:tel(?:ephone)?|mob(?:ile)?|phone|ph|cell|home|work|no|t|m|h)\b\.?\s*:?\s*", re.IGNORECASE)

@@ -92,17 +92,20 @@ def is_supported(meaning: ColumnMeaning, heading: str, content: Content) -> bool
     """Say whether the cells allow what the heading says. A few headings are words for several things."""
     if not content.filled:
         return meaning is not ColumnMeaning.IGNORE
-    if meaning in (ColumnMeaning.PHONE, ColumnMeaning.OTHER_PHONE):
-        return content.phones >= (0.5 if heading_key(heading) in _VAGUE else 0.2)
-    if meaning is ColumnMeaning.EMAIL:
-        return content.emails >= 0.2
-    if meaning is ColumnMeaning.TOTAL:
-        return content.numbers >= 0.8
-    if meaning is ColumnMeaning.IGNORE:
-        return content.is_count_up
-    if meaning is ColumnMeaning.GROUP:
-        return content.numbers < 0.5
-    return True
+    match meaning:
+        case ColumnMeaning.PHONE | ColumnMeaning.OTHER_PHONE:
+            supported = content.phones >= (0.5 if heading_key(heading) in _VAGUE else 0.2)
+        case ColumnMeaning.EMAIL:
+            supported = content.emails >= 0.2
+        case ColumnMeaning.TOTAL:
+            supported = content.numbers >= 0.8
+        case ColumnMeaning.IGNORE:
+            supported = content.is_count_up
+        case ColumnMeaning.GROUP:
+            supported = content.numbers < 0.5
+        case _:
+            supported = True
+    return supported
 
 
 def by_content(content: Content, today: date, *, has_heading: bool) -> tuple[ColumnMeaning, float] | None:

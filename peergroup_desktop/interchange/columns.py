@@ -121,13 +121,10 @@ def with_kind(proposal: Proposal, kind: SheetKind) -> Proposal:
 
 def with_column(proposal: Proposal, index: int, meaning: ColumnMeaning) -> Proposal:
     """Give one column a meaning. Where only one column may have it, the other one goes to the note."""
-    columns = []
-    for column in proposal.columns:
-        if column.index == index:
-            column = replace(column, meaning=meaning, confidence=1.0, reason=ProposalReason.CHOSEN)
-        elif column.meaning is meaning and meaning not in MANY:
-            column = replace(column, meaning=ColumnMeaning.KEEP_IN_NOTE, reason=ProposalReason.TAKEN_ALREADY)
-        columns.append(column)
+    columns = list(proposal.columns)
+    for other in proposal.of(meaning) if meaning not in MANY else ():
+        columns[other.index] = replace(other, meaning=ColumnMeaning.KEEP_IN_NOTE, reason=ProposalReason.TAKEN_ALREADY)
+    columns[index] = replace(proposal.columns[index], meaning=meaning, confidence=1.0, reason=ProposalReason.CHOSEN)
     return _settle(replace(proposal, columns=tuple(columns)))
 
 
@@ -201,14 +198,13 @@ def _one_of_each(columns: list[Column]) -> list[Column]:
     best: dict[ColumnMeaning, int] = {}
     for column in sorted(columns, key=lambda column: (-column.confidence, column.index)):
         best.setdefault(column.meaning, column.index)
-    result = []
+    result = list(columns)
     for column in columns:
         if column.meaning not in MANY and best[column.meaning] != column.index:
             is_phone = column.meaning is ColumnMeaning.PHONE and ColumnMeaning.OTHER_PHONE not in best
             meaning = ColumnMeaning.OTHER_PHONE if is_phone else ColumnMeaning.KEEP_IN_NOTE
             best.setdefault(meaning, column.index)
-            column = replace(column, meaning=meaning, confidence=0.6, reason=ProposalReason.TAKEN_ALREADY)
-        result.append(column)
+            result[column.index] = replace(column, meaning=meaning, confidence=0.6, reason=ProposalReason.TAKEN_ALREADY)
     return result
 
 
@@ -226,14 +222,12 @@ def _settle(proposal: Proposal) -> Proposal:
             proposal.sheet.name, None, "", example=example, count=count, assumed=order, year=first_year
         )
         questions.extend([asked] if asked else [])
-    columns = []
-    for column in proposal.columns:
-        if column.meaning is ColumnMeaning.SESSION_DATE:
-            extra = found[column.index].extra if column.index in found else ""
-            column = replace(column, session_on=days.get(column.index), extra=extra, order=order)
-        elif column.meaning in DATES:
-            column = _with_order(proposal, column, questions)
-        columns.append(column)
+    columns = list(proposal.columns)
+    for column in proposal.of(ColumnMeaning.SESSION_DATE):
+        extra = found[column.index].extra if column.index in found else ""
+        columns[column.index] = replace(column, session_on=days.get(column.index), extra=extra, order=order)
+    for column in proposal.of(*DATES):
+        columns[column.index] = _with_order(proposal, column, questions)
     kind = proposal.choices.kind or _kind(columns)
     return replace(
         proposal, columns=tuple(columns), kind=kind, date_questions=tuple(questions), year_question=year_question

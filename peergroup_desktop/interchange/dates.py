@@ -16,7 +16,8 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel's day 0 once its 29 February 1900 is allowed for
 _FIRST_SERIAL, _LAST_SERIAL = 10_000, 80_000  # 1927 to 2119: smaller numbers are counts, not dates
 
-_TIME = r"(?:[T,\s]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*([ap])?\.?m?\.?(?:\s*(?:Z|[+-]\d\d:?\d\d|[A-Z]{2,4}))?)?"
+_ZONE = r"(?:\s*(?:Z|[+-]\d\d:?\d\d|[A-Z]{2,4}))?"
+_TIME = rf"(?:[T,\s]+(\d{{1,2}})[:.](\d{{2}})(?:[:.](\d{{2}}))?(?:\.\d+)?\s*([ap])?\.?m?\.?{_ZONE})?"
 _ISO = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}$", re.IGNORECASE)
 _NUMBERS = re.compile(rf"(\d{{1,2}})\s*[-/.]\s*(\d{{1,2}})(?:\s*[-/.]\s*(\d{{4}}|\d{{2}}))?\.?{_TIME}$", re.IGNORECASE)
 _DAY_MONTH = re.compile(
@@ -120,12 +121,11 @@ def as_date(parts: DateParts, order: DateOrder, *, year: int | None = None) -> d
 
 def read_moment(cell: Cell, order: DateOrder) -> datetime | DateProblem:
     """Read a date with its time of day; midnight where there is none. Naive: a form does not say its zone."""
-    found = read_date(cell, order)
-    if isinstance(found, DateProblem):
-        return found
     parts = date_parts(cell)
-    assert parts is not None
-    return datetime.combine(found, parts.clock)
+    if parts is None:
+        return DateProblem.UNREADABLE
+    found = as_date(parts, order)
+    return found if isinstance(found, DateProblem) else datetime.combine(found, parts.clock)
 
 
 def order_of(cells: Iterable[Cell], default: DateOrder) -> tuple[DateOrder, str, int]:
@@ -181,9 +181,8 @@ def _serial(number: float) -> DateParts | None:
 
 def _typed(text: str) -> DateParts | None:
     text = " ".join(text.split())
-    if match := _WEEKDAY.match(text):
-        if match.group(1).casefold() in WEEKDAYS:
-            text = text[match.end() :]
+    if (match := _WEEKDAY.match(text)) and match.group(1).casefold() in WEEKDAYS:
+        text = text[match.end() :]
     if _SERIAL_TEXT.match(text):
         return _serial(int(text))
     if match := _ISO.match(text):

@@ -1,7 +1,8 @@
 """Goes through all the rows of all the sheets and puts together who is in them.
 
-Within a sheet two rows with one name are two people, unless the rows are the same in every cell and tell more than a name.
-Across the sheets of one workbook the first "Sam" is the first "Sam" again, unless their phone, email or birthday differ.
+Within a sheet two rows with one name are two people, unless the rows are the same in every cell and tell more than a
+name. Across the sheets of one workbook the first "Sam" is the first "Sam" again, unless phone, email or birthday
+differ.
 """
 
 from collections import Counter

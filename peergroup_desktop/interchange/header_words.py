@@ -7,16 +7,19 @@ from peergroup_desktop.interchange.meanings import ColumnMeaning
 
 _WORDS: dict[ColumnMeaning, str] = {
     ColumnMeaning.CALLED: (
-        "called|known as|nickname|preferred name|likes to be called|name to use|name badge|what would you like us to call you"
+        "called|known as|nickname|preferred name|likes to be called|name to use|name badge"
+        "|what would you like us to call you"
         "|what do you like to be called|aka|usual name|alias"
     ),
     ColumnMeaning.FULL_NAME: (
-        "name|names|full name|member|members|member name|members name|participant|participants|person|who|attendee|attendees"
+        "name|names|full name|member|members|member name|members name|participant|participants|person|who|attendee"
+        "|attendees"
         "|client|your name|name of member|enw|enw llawn|nombre|nombre completo|nom|nom complet|nome|nome completo|naam"
         "|imie i nazwisko|isim|people|first name and surname|name surname"
     ),
     ColumnMeaning.FIRST_NAME: (
-        "first name|firstname|first names|forename|forenames|given name|first|christian name|prenom|vorname|imie|enw cyntaf"
+        "first name|firstname|first names|forename|forenames|given name|first|christian name|prenom|vorname|imie"
+        "|enw cyntaf"
         "|nombre de pila|voornaam|fname"
     ),
     ColumnMeaning.SURNAME: (
@@ -24,15 +27,19 @@ _WORDS: dict[ColumnMeaning, str] = {
         "|achternaam|lname|second name"
     ),
     ColumnMeaning.PHONE: (
-        "phone|mobile|tel|telephone|mob|cell|phone number|phone no|mobile number|mobile no|contact number|contact no|whatsapp"
-        "|telefon|telefono|telefone|ffon|rhif ffon|handy|movil|portable|tel no|telephone number|telephone no|contact tel"
+        "phone|mobile|tel|telephone|mob|cell|phone number|phone no|mobile number|mobile no|contact number"
+        "|contact no|whatsapp"
+        "|telefon|telefono|telefone|ffon|rhif ffon|handy|movil|portable|tel no|telephone number|telephone no"
+        "|contact tel"
         "|your phone|mobile phone|cell phone|number"
     ),
     ColumnMeaning.OTHER_PHONE: (
-        "home|home phone|landline|work phone|other phone|home tel|home number|home telephone|phone 2|tel 2|mobile 2|work"
+        "home|home phone|landline|work phone|other phone|home tel|home number|home telephone|phone 2|tel 2|mobile 2"
+        "|work"
         "|second phone|alternative number|land line|ffon cartref"
     ),
-    ColumnMeaning.EMAIL: "email|e mail|email address|e mail address|mail|ebost|correo|correo electronico|courriel|your email",
+    ColumnMeaning.EMAIL: "email|e mail|email address|e mail address|mail|ebost|correo|correo electronico|courriel"
+    "|your email",
     ColumnMeaning.CONTACT_NOTE: (
         "best time to call|contact notes|contact note|contact preference|contact preferences|safe contact|when to call"
         "|how to contact|preferred contact|best way to contact you"
@@ -41,7 +48,8 @@ _WORDS: dict[ColumnMeaning, str] = {
         "access|access needs|accessibility|support needs|requirements|special requirements|needs|additional needs"
     ),
     ColumnMeaning.BORN_ON: (
-        "birthday|dob|d o b|date of birth|born|birth date|birthdate|birth|geburtsdatum|data urodzenia|dyddiad geni|pen blwydd"
+        "birthday|dob|d o b|date of birth|born|birth date|birthdate|birth|geburtsdatum|data urodzenia|dyddiad geni"
+        "|pen blwydd"
         "|fecha de nacimiento|date de naissance"
     ),
     ColumnMeaning.JOINED_ON: (
@@ -49,16 +57,19 @@ _WORDS: dict[ColumnMeaning, str] = {
         "|since|joining date|date started|ymunodd|registered|date registered"
     ),
     ColumnMeaning.NOTE: (
-        "notes|note|comments|comment|remarks|other|info|information|anything else|other information|uwagi|notas|nodiadau"
+        "notes|note|comments|comment|remarks|other|info|information|anything else|other information|uwagi|notas"
+        "|nodiadau"
         "|bemerkung|details"
     ),
-    ColumnMeaning.GROUP: "group|groups|which group|attends|day|days|which day|session|sessions attended|grwp|grupo|gruppe|groupe",
+    ColumnMeaning.GROUP: "group|groups|which group|attends|day|days|which day|session|sessions attended|grwp|grupo"
+    "|gruppe|groupe",
     ColumnMeaning.TIMESTAMP: (
         "timestamp|submitted|date submitted|completed at|completion time|submission date|zeitstempel|horodateur"
         "|marca temporal|start time|submitted at"
     ),
     ColumnMeaning.TOTAL: (
-        "total|totals|came|sum|attended|attendance|attendances|times|times attended|count|no of sessions|sessions|suma|razem"
+        "total|totals|came|sum|attended|attendance|attendances|times|times attended|count|no of sessions|sessions"
+        "|suma|razem"
         "|cyfanswm|number attended|tot"
     ),
     ColumnMeaning.IGNORE: "no|nr|id|ref|row|#",

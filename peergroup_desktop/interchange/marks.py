@@ -1,4 +1,4 @@
-"""The ways people mark a register. Proposes a meaning for each habit, to be confirmed once; never guesses in silence."""
+"""The ways people mark a register. Proposes a meaning for each habit, and says which ones to ask about."""
 
 import re
 from collections import Counter
@@ -50,19 +50,23 @@ _KNOWN: dict[MarkMeaning, str] = {
     MarkMeaning.CAME_LATE: "l|late|came late|arrived late|/l|xl",
     MarkMeaning.LEFT_EARLY: "le|left early|went early|e",
     MarkMeaning.APOLOGIES: (
-        "a|ap|apol|apols|apologies|apology|sorry|sent apologies|sends apologies|regrets|excused|exc|sick|ill|unwell|poorly"
+        "a|ap|apol|apols|apologies|apology|sorry|sent apologies|sends apologies|regrets|excused|exc|sick|ill|unwell"
+        "|poorly"
         "|hol|hols|holiday|away|on holiday|hospital|appt|appointment|can't come|cant come|ymddiheuriadau"
     ),
-    MarkMeaning.NOT_HERE: "n|no|0|-|–|—|abs|absent|not here|dna|did not attend|nope|false|na|n/a|.|o|non|nein|nie|nac ydy",
+    MarkMeaning.NOT_HERE: "n|no|0|-|–|—|abs|absent|not here|dna|did not attend|nope|false|na|n/a|.|o|non|nein|nie"
+    "|nac ydy",
     MarkMeaning.CANCELLED: (
-        "c|canc|cancelled|canceled|no session|no group|no meeting|closed|bank holiday|bank hol|not held|none held|snow|xmas"
+        "c|canc|cancelled|canceled|no session|no group|no meeting|closed|bank holiday|bank hol|not held|none held"
+        "|snow|xmas"
         "|christmas|easter|break|half term|half-term|holiday closed"
     ),
     MarkMeaning.UNCLEAR: "?|??|???|not sure|unsure|maybe|dk|don't know|tbc",
 }
 _PROPOSED: dict[str, MarkMeaning] = {word: meaning for meaning, words in _KNOWN.items() for word in words.split("|")}
 _SURE = frozenset(
-    "x|/|1|y|yes|present|here|came|attended|true|✓|✔|✅|☑|√|0|n|no|-|–|absent|abs|false|apol|apols|apologies|apology|sorry"
+    "x|/|1|y|yes|present|here|came|attended|true|✓|✔|✅|☑|√|0|n|no|-|–|absent|abs|false|apol|apols|apologies|apology"
+    "|sorry"
     "|sent apologies|late|came late|left early|cancelled|canceled".split("|")
 )
 

@@ -1,8 +1,8 @@
 """Zipped workbooks (XLSX, ODS) made safe to hand to the reader, and what the reader does not tell.
 
 Every part is inflated here under a limit, scanned, and packed again without compression, so that the reader proper
-sees only bytes that were counted. The scan refuses document types (the way to XML entities) and rectangles too large for
-memory, and notes hidden rows and columns, formulas without a stored result, and error values.
+sees only bytes that were counted. The scan refuses document types (the way to XML entities) and rectangles too large
+for memory, and notes hidden rows and columns, formulas without a stored result, and error values.
 """
 
 import io

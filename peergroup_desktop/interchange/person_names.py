@@ -22,7 +22,7 @@ _NOT_A_NICKNAME = re.compile(
 
 @dataclass(frozen=True)
 class NameParts:
-    """A name to show, the whole name ("" where the list has one word only), and one for groups that keep first names."""
+    """A name to show, the whole name ("" where the list has one word), and one for groups that keep first names."""
 
     called: str
     full_name: str

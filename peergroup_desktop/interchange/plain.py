@@ -13,12 +13,6 @@ def plain(value: object) -> Plain:
 
     Sets come out sorted. Anything unknown comes out as its text.
     """
-    if isinstance(value, Enum):
-        return plain(value.value)
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()
     if is_dataclass(value):
         return {known.name: plain(getattr(value, known.name)) for known in fields(value)}
     if isinstance(value, Mapping):
@@ -27,4 +21,12 @@ def plain(value: object) -> Plain:
         return [plain(item) for item in sorted(value)]
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
-    return str(value)
+    return _single(value)
+
+
+def _single(value: object) -> Plain:
+    if isinstance(value, Enum):
+        return _single(value.value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)

@@ -64,7 +64,7 @@ class RegisterPerson:
 
 @dataclass(frozen=True)
 class RegisterSession:
-    """A date of the register. Counts are None where the list has none. `is_empty`: nobody has any mark, nothing is counted."""
+    """A date of the register. Counts are None where the list has none; `is_empty` says nothing is marked or counted."""
 
     on: date
     is_cancelled: bool

@@ -1,4 +1,4 @@
-"""A list of people, read: who is in it, what it says of them, and what became of every cell. Writes nothing anywhere."""
+"""A list of people, read: who is in it, what it says of them, and what became of every cell. Writes nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

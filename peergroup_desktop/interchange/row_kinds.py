@@ -35,22 +35,26 @@ class HeadcountKind(Enum):
 
 _HEADCOUNTS = {
     HeadcountKind.GUESTS: (
-        "visitor|visitors|guest|guests|companions|companion|plus ones|plus 1s|+1s|+1|carers|carers and guests|friends|others"
+        "visitor|visitors|guest|guests|companions|companion|plus ones|plus 1s|+1s|+1|carers|carers and guests"
+        "|friends|others"
         "|extras|ymwelwyr|goscie|invitados"
     ),
     HeadcountKind.UNNAMED: (
-        "anon|anonymous|unnamed|not named|prefer not to say|prefers not to be named|no name|no names|drop ins|drop in|dropins"
+        "anon|anonymous|unnamed|not named|prefer not to say|prefers not to be named|no name|no names|drop ins"
+        "|drop in|dropins"
         "|walk ins|newcomers|unknown|unregistered"
     ),
     HeadcountKind.CHILDREN: "child|children|kids|under 18|under 18s|under 16s|babies|plant|dzieci|ninos",
 }
 _HEADCOUNT_WORDS = {word: kind for kind, words in _HEADCOUNTS.items() for word in words.split("|")}
 _TOTALS = frozenset(
-    "total|totals|grand total|sum|count|number present|no present|present|attendance|total attendance|attended|headcount"
+    "total|totals|grand total|sum|count|number present|no present|present|attendance|total attendance|attended"
+    "|headcount"
     "|head count|numbers|number|number attending|total present|cyfanswm|razem|suma|tot".split("|")
 )
 _SECTIONS = frozenset(
-    "members|member|volunteers|helpers|staff|regulars|new members|new|apologies|key|notes|note|facilitators|occasional|left"
+    "members|member|volunteers|helpers|staff|regulars|new members|new|apologies|key|notes|note|facilitators"
+    "|occasional|left"
     "|waiting list|people|names".split("|")
 )
 _MOST_WORDS_OF_A_NAME = 6

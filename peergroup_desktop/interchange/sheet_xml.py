@@ -132,7 +132,7 @@ class _Index(_Reader):
 class _Strings(_Reader):
     """The strings that cells share."""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002 - readers share one shape
         if name == "si":
             self.scan.string_lengths.append(0)
 

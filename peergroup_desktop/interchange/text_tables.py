@@ -65,7 +65,8 @@ def read_pasted(text: str) -> Workbook:
 
 def decode(source: bytes) -> tuple[str, str]:
     """Return the text and the name of the encoding: byte order marks, then UTF-16 by its pattern of NULs, UTF-8,
-    Windows-1252, and only then a guess. Where a few bytes break UTF-8 those alone are read as Windows-1252."""
+    Windows-1252, and only then a guess. Where a few bytes break UTF-8 those alone are read as Windows-1252.
+    """
     for mark, encoding in _BOMS:
         if source.startswith(mark):
             return source[len(mark) :].decode(encoding, "replace"), encoding
@@ -103,7 +104,7 @@ def _as_windows(match: re.Match[str]) -> str:
 
 
 def _guess(source: bytes) -> tuple[str, str]:
-    import charset_normalizer  # noqa: PLC0415 - slow to import and seldom needed
+    import charset_normalizer
 
     best = charset_normalizer.from_bytes(source[:_SAMPLE_BYTES]).best()
     encoding = best.encoding if best is not None else "latin-1"

@@ -1,4 +1,4 @@
-"""Words for what import found: reasons, meanings and questions. One place, so that window, paper and command line agree."""
+"""Words for what import found: reasons, meanings and questions, so that window, paper and command line agree."""
 
 from collections.abc import Mapping
 from datetime import date
