@@ -8,9 +8,9 @@ from peergroup_desktop.reports.hand import BLACK, Hand
 from peergroup_desktop.reports.method_note import whole
 from peergroup_desktop.reports.options import PageOptions
 from peergroup_desktop.reports.structure import Element
-from peergroup_desktop.reports.surface import Surface
+from peergroup_desktop.reports.surface import Ink, Surface
 
-_GAP = 6.5
+_GAP = 5.5
 _BETWEEN = 16.0
 
 
@@ -20,7 +20,7 @@ class _Figure:
     words: str
 
     def width(self, hand: Hand) -> float:
-        return hand.figure.width(self.number) + _GAP * hand.scale + hand.body.width(self.words)
+        return hand.figure.width(self.number) + _GAP * hand.scale + _ink(hand).width(self.words)
 
 
 def figures_height(data: MonthAttendance, options: PageOptions, hand: Hand) -> float:
@@ -32,7 +32,7 @@ def draw_figures(surface: Surface, y: float, data: MonthAttendance, options: Pag
     """Draw the month's figures in a row from margin to margin; where they are too wide, in two rows."""
     lines = _lines(data, options, hand)
     with surface.artifact():
-        surface.rule(hand.left, hand.right, y, thickness=1.2, grey=BLACK)
+        surface.rule(hand.left, hand.right, y, thickness=1.1, grey=BLACK)
         surface.rule(hand.left, hand.right, y + len(lines) * _line_height(hand), thickness=0.6, grey=BLACK)
     baseline = y + _line_height(hand) / 2 + hand.figure.size * 0.36
     for line in lines:
@@ -42,9 +42,13 @@ def draw_figures(surface: Surface, y: float, data: MonthAttendance, options: Pag
         for figure in line:
             with surface.tagged(Element("P", surface.root)):
                 number = surface.text(x, baseline, figure.number, hand.figure)
-                surface.text(x + number + _GAP * hand.scale, baseline, figure.words, hand.body)
+                surface.text(x + number + _GAP * hand.scale, baseline, figure.words, _ink(hand))
             x += figure.width(hand) + gap
         baseline += _line_height(hand)
+
+
+def _ink(hand: Hand) -> Ink:
+    return Ink(11 * hand.scale, grey=BLACK)
 
 
 def _line_height(hand: Hand) -> float:

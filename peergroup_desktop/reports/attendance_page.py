@@ -4,7 +4,7 @@ The whole month stands on one sheet if up to 24 people can be made to fit: rows 
 second sheet is used. After that nothing is squeezed, the row of dates is repeated, and totals and bars come last.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -42,13 +42,21 @@ class _Fit:
     is_note_run_on: bool
 
 
-_FITS = (
-    _Fit(17.85, 59, is_note_run_on=False),
-    _Fit(17.85, 56, is_note_run_on=True),
-    _Fit(17.0, 52, is_note_run_on=True),
-    _Fit(16.4, 46, is_note_run_on=True),
-    _Fit(15.8, 40, is_note_run_on=True),
-)
+_ROOMY = _Fit(17.85, 59, is_note_run_on=False)
+_TIGHTEST = _Fit(15.0, 34, is_note_run_on=True)
+_STEPS = 10
+
+
+def _fits() -> Iterator[_Fit]:
+    """Yield how to set a month, from roomy to tight."""
+    yield _ROOMY
+    for step in range(_STEPS + 1):
+        part = step / _STEPS
+        yield _Fit(
+            _ROOMY.pitch + part * (_TIGHTEST.pitch - _ROOMY.pitch),
+            _ROOMY.bars + part * (_TIGHTEST.bars - _ROOMY.bars),
+            is_note_run_on=True,
+        )
 
 
 def compose(data: MonthAttendance, options: PageOptions, *, printed_on: date, printed_by: str) -> Document:
@@ -58,7 +66,7 @@ def compose(data: MonthAttendance, options: PageOptions, *, printed_on: date, pr
     names = len(parts[0].shown)
     warning = initials_warning() if options.show is Show.INITIALS else names_warning()
     plan = _Plan(data, options, hand, parts, Foot.of(warning if names else "", printed_on, printed_by), printed_on)
-    flow = plan.best() if names <= _MOST_ON_ONE_SHEET else plan.flow(_FITS[0])
+    flow = plan.best() if names <= _MOST_ON_ONE_SHEET else plan.flow(_ROOMY)
     return press(flow, printed_on=printed_on, names=names)
 
 
@@ -75,10 +83,14 @@ class _Plan:
 
     def best(self) -> Flow:
         """Return the roomiest flow on one sheet, or else one whose note alone goes over, or else the roomiest."""
-        flows = [self.flow(fit) for fit in _FITS]
-        whole = (flow for flow in flows if len(flow.pages) == 1)
-        but_note = (flow for flow in flows if len(flow.pages) == 2 and len(flow.pages[1]) == 1)
-        return next(whole, None) or next(but_note, flows[0])
+        but_note = None
+        for fit in _fits():
+            flow = self.flow(fit)
+            if len(flow.pages) == 1:
+                return flow
+            if but_note is None and len(flow.pages) == 2 and len(flow.pages[1]) == 1:
+                but_note = flow
+        return but_note or self.flow(_ROOMY)
 
     def flow(self, fit: _Fit) -> Flow:
         """Place every block."""
@@ -92,7 +104,7 @@ class _Plan:
         else:
             empty = Paragraph(_("There was no session this month."), hand.body, hand.measure, hand.leading(hand.body))
             flow.skip(12 * hand.scale)
-            flow.add(empty.height, lambda surface, y: empty.draw(surface, hand.left, y))
+            flow.write(empty)
         legend = legend_height(data, options, hand)
         if legend:
             flow.skip(4 * hand.scale)
@@ -104,7 +116,7 @@ class _Plan:
         scale = self.hand.scale
         left = rows(part, fit.pitch * scale)
         bars = fit.bars * scale if self.options.include_chart else 0.0
-        closing = totals_height(part) + (bars + 14 * scale if bars else 0)
+        closing = totals_height(part) + (bars + 12 * scale if bars else 0)
         is_repeated = False
         while True:
             if flow.room < part.head_height + _least(left, closing):
@@ -119,20 +131,20 @@ class _Plan:
             flow.new_page()
         flow.add(totals_height(part), partial(draw_totals, part=part))
         if bars:
-            flow.add(bars + 14 * scale, partial(draw_chart, part=part, height=bars))
+            flow.add(bars + 12 * scale, partial(draw_chart, part=part, height=bars))
 
     def _add_note(self, flow: Flow, fit: _Fit) -> None:
         hand = self.hand
         sentences = [*method_sentences(self.data, self.today), *self._unshown()]
         ink = replace(hand.small if fit.is_note_run_on else hand.aside, grey=SOFT)
-        measure = min(hand.measure, 560 * hand.scale)
-        heading = Paragraph(
-            _("How we counted"), Ink(ink.size, Weight.BOLD, BLACK), measure, hand.leading(ink), tag="H2"
-        )
-        texts = [" ".join(sentences)] if fit.is_note_run_on else sentences
-        block = [heading, *(Paragraph(text, ink, measure, hand.leading(ink)) for text in texts)]
-        gap = 0 if fit.is_note_run_on else 2 * hand.scale
-        flow.skip(6 * hand.scale)
+        style = partial(Paragraph, measure=min(hand.measure, 560 * hand.scale), leading=hand.leading(ink))
+        heading = _("How we counted")
+        if fit.is_note_run_on:
+            block, gap = [style(" ".join(sentences), ink, lead=heading + ".")], 0.0
+        else:
+            title = style(heading, Ink(ink.size, Weight.BOLD, BLACK), tag="H2")
+            block, gap = [title, *(style(sentence, ink) for sentence in sentences)], 2 * hand.scale
+        flow.skip(4 * hand.scale)
         flow.add(stacked_height(block, gap), lambda surface, y: draw_stacked(surface, hand.left, y, block, gap))
 
     def _unshown(self) -> list[str]:

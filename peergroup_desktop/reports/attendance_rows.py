@@ -16,7 +16,7 @@ from peergroup_desktop.reports.surface import Ink, Surface
 from peergroup_desktop.reports.typeface import Weight
 
 _BLEED = 6.0
-_MOST_NAME_LINES = 3
+_MOST_NAME_LINES = 4
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,9 @@ def _draw_cancelled(surface: Surface, part: Part, index: int, y: float, height: 
     ink = Ink(min(9.5 * part.hand.scale, part.columns.pitch * 0.6), Weight.MEDIUM, SOFT)
     x = part.columns.middle(index)
     surface.box(x - ink.size * 0.85, y + 3, ink.size * 1.7, height - 6, fill=0.9, radius=3)
-    words = elide(cancelled_words(part.sessions[index]), height - 14, ink.size, ink.weight)
+    words = cancelled_words(part.sessions[index])
+    if ink.width(words) > height - 14:
+        words = elide(_("cancelled"), height - 6, ink.size, ink.weight)
     surface.upward(x + ink.size * MIDDLE, y + height / 2 + ink.width(words) / 2, words, ink)
 
 

@@ -65,7 +65,7 @@ def draw_chart(surface: Surface, y: float, part: Part, height: float) -> None:
     tallest = max((in_the_room(part, index) for index in range(len(part.data.columns))), default=0)
     unit = height / max(1, tallest)
     with surface.tagged(figure):
-        for place, line in enumerate(wrap(_("In the room each session"), 95 * hand.scale, hand.aside.size)):
+        for place, line in enumerate(wrap(_("In the room each session"), 75 * hand.scale, hand.aside.size)):
             surface.text(hand.left, y + (11 + 13.5 * place) * hand.scale, line, hand.aside)
         base = y + height + 6
         width = min(_BAR_WIDTH * hand.scale, columns.pitch * 0.6)
@@ -75,7 +75,7 @@ def draw_chart(surface: Surface, y: float, part: Part, height: float) -> None:
             if dark:
                 surface.box(x, base - dark, width, dark, fill=BAR)
             if light:
-                surface.box(x, base - dark - light, width, light, edge=0.8)
+                surface.box(x + 0.4, base - dark - light + 0.4, width - 0.8, light - 0.4, edge=0.8)
         if part.sessions:
             overhang = min(21.0 * hand.scale, columns.pitch * 0.45)
             first, last = columns.middle(0), columns.middle(len(part.sessions) - 1)

@@ -12,7 +12,9 @@ from peergroup_desktop.reports.hand import Hand
 
 _ROOMY = 57.0
 _TIMES = 51.0
+_ROOMY_NAME = 152.0
 _FEWEST_NAME = 118.0
+_TIGHT = 36.0
 _NARROWEST = 15.5
 _NARROWEST_WITH_TIME = 30.0
 _PORTRAIT_MOST = 8
@@ -55,9 +57,11 @@ class Columns:
     def fit(cls, sessions: Sequence[SessionColumn], hand: Hand) -> "Columns":
         """Lay out `sessions` between the margins of `hand`."""
         free = hand.measure - _TIMES * hand.scale
-        room = free - _FEWEST_NAME * hand.scale
-        pitch = min(_ROOMY * hand.scale, room / max(1, len(sessions)))
-        heads = _heads(sessions, hand, pitch - 3)
+        count = max(1, len(sessions))
+        comfortable = (free - _ROOMY_NAME * hand.scale) / count
+        narrow = (free - _FEWEST_NAME * hand.scale) / count
+        pitch = min(_ROOMY * hand.scale, max(comfortable, min(_TIGHT * hand.scale, narrow)))
+        heads = _heads(sessions, hand, pitch - 5)
         radius = min(RADIUS * hand.scale, pitch * 0.36)
         return cls(hand.left, hand.right, free - pitch * len(sessions), pitch, heads, radius)
 

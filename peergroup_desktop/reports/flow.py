@@ -8,6 +8,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.reports.document import Document
 from peergroup_desktop.reports.furniture import Foot, Head
 from peergroup_desktop.reports.hand import Hand
+from peergroup_desktop.reports.paragraphs import Paragraph
 from peergroup_desktop.reports.surface import Surface
 
 RUNNING_HEAD = 22.0
@@ -33,7 +34,7 @@ class Flow:
     @property
     def bottom(self) -> float:
         """Where blocks must end."""
-        return self.foot.top(self.hand) - 8
+        return self.foot.top(self.hand) - 6
 
     @property
     def room(self) -> float:
@@ -46,6 +47,10 @@ class Flow:
             self.new_page()
         self.pages[-1].append((self.y, draw))
         self.y += height
+
+    def write(self, paragraph: Paragraph, *, after: float = 0.0) -> None:
+        """Put running text below the last block, with `after` empty below it."""
+        self.add(paragraph.height + after, lambda surface, y: paragraph.draw(surface, self.hand.left, y))
 
     def skip(self, height: float) -> None:
         """Leave `height` empty, unless the page has just begun."""

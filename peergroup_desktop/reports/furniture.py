@@ -124,14 +124,14 @@ def initials_warning() -> str:
 
 def draw_ring(surface: Surface, x: float, y: float, radius: float) -> None:
     """Draw the ring of chairs around (`x`, `y`): seven taken, one always free."""
-    chair = radius * 0.46
+    chair = radius * 0.56
     orbit = radius - chair / 2
     for index in range(_CHAIRS):
         turn = math.tau * (index + 0.5) / _CHAIRS
         surface.turned_box(
             x + orbit * math.sin(turn),
             y - orbit * math.cos(turn),
-            chair * 0.96,
+            chair * 0.94,
             chair,
             angle=-math.degrees(turn),
             is_filled=index != 0,

@@ -30,9 +30,9 @@ def method_sentences(data: MonthAttendance, today: date) -> list[str]:
         if figures.extra:
             sentences.append(_anonymous(figures))
     sentences.append(
-        _("People came: each counted once. First time: came for the first time ever, {new}.").format(new=figures.new)
+        _("People came: each counted once. First time: first ever, {new}.").format(new=figures.new)
         + " "
-        + _("Back again after 90 days or more without coming: {returning}.").format(returning=figures.returning)
+        + _("Back after 90 days or more: {returning}.").format(returning=figures.returning)
     )
     return sentences
 
@@ -58,13 +58,10 @@ def _cancelled(column: SessionColumn) -> str:
 def _rate(figures: MonthFigures) -> str:
     if not figures.rate_expected:
         return _("Attendance rate: no finished register with people expected to count from.")
-    return (
-        _("Attendance rate: {rate}, the times people came out of the times people were expected.").format(
-            rate=rate_words(figures.rate_present, figures.rate_expected)
-        )
-        + " "
-        + _("Expected are those who belonged to the group on the date and weren’t away.")
-    )
+    return _(
+        "Attendance rate: {rate}, times people came out of times expected (everyone in the group on the date who "
+        "wasn’t away)."
+    ).format(rate=rate_words(figures.rate_present, figures.rate_expected))
 
 
 def _unfinished(columns: Sequence[SessionColumn], today: date) -> list[str]:
@@ -80,15 +77,15 @@ def _unfinished(columns: Sequence[SessionColumn], today: date) -> list[str]:
 
 
 def _room(figures: MonthFigures) -> str:
-    return _("In the room: people by name + people counted without one, {named} + {extra} = {total}.").format(
+    return _("In the room: by name + counted without a name, {named} + {extra} = {total}.").format(
         named=figures.attendances, extra=figures.extra, total=figures.attendances + figures.extra
     )
 
 
 def _average(figures: MonthFigures) -> str:
     return _(
-        "On average (mean): {total} ÷ {held} sessions = {mean}. Middle session (median): {median}; "
-        "quietest: {smallest}; fullest: {largest}."
+        "On average: {total} ÷ {held} sessions = {mean}; middle session (median) {median}, quietest {smallest}, "
+        "fullest {largest}."
     ).format(
         total=figures.attendances + figures.extra,
         held=figures.held,
@@ -100,9 +97,9 @@ def _average(figures: MonthFigures) -> str:
 
 
 def _anonymous(figures: MonthFigures) -> str:
-    return _(
-        "Not named: at least {low} different people (the most at one session), at most {high} (all sessions added)."
-    ).format(low=figures.anonymous_low, high=figures.anonymous_high)
+    return _("Not named: at least {low} people (most at one session), at most {high} (all sessions added).").format(
+        low=figures.anonymous_low, high=figures.anonymous_high
+    )
 
 
 def _short(value: float | None) -> str:

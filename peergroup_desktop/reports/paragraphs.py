@@ -3,25 +3,33 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from peergroup_desktop.reports.hand import BLACK
 from peergroup_desktop.reports.shaping import wrap
 from peergroup_desktop.reports.structure import Element
 from peergroup_desktop.reports.surface import Ink, Surface
+from peergroup_desktop.reports.typeface import Weight
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Text set in lines of at most `measure` points. `tag` is its place in the structure: "P", "H2", "LI" ..."""
+    """Text set in lines of at most `measure` points.
+
+    Attributes:
+        tag: Its place in the structure: "P", "H2" ...
+        lead: Bold words at its beginning.
+    """
 
     text: str
     ink: Ink
     measure: float
     leading: float
     tag: str = "P"
+    lead: str = ""
 
     @property
     def lines(self) -> list[str]:
         """The text broken into lines."""
-        return wrap(self.text, self.measure, self.ink.size, self.ink.weight)
+        return wrap(self.text, self.measure, self.ink.size, self.ink.weight, indent=self._indent)
 
     @property
     def height(self) -> float:
@@ -32,9 +40,19 @@ class Paragraph:
         """Set the text with its top left corner at (`x`, `y`)."""
         baseline = y + self.leading * 0.76
         with surface.tagged(Element(self.tag, surface.root)):
-            for line in self.lines:
-                surface.text(x, baseline, line, self.ink)
+            if self.lead:
+                surface.text(x, baseline, self.lead, self._lead_ink)
+            for number, line in enumerate(self.lines):
+                surface.text(x if number else x + self._indent, baseline, line, self.ink)
                 baseline += self.leading
+
+    @property
+    def _lead_ink(self) -> Ink:
+        return Ink(self.ink.size, Weight.BOLD, BLACK)
+
+    @property
+    def _indent(self) -> float:
+        return self._lead_ink.width(self.lead + " ") if self.lead else 0.0
 
 
 def stacked_height(paragraphs: Sequence[Paragraph], gap: float) -> float:

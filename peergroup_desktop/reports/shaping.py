@@ -103,7 +103,9 @@ def elide(text: str, limit: float, size: float, weight: Weight = Weight.REGULAR)
     return ELLIPSIS
 
 
-def wrap(text: str, limit: float, size: float, weight: Weight = Weight.REGULAR, *, most: int = 0) -> list[str]:
+def wrap(
+    text: str, limit: float, size: float, weight: Weight = Weight.REGULAR, *, most: int = 0, indent: float = 0.0
+) -> list[str]:
     """Break `text` into lines of at most `limit` points, between words; a word wider than a line breaks in itself.
 
     Args:
@@ -112,6 +114,7 @@ def wrap(text: str, limit: float, size: float, weight: Weight = Weight.REGULAR, 
         size: Type size in points.
         weight: Weight of the house face.
         most: Most lines; the last one then ends in an ellipsis if there is more. 0 means no limit.
+        indent: How much less room the first line has.
 
     Returns:
         At least one line, which may be empty.
@@ -120,10 +123,10 @@ def wrap(text: str, limit: float, size: float, weight: Weight = Weight.REGULAR, 
     current = ""
     for word in text.split():
         longer = f"{current} {word}" if current else word
-        if width(longer, size, weight) <= limit:
+        if width(longer, size, weight) <= (limit if lines else limit - indent):
             current = longer
             continue
-        if current:
+        if current or (indent and not lines):
             lines.append(current)
         *whole, current = _broken(word, limit, size, weight)
         lines.extend(whole)
