@@ -26,7 +26,7 @@ from peergroup_desktop.storage.header import Header
 from peergroup_desktop.storage.places import Places
 
 if TYPE_CHECKING:
-    from peergroup_desktop.storage.vault import Vault
+    from peergroup_desktop.storage.open_vault import Vault
 
 _PAGES_A_STEP = 100  # keeps the window alive and costs nothing
 

@@ -6,8 +6,8 @@ Only the deeds of this opening can be undone, newest first.
 from peergroup_desktop.core.errors import ChangedSince, NothingToUndo
 from peergroup_desktop.storage.change_log import Deed, Entry
 from peergroup_desktop.storage.change_set import ChangeSet
+from peergroup_desktop.storage.open_vault import Step, Vault
 from peergroup_desktop.storage.turning_back import turn_back
-from peergroup_desktop.storage.vault import Step, Vault
 
 UNDO, REDO = "history.undo", "history.redo"
 
