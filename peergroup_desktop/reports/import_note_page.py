@@ -20,6 +20,7 @@ from peergroup_desktop.reports.surface import Ink, Surface
 from peergroup_desktop.reports.typeface import Weight
 
 _SHARES = (0.13, 0.08, 0.17, 0.25, 0.37)
+_SHARES_ONE_SHEET = (0.08, 0.2, 0.3, 0.42)
 _BLEED = 6.0
 _MOST_LINES = 12
 
@@ -63,7 +64,7 @@ def _summary(data: ImportNote) -> str:
 
 def _add_table(flow: Flow, data: ImportNote) -> None:
     hand = flow.hand
-    table = _Table(hand)
+    table = _Table(hand, has_sheets=any(line.sheet for line in data.lines))
     left = [table.row(line, index) for index, line in enumerate(data.lines)]
     is_repeated = False
     while left:
@@ -85,11 +86,12 @@ def _add_table(flow: Flow, data: ImportNote) -> None:
 class _Table:
     """The list under way: its structure and its columns."""
 
-    def __init__(self, hand: Hand) -> None:
+    def __init__(self, hand: Hand, *, has_sheets: bool) -> None:
         self._hand = hand
+        self._first = 0 if has_sheets else 1
         self._element: Element | None = None
-        self._widths = [share * hand.measure for share in _SHARES]
-        self._lefts = [hand.left + sum(self._widths[:index]) for index in range(len(_SHARES))]
+        self._widths = [share * hand.measure for share in (_SHARES if has_sheets else _SHARES_ONE_SHEET)]
+        self._lefts = [hand.left + sum(self._widths[:index]) for index in range(len(self._widths))]
         self._ink = Ink(10.5 * hand.scale, Weight.REGULAR, BLACK)
 
     @property
@@ -102,7 +104,7 @@ class _Table:
         texts = (line.sheet, str(line.row), line.column, line.value, line.reason)
         cells = tuple(
             tuple(wrap(text, width - 6, self._ink.size, most=_MOST_LINES))
-            for text, width in zip(texts, self._widths, strict=True)
+            for text, width in zip(texts[self._first :], self._widths, strict=True)
         )
         lines = max(len(cell) for cell in cells)
         return _Row(cells, lines * self._hand.leading(self._ink) + 6 * self._hand.scale, index % 2 == 0)
@@ -111,9 +113,8 @@ class _Table:
         """Draw the column heads; repeated on a later page, they are decoration to a reader that speaks."""
         ink = Ink(self._ink.size, Weight.SEMIBOLD, SOFT)
         row = None if is_repeated else self._new_row(surface)
-        for x, words in zip(
-            self._lefts, (_("Sheet"), _("Row"), _("Column"), _("What it says"), _("Why it’s here")), strict=True
-        ):
+        heads = (_("Sheet"), _("Row"), _("Column"), _("What it says"), _("Why it’s here"))
+        for x, words in zip(self._lefts, heads[self._first :], strict=True):
             with surface.artifact() if row is None else surface.tagged(Element("TH", row, scope="Column")):
                 surface.text(x, y + self.head_height - 7 * self._hand.scale, words, ink)
 

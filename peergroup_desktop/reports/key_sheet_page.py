@@ -1,8 +1,10 @@
 """The key sheet as a page: the code in fours, the same as a square for a camera, and what to do with it."""
 
+import math
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from itertools import groupby
 
 import segno
 
@@ -14,16 +16,19 @@ from peergroup_desktop.reports.furniture import Foot, Head
 from peergroup_desktop.reports.hand import BLACK, MM, Hand
 from peergroup_desktop.reports.key_sheet import KeySheet
 from peergroup_desktop.reports.options import PageOptions
-from peergroup_desktop.reports.paragraphs import Paragraph
-from peergroup_desktop.reports.shaping import wrap
+from peergroup_desktop.reports.paragraphs import Paragraph, draw_stacked, stacked_height
 from peergroup_desktop.reports.structure import Element
 from peergroup_desktop.reports.surface import Ink, Surface
 from peergroup_desktop.reports.typeface import Weight
 
 _GROUP = 4
-_CODE_SIZE = 30.0
+_CODE = Ink(30.0, Weight.SEMIBOLD, BLACK, tabular=True)
+_CODE_GAP = 24.0
+_CODE_LINE = 1.45
+_INSET = 18.0
 _SQUARE = 42 * MM
-_QUIET = 4
+_QUIET = 4  # modules of white around the square, without which cameras miss it
+_GAP = 3.0
 
 
 def compose(data: KeySheet, options: PageOptions, *, printed_on: date, printed_by: str) -> Document:
@@ -32,25 +37,21 @@ def compose(data: KeySheet, options: PageOptions, *, printed_on: date, printed_b
     warning = _("Whoever has this page and the file can read everything in it. Keep the two apart.")
     made = _("Recovery code made {day}").format(day=plain_day(data.made_on))
     flow = Flow(hand, Head(data.file_title, made, _("Key sheet")), Foot.of(warning, printed_on, printed_by))
-    _add(
-        flow,
-        [
-            _(
-                "This code opens the group’s file when nobody remembers a passphrase. Nobody else can open it: "
-                "not us, not anyone."
-            )
-        ],
+    opening = _(
+        "This code opens the group’s file when nobody remembers a passphrase. Without it, nobody can help: not us, "
+        "not anyone."
     )
-    code = grouped(data.code)
-    lines = _code_lines(code, hand)
-    flow.skip(10)
-    flow.add(len(lines) * _code_ink(hand).size * 1.5 + 24, partial(_draw_code, lines=lines, hand=hand))
-    flow.skip(14)
-    flow.add(_SQUARE, partial(_draw_square, code=code, hand=hand))
-    flow.skip(16)
-    _add(flow, _when_needed(), heading=_("When you need it"))
-    flow.skip(10)
-    _add(flow, _keeping(), heading=_("Two copies, two places"))
+    flow.write(Paragraph(opening, hand.body, hand.measure, hand.leading(hand.body)), after=10)
+    groups = grouped(data.code).split()
+    lines = _code_lines(groups, hand)
+    flow.add(len(lines) * _CODE.size * _CODE_LINE + 20, partial(_draw_code, lines=lines, hand=hand))
+    flow.skip(16 * hand.scale)
+    steps = _section(_("When you need it"), _when_needed(), hand, hand.measure - _SQUARE - 16)
+    height = max(_SQUARE + hand.small.size * 3, stacked_height(steps, _GAP))
+    flow.add(height, partial(_draw_steps, steps=steps, code="".join(groups), hand=hand))
+    flow.skip(10 * hand.scale)
+    keeping = _section(_("Two copies, two places"), _keeping(), hand, hand.measure)
+    flow.add(stacked_height(keeping, _GAP), lambda surface, y: draw_stacked(surface, hand.left, y, keeping, _GAP))
     return press(flow, printed_on=printed_on, names=0)
 
 
@@ -77,59 +78,55 @@ def _keeping() -> list[str]:
     ]
 
 
-def _add(flow: Flow, texts: Sequence[str], *, heading: str = "") -> None:
-    hand = flow.hand
-    blocks = [Paragraph(text, hand.body, hand.measure, hand.leading(hand.body)) for text in texts]
-    if heading:
-        blocks.insert(0, Paragraph(heading, hand.heading, hand.measure, hand.leading(hand.heading) + 4, tag="H2"))
-    for block in blocks:
-        flow.write(block, after=3)
+def _section(heading: str, texts: Sequence[str], hand: Hand, measure: float) -> list[Paragraph]:
+    title = Paragraph(heading, hand.heading, measure, hand.leading(hand.heading), tag="H2")
+    return [title, *(Paragraph(text, hand.body, measure, hand.leading(hand.body)) for text in texts)]
 
 
-def _code_ink(hand: Hand) -> Ink:
-    return Ink(_CODE_SIZE * (1.2 if hand.is_large else 1.0), Weight.SEMIBOLD, BLACK, tabular=True)
+def _code_lines(groups: Sequence[str], hand: Hand) -> list[Sequence[str]]:
+    """Spread the groups evenly over as few lines as fit."""
+    most = max(1, int((hand.measure - 2 * _INSET + _CODE_GAP) / (_group_width(groups) + _CODE_GAP)))
+    count = max(1, math.ceil(len(groups) / most))
+    each = max(1, math.ceil(len(groups) / count))
+    return [groups[start : start + each] for start in range(0, len(groups), each)]
 
 
-def _code_lines(code: str, hand: Hand) -> list[str]:
-    ink = _code_ink(hand)
-    return wrap(code.replace(" ", "  "), hand.measure - 36, ink.size, ink.weight)
+def _group_width(groups: Sequence[str]) -> float:
+    return max((_CODE.width(group) for group in groups), default=1.0)
 
 
-def _draw_code(surface: Surface, y: float, *, lines: Sequence[str], hand: Hand) -> None:
-    ink = _code_ink(hand)
-    height = len(lines) * ink.size * 1.5 + 20
+def _draw_code(surface: Surface, y: float, *, lines: Sequence[Sequence[str]], hand: Hand) -> None:
     with surface.artifact():
-        surface.box(hand.left, y, hand.measure, height, edge=1.6, radius=8)
-    baseline = y + 10 + ink.size * 1.1
+        surface.box(hand.left, y, hand.measure, len(lines) * _CODE.size * _CODE_LINE + 20, edge=1.6, radius=8)
+    step = _group_width([group for line in lines for group in line]) + _CODE_GAP
+    baseline = y + 10 + _CODE.size * 1.08
     with surface.tagged(Element("P", surface.root)):
         for line in lines:
-            surface.text(hand.left + 18, baseline, line.replace(" ", "   "), ink)
-            baseline += ink.size * 1.5
+            for place, group in enumerate(line):
+                surface.text(hand.left + _INSET + place * step, baseline, group, _CODE)
+            baseline += _CODE.size * _CODE_LINE
 
 
-def _draw_square(surface: Surface, y: float, *, code: str, hand: Hand) -> None:
-    """Draw the code as a QR square with its quiet zone, as shapes."""
-    matrix = segno.make(code.replace(" ", ""), error="m", micro=False).matrix
-    module = _SQUARE / (len(matrix) + 2 * _QUIET)
+def _draw_steps(surface: Surface, y: float, *, steps: Sequence[Paragraph], code: str, hand: Hand) -> None:
+    draw_stacked(surface, hand.left, y, steps, _GAP)
+    left = hand.right - _SQUARE
     figure = Element("Figure", surface.root, alt=_("The same code as a square for a camera"))
-    edge = _QUIET * module
     with surface.tagged(figure):
-        for row_number, row in enumerate(matrix):
-            start = 0
-            while start < len(row):
-                end = start
-                while end < len(row) and row[end]:
-                    end += 1
-                if end > start:
-                    x = hand.left - edge + (start + _QUIET) * module
-                    # a hair taller than a module, so that no light line shows between two rows
-                    surface.box(x, y + row_number * module, (end - start) * module, module * 1.02, fill=0.0)
-                start = max(end, start + 1)
-    surface.frame(figure, hand.left, y, hand.left + _SQUARE, y + _SQUARE)
-    words = Paragraph(
-        _("The same code as a square, for a phone or tablet that’s offline. The letters above are enough without it."),
-        hand.body,
-        hand.measure - _SQUARE - 16,
-        hand.leading(hand.body),
-    )
-    words.draw(surface, hand.left + _SQUARE + 8, y + edge)
+        _draw_square(surface, left, y, code)
+    surface.frame(figure, left, y, hand.right, y + _SQUARE)
+    caption = Paragraph(_("The same code, for a camera"), hand.small, _SQUARE, hand.leading(hand.small))
+    caption.draw(surface, left, y + _SQUARE)
+
+
+def _draw_square(surface: Surface, left: float, top: float, code: str) -> None:
+    """Draw the code as a QR square with its quiet zone: a shape per stretch of dark modules."""
+    matrix = segno.make(code, error="m", micro=False).matrix
+    module = _SQUARE / (len(matrix) + 2 * _QUIET)
+    for row_number, row in enumerate(matrix, start=_QUIET):
+        column = _QUIET
+        for is_dark, stretch in groupby(row):
+            count = len(list(stretch))
+            if is_dark:
+                # a hair taller than a module, so that no light line shows between two rows
+                surface.box(left + column * module, top + row_number * module, count * module, module * 1.02, fill=0.0)
+            column += count

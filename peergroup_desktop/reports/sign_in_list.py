@@ -1,7 +1,7 @@
 """The numbered sign-in list: a row per expected person, empty rows for others, boxes for those counted only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -21,6 +21,7 @@ from peergroup_desktop.reports.typeface import Weight
 
 _ROW = 21.5
 _SPARE_ROW = 27.0  # room for handwriting
+_TIGHTEST = 0.78
 _NUMBER = 30.0
 _BOX = 12.0
 _BOX_COLUMN = 66.0
@@ -58,19 +59,16 @@ def compose(data: SignInSheet, options: PageOptions, *, printed_on: date, printe
     help_text = Paragraph(_instruction(data), hand.aside, hand.measure, hand.leading(hand.aside))
     flow.write(help_text, after=4)
     table = _Table(hand)
-    left = _rows(data, hand)
+    left = _fitted_rows(data, hand, flow.room - table.head_height - _COUNTS * hand.scale)
+    is_repeated = False
     while left:
-        counts = _COUNTS * hand.scale
-        head = table.head_height
-        if sum(row.height for row in left) + head + counts <= flow.room:
-            page = left
-        else:
-            page = _rows_for(left, flow.room - head)
-        flow.add(head, partial(table.draw_head, is_repeated=len(flow.pages) > 1))
+        page = _rows_for(left, flow.room - table.head_height, _COUNTS * hand.scale)
+        flow.add(table.head_height, partial(table.draw_head, is_repeated=is_repeated))
         flow.add(sum(row.height for row in page), partial(table.draw_rows, rows=page))
         left = left[len(page) :]
         if left:
             flow.new_page()
+            is_repeated = True
     flow.add(_COUNTS * hand.scale, partial(_draw_counts, hand=hand))
     return press(flow, printed_on=printed_on, names=len(data.people))
 
@@ -84,19 +82,32 @@ def _instruction(data: SignInSheet) -> str:
     )
 
 
-def _rows(data: SignInSheet, hand: Hand) -> list[_Row]:
+def _fitted_rows(data: SignInSheet, hand: Hand, room: float) -> list[_Row]:
+    """Return the rows, lower than usual if that brings them all onto one sheet."""
+    usual = _rows(data, hand, 1.0)
+    part = room / max(1.0, sum(row.height for row in usual))
+    if part >= 1.0 or part < _TIGHTEST:
+        return usual
+    tight = _rows(data, hand, _TIGHTEST)
+    spare = (room - 0.1 - sum(row.height for row in tight)) / max(1, len(tight))
+    return [replace(row, height=row.height + spare) for row in tight] if spare >= 0 else usual
+
+
+def _rows(data: SignInSheet, hand: Hand, part: float) -> list[_Row]:
     room = hand.measure - (_NUMBER + 2 * _BOX_COLUMN) * hand.scale - 8
     rows = []
     for index, name in enumerate(data.people):
         words = wrap(name, room, hand.name.size, hand.name.weight, most=3)
-        height = _ROW * hand.scale + (len(words) - 1) * hand.name.size * 1.15
+        height = _ROW * part * hand.scale + (len(words) - 1) * hand.name.size * 1.15
         rows.append(_Row(str(index + 1), tuple(words), height, index % 2 == 0))
-    rows += [_Row("", (), _SPARE_ROW * hand.scale, is_shaded=False) for _spare in range(data.spare_rows)]
+    rows += [_Row("", (), _SPARE_ROW * part * hand.scale, is_shaded=False) for _spare in range(data.spare_rows)]
     return rows
 
 
-def _rows_for(left: Sequence[_Row], room: float) -> list[_Row]:
-    """Return the rows for this page, leaving at least one to go with the counts at the end."""
+def _rows_for(left: Sequence[_Row], room: float, counts: float) -> list[_Row]:
+    """Return the rows for this page: all if the counts fit below them, else leaving one to go with those."""
+    if sum(row.height for row in left) + counts <= room:
+        return list(left)
     page: list[_Row] = []
     for row in left[:-1]:
         room -= row.height
