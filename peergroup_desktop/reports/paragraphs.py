@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from peergroup_desktop.reports.hand import BLACK
 from peergroup_desktop.reports.shaping import wrap
@@ -26,7 +27,7 @@ class Paragraph:
     tag: str = "P"
     lead: str = ""
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The text broken into lines."""
         return wrap(self.text, self.measure, self.ink.size, self.ink.weight, indent=self._indent)

@@ -121,15 +121,18 @@ def wrap(
     """
     lines: list[str] = []
     current = ""
+    taken = indent
+    space = width(" ", size, weight)
     for word in text.split():
-        longer = f"{current} {word}" if current else word
-        if width(longer, size, weight) <= (limit if lines else limit - indent):
-            current = longer
+        room = width(word, size, weight)
+        if taken + (space if current else 0) + room <= limit:
+            current, taken = (f"{current} {word}" if current else word), taken + (space if current else 0) + room
             continue
-        if current or (indent and not lines):
+        if current or taken:
             lines.append(current)
-        *whole, current = _broken(word, limit, size, weight)
+        *whole, current = _broken(word, limit, size, weight) if room > limit else [word]
         lines.extend(whole)
+        taken = width(current, size, weight)
     lines.append(current)
     if most and len(lines) > most:
         lines = [*lines[: most - 1], elide(" ".join(lines[most - 1 :]), limit, size, weight)]

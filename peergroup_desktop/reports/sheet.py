@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from peergroup_desktop.reports.embedding import FontUse
 from peergroup_desktop.reports.shaping import GlyphRun, ShapedText
-from peergroup_desktop.reports.structure import Element, write_tree
+from peergroup_desktop.reports.structure import Element, text_string, write_tree
 from peergroup_desktop.reports.typeface import Typeface
 
 rl_config.useA85 = 0  # page streams as plain bytes: a fifth smaller and faster than as letters
@@ -31,8 +31,7 @@ class Sheet(Canvas):  # type: ignore[misc]
         """Set a shaped line with its baseline starting at (`x`, `y`)."""
         if shaped.needs_span:
             # readers honour ActualText on a Span only, not on a cell or a paragraph
-            encoded = ("\ufeff" + shaped.text).encode("utf-16-be").hex().upper()
-            self.emit(f"/Span <</ActualText <{encoded}>>> BDC")
+            self.emit(f"/Span <</ActualText {text_string(shaped.text)}>> BDC")
         for run in shaped.runs:
             self._show_run(run, x, y, size)
             x += run.advance * size
@@ -51,7 +50,6 @@ class Sheet(Canvas):  # type: ignore[misc]
     def close(self, *, root: Element, pages: list[Any], marks: list[list[Element]], metadata: str) -> None:
         """Write the structure tree and the metadata, then the file."""
         write_tree(self._doc, root, pages, marks)
-        self._doc.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
         kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
         self._doc.Catalog.Metadata = PDFStream(dictionary=kind, content=metadata.encode())
         self.save()

@@ -1,11 +1,24 @@
 """The structure tree of a tagged PDF: what is a heading, a table, a cell, for readers that speak or reflow.
 
-Builds plain reportlab objects. Which marks go round which drawing is `surface`'s affair.
+Which marks go round which drawing is `surface`'s affair. Nodes are written as text: a page has hundreds, and
+reportlab's dictionaries take ten times as long.
 """
 
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject
+
+Box = tuple[float, float, float, float]
+
+
+class _Node(PDFObject):  # type: ignore[misc]
+    """A numbered object of the file, given its text once the numbers of its kids are known."""
+
+    text = ""
+
+    def format(self, _document: Any) -> bytes:
+        """Return the object as it stands in the file; the name and the argument are reportlab's."""
+        return self.text.encode("ascii")
 
 
 class Element:
@@ -23,9 +36,9 @@ class Element:
         self.tag = tag
         self.scope = scope
         self.alt = alt
+        self.box: Box | None = None
         self.says: list[str] = []
         self.needs_words = False
-        self.box: tuple[float, float, float, float] | None = None
         self._kids: list[Element | tuple[int, int]] = []
         if parent is not None:
             parent.add(self)
@@ -34,27 +47,39 @@ class Element:
         """Append a child node, or a piece of drawing as (page index, mark number on that page)."""
         self._kids.append(kid)
 
-    def write(self, document: Any, parent: Any, pages: list[Any], written: dict["Element", Any]) -> Any:
+    def write(self, document: Any, parent: str, pages: list[str], written: dict["Element", str]) -> str:
         """Add this node and all below it to `document`; note each node's reference in `written`; return ours."""
-        entries = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(self.tag), "P": parent})
-        reference = written[self] = document.Reference(entries)
-        kids = []
-        for kid in self._kids:
-            if isinstance(kid, Element):
-                kids.append(kid.write(document, reference, pages, written))
-            else:
-                kids.append(PDFDictionary({"Type": PDFName("MCR"), "Pg": pages[kid[0]], "MCID": kid[1]}))
-        entries["K"] = PDFArray(kids)
-        if self.scope:
-            entries["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(self.scope)})
-        if self.box:
-            box = PDFArray([round(edge, 1) for edge in self.box])
-            entries["A"] = PDFDictionary({"O": PDFName("Layout"), "BBox": box, "Placement": PDFName("Block")})
-        if self.needs_words:
-            entries["ActualText"] = PDFString(" ".join(self.says))
-        if self.alt:
-            entries["Alt"] = PDFString(self.alt)
+        node = _Node()
+        reference = written[self] = _reference(document, node)
+        kids = [
+            kid.write(document, reference, pages, written)
+            if isinstance(kid, Element)
+            else f"<</Type /MCR /Pg {pages[kid[0]]} /MCID {kid[1]}>>"
+            for kid in self._kids
+        ]
+        node.text = (
+            f"<</Type /StructElem /S /{self.tag} /P {parent} /K [{' '.join(kids)}]{''.join(self._attributes())}>>"
+        )
         return reference
+
+    def _attributes(self) -> list[str]:
+        found = []
+        if self.scope:
+            found.append(f" /A <</O /Table /Scope /{self.scope}>>")
+        if self.box:
+            edges = " ".join(f"{edge:.1f}" for edge in self.box)
+            found.append(f" /A <</O /Layout /Placement /Block /BBox [{edges}]>>")
+        if self.needs_words:
+            found.append(f" /ActualText {text_string(' '.join(self.says))}")
+        if self.alt:
+            found.append(f" /Alt {text_string(self.alt)}")
+        return found
+
+
+def text_string(text: str) -> str:
+    """Return `text` as a PDF text string, whatever letters it has."""
+    encoded = ("\ufeff" + text).encode("utf-16-be")
+    return f"<{encoded.hex().upper()}>"
 
 
 def write_tree(document: Any, root: Element, pages: list[Any], marks: list[list[Element]]) -> None:
@@ -63,16 +88,24 @@ def write_tree(document: Any, root: Element, pages: list[Any], marks: list[list[
     Args:
         document: reportlab's document.
         root: The "Document" element.
-        pages: A reference to each page.
+        pages: reportlab's reference to each page.
         marks: For each page, the element behind each mark number.
     """
-    tree = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-    written: dict[Element, Any] = {}
-    tree["K"] = PDFArray([root.write(document, document.Reference(tree), pages, written)])
-    numbers: list[Any] = []
-    for index, elements in enumerate(marks):
-        numbers += [index, document.Reference(PDFArray([written[element] for element in elements]))]
-    tree["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
-    tree["ParentTreeNextKey"] = len(marks)
-    document.Catalog.StructTreeRoot = tree
+    tree = _Node()
+    place = _reference(document, tree)
+    written: dict[Element, str] = {}
+    top = root.write(document, place, [page.format(document).decode() for page in pages], written)
+    numbers = " ".join(
+        f"{index} [{' '.join(written[element] for element in elements)}]" for index, elements in enumerate(marks)
+    )
+    tree.text = (
+        f"<</Type /StructTreeRoot /K [{top}] /ParentTree <</Nums [{numbers}]>> /ParentTreeNextKey {len(marks)}>>"
+    )
+    document.Catalog.StructTreeRoot = document.Reference(tree)
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+    document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+
+
+def _reference(document: Any, node: _Node) -> str:
+    reference: bytes = document.Reference(node).format(document)
+    return reference.decode("ascii")

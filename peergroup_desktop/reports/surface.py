@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from peergroup_desktop.reports.shaping import ShapedText, shape
 from peergroup_desktop.reports.sheet import Sheet
@@ -70,7 +70,7 @@ class Surface:
     def finish(self) -> bytes:
         """Return the finished file."""
         self._pages.append(self._sheet.close_page())
-        metadata = _XMP.format(title=escape(self._title), language=self._language)
+        metadata = _XMP.format(title=escape(self._title, quote=False), language=self._language)
         self._sheet.close(root=self.root, pages=self._pages, marks=self._marks, metadata=metadata)
         return self._file.getvalue()
 
