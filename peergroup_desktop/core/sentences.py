@@ -166,6 +166,7 @@ REFUSALS: Mapping[str, str] = {
     "password": N_("This file has a password of its own, so we can’t read it."),
     "web_page": N_("This is a web page saved with a spreadsheet’s name."),
     "xml_sheet": N_("This is a spreadsheet in an old kind of XML, which we can’t read."),
+    "old_sheet": N_("This is a spreadsheet in the form that Excel used before 2007 (XLS), which we can’t read."),
     "binary_sheet": N_("This is a spreadsheet in Excel’s binary form (XLSB), which we can’t read."),
     "not_a_sheet": N_("This file isn’t a spreadsheet or a list."),
     "damaged": N_("Part of this file is missing or damaged, so we can’t read it."),

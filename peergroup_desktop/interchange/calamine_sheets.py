@@ -1,4 +1,4 @@
-"""Workbooks (XLSX, ODS, old XLS) through calamine, after the checks of `packages`."""
+"""Workbooks (XLSX, ODS) through calamine, after the checks of `packages`."""
 
 import io
 import posixpath
@@ -40,19 +40,6 @@ def read_zipped(source: bytes, file_name: str, progress: Progress, is_cancelled:
     scans = _scans_by_sheet(package)
     book = _open(package.plain_zip)
     return _workbook(book, file_name, package.form, scans, lambda share: progress(0.5 + share / 2), is_cancelled)
-
-
-def read_old(source: bytes, file_name: str, progress: Progress, is_cancelled: IsCancelled) -> Workbook:
-    """Read an XLS file of Excel 97 to 2003.
-
-    Raises:
-        SheetRefused: password, damaged, or too_many_cells.
-        NothingToImport: no sheet holds anything.
-        Cancelled: somebody pressed Cancel.
-    """
-    if "EncryptedPackage".encode("utf-16-le") in source:
-        raise refused(RefusalReason.PASSWORD)
-    return _workbook(_open(source), file_name, "xls", {}, progress, is_cancelled)
 
 
 def _open(source: bytes) -> "CalamineWorkbook":

@@ -11,6 +11,9 @@ _BLANK_WORDS = frozenset(
     "n/a|na|none|nil|-|--|---|–|—|.|not given|not known|unknown|no phone|no mobile|no email|no e-mail|blank|null"
     "|#n/a".split("|")
 )
+_LONGEST_BLANK_WORD = max(map(len, _BLANK_WORDS))
+_PLAIN_PHONE = re.compile(r"\d[\d ]*$")
+_NO_DIGIT = re.compile(r"\D+")
 _PHONE = re.compile(r"\+?\(?\d(?:[\d\s().\u2010-\u2015-]*\d)?")
 _LABEL = re.compile(r"^(?:tel(?:ephone)?|mob(?:ile)?|phone|ph|cell|home|work|no|t|m|h)\b\.?\s*:?\s*", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@,;<>()\"]+@[^\s@,;<>()\"]+\.[^\s@,;<>()\".]+")
@@ -28,12 +31,15 @@ class PhoneReading:
 
 def is_blank_word(cell: Cell) -> bool:
     """Say whether the cell is empty or holds a word for "nothing here", such as n/a."""
-    return fold(as_text(cell)) in _BLANK_WORDS or not as_text(cell)
+    text = as_text(cell)
+    return not text or (len(text) <= _LONGEST_BLANK_WORD and fold(text) in _BLANK_WORDS)
 
 
 def read_phone(cell: Cell) -> PhoneReading | None:
     """Find the numbers in a cell, or return None where there is none of 5 to 15 digits."""
     text = " ".join(as_text(cell).split())
+    if _PLAIN_PHONE.match(text) and _is_number(text):
+        return PhoneReading(text, "", "")
     found = [match for match in _PHONE.finditer(text) if _is_number(match.group())]
     if not found:
         return None
@@ -47,8 +53,13 @@ def read_phone(cell: Cell) -> PhoneReading | None:
     )
 
 
+def count_digits(text: str) -> int:
+    """Return how many digits the text has."""
+    return len(_NO_DIGIT.sub("", text))
+
+
 def _is_number(text: str) -> bool:
-    return _FEWEST_DIGITS <= sum(char.isdigit() for char in text) <= _MOST_DIGITS
+    return _FEWEST_DIGITS <= count_digits(text) <= _MOST_DIGITS
 
 
 def read_email(cell: Cell) -> str:

@@ -181,7 +181,7 @@ def _serial(number: float) -> DateParts | None:
 
 def _typed(text: str) -> DateParts | None:
     text = " ".join(text.split())
-    if (match := _WEEKDAY.match(text)) and match.group(1).casefold() in WEEKDAYS:
+    if not text[:1].isdigit() and (match := _WEEKDAY.match(text)) and match.group(1).casefold() in WEEKDAYS:
         text = text[match.end() :]
     if _SERIAL_TEXT.match(text):
         return _serial(int(text))

@@ -11,19 +11,26 @@ from dataclasses import dataclass, field
 
 from peergroup_desktop.core.errors import NothingToImport
 from peergroup_desktop.core.names import fold
-from peergroup_desktop.interchange.columns import Column, Proposal, SheetKind
+from peergroup_desktop.interchange.columns import Proposal, SheetKind
 from peergroup_desktop.interchange.kept import KeptReason, LineOutcome
 from peergroup_desktop.interchange.ledger import Ledger
 from peergroup_desktop.interchange.limits import IsCancelled, Progress, stop_if
 from peergroup_desktop.interchange.meanings import ColumnMeaning
 from peergroup_desktop.interchange.row_kinds import RowKind, RowSorter
-from peergroup_desktop.interchange.row_reading import Agreement, Draft, RowReader, read_agreement
+from peergroup_desktop.interchange.row_reading import Agreement, Draft, RowReader, added, read_agreement
 from peergroup_desktop.interchange.workbook import Cell, is_filled
 
 _ROWS_BETWEEN_LOOKS = 500
 _IDENTIFYING = ("phone", "email", "born_on")
 _REFUSED = {RowKind.NO_NAME: KeptReason.NO_NAME, RowKind.NAME_TOO_LONG: KeptReason.NAME_TOO_LONG}
-_SINGLE = ("phone", "other_phone", "email", "born_on", "joined_on", "answered_at")
+_SINGLE = {
+    "phone": ColumnMeaning.PHONE,
+    "other_phone": ColumnMeaning.OTHER_PHONE,
+    "email": ColumnMeaning.EMAIL,
+    "born_on": ColumnMeaning.BORN_ON,
+    "joined_on": ColumnMeaning.JOINED_ON,
+    "answered_at": ColumnMeaning.TIMESTAMP,
+}
 
 
 @dataclass
@@ -153,17 +160,19 @@ class Gatherer:
         )
 
     def _join(self, known: Draft, new: Draft) -> None:
-        known.places.extend(new.places)
-        for name in _SINGLE:
+        columns = self._proposals[new.sheet_number].of
+        for name, meaning in _SINGLE.items():
             value = getattr(new, name)
             if not getattr(known, name):
                 setattr(known, name, value)
             elif value and value != getattr(known, name):
-                column: Column = new.sources[name]
-                self._ledger.keep(new.sheet_number, new.row, column.index, KeptReason.DIFFERS, heading=column.heading)
+                for column in columns(meaning) or columns(ColumnMeaning.PHONE):  # a phone cell may hold two numbers
+                    self._ledger.keep(
+                        new.sheet_number, new.row, column.index, KeptReason.DIFFERS, heading=column.heading
+                    )
+        for name in ("places", "contact_notes", "groups", "note_lines"):
+            setattr(known, name, added(getattr(known, name), *getattr(new, name)))
         known.access_needs |= new.access_needs
         known.problems |= new.problems
-        for name in ("contact_notes", "groups", "note_lines"):
-            getattr(known, name).extend(item for item in getattr(new, name) if item not in getattr(known, name))
         if known.agreement in (Agreement.NOT_ASKED, Agreement.UNANSWERED):
             known.agreement = new.agreement

@@ -28,6 +28,7 @@ class RefusalReason(StrEnum):
     WEB_PAGE = "web_page"
     XML_SHEET = "xml_sheet"
     BINARY_SHEET = "binary_sheet"
+    OLD_SHEET = "old_sheet"
     NOT_A_SHEET = "not_a_sheet"
     DAMAGED = "damaged"
     NO_DATES = "no_dates"

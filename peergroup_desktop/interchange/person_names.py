@@ -11,6 +11,7 @@ from peergroup_desktop.core.names import fold
 
 LONGEST_NAME = 120
 _NICKNAME = re.compile(r"[(\"“‘]\s*([^()\"“”‘’]{1,40}?)\s*[)\"”’]")
+_MAY_HAVE_NICKNAME = re.compile(r"[(\"“‘]")
 _TITLES = frozenset("mr mrs miss ms mx dr rev revd sir dame prof fr sr br pastor".split())
 _SUFFIXES = frozenset("jr sr ii iii iv obe mbe phd esq snr jnr".split())
 _NOT_A_NICKNAME = re.compile(
@@ -29,9 +30,14 @@ class NameParts:
     first_name: str
 
 
+_NOBODY = NameParts("", "", "")
+
+
 def read_name(text: str) -> NameParts:
     """Read a whole name from one cell; "" gives three empty texts."""
     whole = tidy(text)
+    if not whole:
+        return _NOBODY
     turned = _turned(whole)
     nickname = _nickname(whole)
     called = nickname or turned
@@ -83,7 +89,7 @@ def _turned(whole: str) -> str:
 
 
 def _nickname(whole: str) -> str:
-    match = _NICKNAME.search(whole)
+    match = _NICKNAME.search(whole) if _MAY_HAVE_NICKNAME.search(whole) else None
     if not match or not match.start():
         return ""
     inside = match.group(1)
@@ -93,8 +99,6 @@ def _nickname(whole: str) -> str:
 
 def _first(turned: str) -> str:
     words = turned.split()
-    if not words:
-        return ""
     if words[0].rstrip(".").casefold() in _TITLES:
         return turned  # "Mrs P Kaur": the title is how the group knows her
     return words[0] if any(char.isalpha() for char in words[0]) else turned

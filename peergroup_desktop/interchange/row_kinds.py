@@ -57,6 +57,7 @@ _SECTIONS = frozenset(
     "|occasional|left"
     "|waiting list|people|names".split("|")
 )
+_LONGEST_LABEL = 40
 _MOST_WORDS_OF_A_NAME = 6
 
 
@@ -100,7 +101,7 @@ class RowSorter:
     def _label(self, row: int, filled: list[int]) -> _Label:
         texts = [" ".join(as_text(self._proposal.sheet.cell(row, index)).split()) for index in self._names]
         text = " ".join(part for part in texts if part)
-        key = " ".join(re.sub(r"[^\w+ ]+", " ", fold(text)).split())
+        key = fold(text).strip(" :.*-_") if len(text) <= _LONGEST_LABEL else ""
         return _Label(text, key, set(filled) <= set(self._names))
 
     def _count_kind(self, label: _Label, row: int) -> RowKind | None:

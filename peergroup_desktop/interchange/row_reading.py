@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -11,7 +11,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.kinds import AccessNeed
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.interchange.access_words import read_access
-from peergroup_desktop.interchange.cell_kinds import is_blank_word, read_email, read_phone
+from peergroup_desktop.interchange.cell_kinds import count_digits, is_blank_word, read_email, read_phone
 from peergroup_desktop.interchange.columns import Column, Proposal
 from peergroup_desktop.interchange.dates import DateOrder, DateProblem, read_date, read_moment
 from peergroup_desktop.interchange.kept import KeptReason, KeptWhere, Place
@@ -50,25 +50,24 @@ class NoteLine:
 
 @dataclass
 class Draft:
-    """A person while their rows are read. `sources` says which column filled a field, for `DIFFERS`."""
+    """A person while their rows are read. Tuples, because ten thousand people with six empty lists each are slow."""
 
     sheet_number: int
     row: int
-    places: list[Place]
+    places: tuple[Place, ...]
     name: NameParts
     phone: str = ""
     other_phone: str = ""
     email: str = ""
-    contact_notes: list[str] = field(default_factory=list)
-    access_needs: set[AccessNeed] = field(default_factory=set)
+    contact_notes: tuple[str, ...] = ()
+    access_needs: frozenset[AccessNeed] = frozenset()
     born_on: date | None = None
     joined_on: date | None = None
-    groups: list[str] = field(default_factory=list)
+    groups: tuple[str, ...] = ()
     agreement: Agreement = Agreement.NOT_ASKED
     answered_at: datetime | None = None
-    note_lines: list[NoteLine] = field(default_factory=list)
-    problems: set[RowProblem] = field(default_factory=set)
-    sources: dict[str, Column] = field(default_factory=dict)
+    note_lines: tuple[NoteLine, ...] = ()
+    problems: frozenset[RowProblem] = frozenset()
 
 
 _Item = TypeVar("_Item")
@@ -79,6 +78,7 @@ _SAFE_CONTACT = re.compile(
     r"|\b(?:text|email|phone|ring|call)s?\s+only\b|\bonly\s+(?:text|email|phone|ring|call)",
     re.IGNORECASE,
 )
+_BETWEEN_GROUPS = re.compile(r"[/,;\n]")
 _SHORT_PHONE_DIGITS = 7
 _DIGITS_WITHOUT_ZERO = 10
 
@@ -92,6 +92,7 @@ class RowReader:
         self._ledger = ledger
         self._keep_unanswered = keep_unanswered
         self._names = proposal.of(*NAMES)
+        self._has_other_phone = bool(proposal.of(ColumnMeaning.OTHER_PHONE))
         self._agreement = next(iter(proposal.of(ColumnMeaning.AGREEMENT)), None)
         self._readers: dict[ColumnMeaning, Callable[[Draft, Column, Cell], None]] = {
             ColumnMeaning.PHONE: self._phone,
@@ -111,15 +112,16 @@ class RowReader:
 
     def read(self, row: int) -> Draft:
         """Read a row of kind PERSON (from 0)."""
-        draft = Draft(self._sheet, row, [Place(self._proposal.sheet.name, row + 1)], self._name(row))
+        draft = Draft(self._sheet, row, (Place(self._proposal.sheet.name, row + 1),), self._name(row))
         if draft.name.called.startswith(("=", "+", "@")):
-            draft.problems.add(RowProblem.NAME_LIKE_FORMULA)
+            draft.problems |= {RowProblem.NAME_LIKE_FORMULA}
         draft.agreement = self._agreed(row)
         if reason := self._left_out(draft.agreement):
             self._leave_out(draft, reason)
             return draft
+        cells = self._proposal.sheet.rows[row]
         for reader, column in self._details:
-            cell = self._proposal.sheet.cell(row, column.index)
+            cell = cells[column.index] if column.index < len(cells) else None
             if not is_filled(cell):
                 continue
             self._ledger.take(self._sheet, row, column.index)
@@ -128,15 +130,15 @@ class RowReader:
         return draft
 
     def _name(self, row: int) -> NameParts:
-        texts = dict.fromkeys(NAMES, "")
+        texts: dict[ColumnMeaning, str] = {}
         for column in self._names:
             texts[column.meaning] = as_text(self._proposal.sheet.cell(row, column.index))
             self._ledger.take(self._sheet, row, column.index)
         return join_names(
-            texts[ColumnMeaning.CALLED],
-            texts[ColumnMeaning.FULL_NAME],
-            texts[ColumnMeaning.FIRST_NAME],
-            texts[ColumnMeaning.SURNAME],
+            texts.get(ColumnMeaning.CALLED, ""),
+            texts.get(ColumnMeaning.FULL_NAME, ""),
+            texts.get(ColumnMeaning.FIRST_NAME, ""),
+            texts.get(ColumnMeaning.SURNAME, ""),
         )
 
     def _agreed(self, row: int) -> Agreement:
@@ -156,7 +158,7 @@ class RowReader:
     def _leave_out(self, draft: Draft, reason: KeptReason) -> None:
         for _reader, column in self._details:
             if is_filled(self._proposal.sheet.cell(draft.row, column.index)):
-                draft.problems.add(RowProblem.DETAILS_LEFT_OUT)
+                draft.problems |= {RowProblem.DETAILS_LEFT_OUT}
                 self._ledger.leave_out(self._sheet, draft.row, column.index, reason, heading=column.heading)
 
     def _phone(self, draft: Draft, column: Column, cell: Cell) -> None:
@@ -164,77 +166,76 @@ class RowReader:
         if found is None:
             self._keep_on_person(draft, column, cell, KeptReason.NOT_A_PHONE)
             return
-        digits = sum(char.isdigit() for char in found.first)
+        digits = count_digits(found.first)
         if digits < _SHORT_PHONE_DIGITS:
-            draft.problems.add(RowProblem.PHONE_SHORT)
+            draft.problems |= {RowProblem.PHONE_SHORT}
         if isinstance(cell, int | float) and digits == _DIGITS_WITHOUT_ZERO:
-            draft.problems.add(RowProblem.PHONE_LOST_ZERO)
-        name = "phone" if column.meaning is ColumnMeaning.PHONE else "other_phone"
-        self._fill(draft, name, found.first, column)
+            draft.problems |= {RowProblem.PHONE_LOST_ZERO}
         remark = found.remark
-        if found.second and name == "phone" and not self._proposal.of(ColumnMeaning.OTHER_PHONE):
-            self._fill(draft, "other_phone", found.second, column)
+        if column.meaning is ColumnMeaning.OTHER_PHONE:
+            draft.other_phone = found.first
+        else:
+            draft.phone = found.first
+        if found.second and column.meaning is ColumnMeaning.PHONE and not self._has_other_phone:
+            draft.other_phone = found.second
         elif found.second:
             remark = f"{found.second} {remark}".strip()
         if remark:
-            _add(draft.contact_notes, f"{found.first}: {remark}")
+            draft.contact_notes = added(draft.contact_notes, f"{found.first}: {remark}")
 
     def _email(self, draft: Draft, column: Column, cell: Cell) -> None:
         if address := read_email(cell):
-            self._fill(draft, "email", address, column)
+            draft.email = address
         else:
             self._keep_on_person(draft, column, cell, KeptReason.NOT_AN_EMAIL)
 
     def _contact_note(self, draft: Draft, _column: Column, cell: Cell) -> None:
-        _add(draft.contact_notes, as_text(cell))
+        draft.contact_notes = added(draft.contact_notes, as_text(cell))
 
     def _access(self, draft: Draft, column: Column, cell: Cell) -> None:
         found = read_access(as_text(cell))
         draft.access_needs |= found.needs
-        for rest in found.rest:
-            _add(draft.note_lines, NoteLine(column.meaning, rest))
+        draft.note_lines = added(draft.note_lines, *(NoteLine(column.meaning, rest) for rest in found.rest))
 
     def _date(self, draft: Draft, column: Column, cell: Cell) -> None:
         found = read_date(cell, column.order or DateOrder.DAY_FIRST)
         if isinstance(found, DateProblem):
-            draft.problems.add(RowProblem.DATE_KEPT_IN_NOTE)
+            draft.problems |= {RowProblem.DATE_KEPT_IN_NOTE}
             self._keep_on_person(draft, column, cell, KeptReason(found.value))
             return
         if column.meaning is ColumnMeaning.BORN_ON:
-            found = _in_the_past(found, cell, self._proposal.choices.today)
-        self._fill(draft, column.meaning.value, found, column)
+            draft.born_on = _in_the_past(found, cell, self._proposal.choices.today)
+        else:
+            draft.joined_on = found
 
     def _note(self, draft: Draft, column: Column, cell: Cell) -> None:
         if _SAFE_CONTACT.search(as_text(cell)):
-            _add(draft.contact_notes, as_text(cell))
+            draft.contact_notes = added(draft.contact_notes, as_text(cell))
         else:
-            _add(draft.note_lines, NoteLine(column.meaning, as_text(cell)))
+            draft.note_lines = added(draft.note_lines, NoteLine(column.meaning, as_text(cell)))
 
     def _group(self, draft: Draft, column: Column, cell: Cell) -> None:
-        for word in re.split(r"\s*[/,;\n]\s*", as_text(cell)):
-            _add(draft.groups, word)
-        _add(draft.note_lines, NoteLine(column.meaning, _with_heading(column, cell)))
+        words = (word.strip() for word in _BETWEEN_GROUPS.split(as_text(cell)))
+        draft.groups = added(draft.groups, *(word for word in words if word))
+        draft.note_lines = added(draft.note_lines, NoteLine(column.meaning, _with_heading(column, cell)))
 
     def _text_ok(self, draft: Draft, _column: Column, cell: Cell) -> None:
-        _add(draft.contact_notes, _("Text messages: {answer}").format(answer=as_text(cell)))
+        answer = _("Text messages: {answer}").format(answer=as_text(cell))
+        draft.contact_notes = added(draft.contact_notes, answer)
 
     def _timestamp(self, draft: Draft, column: Column, cell: Cell) -> None:
         found = read_moment(cell, column.order or DateOrder.DAY_FIRST)
         if isinstance(found, DateProblem):
             self._ledger.keep(self._sheet, draft.row, column.index, KeptReason(found.value), heading=column.heading)
         else:
-            self._fill(draft, "answered_at", found, column)
+            draft.answered_at = found
 
     def _keep(self, draft: Draft, column: Column, cell: Cell) -> None:
         self._keep_on_person(draft, column, cell, KeptReason.COLUMN_IN_NOTE)
 
     def _keep_on_person(self, draft: Draft, column: Column, cell: Cell, reason: KeptReason) -> None:
         self._ledger.keep(self._sheet, draft.row, column.index, reason, heading=column.heading, where=KeptWhere.PERSON)
-        _add(draft.note_lines, NoteLine(column.meaning, _with_heading(column, cell)))
-
-    def _fill(self, draft: Draft, name: str, value: object, column: Column) -> None:
-        setattr(draft, name, value)
-        draft.sources[name] = column
+        draft.note_lines = added(draft.note_lines, NoteLine(column.meaning, _with_heading(column, cell)))
 
 
 def read_agreement(cell: Cell) -> Agreement:
@@ -245,9 +246,9 @@ def read_agreement(cell: Cell) -> Agreement:
     return Agreement.AGREED if _AGREED.search(text) else Agreement.UNANSWERED
 
 
-def _add(known: list[_Item], new: _Item) -> None:
-    if new and new not in known:
-        known.append(new)
+def added(known: tuple[_Item, ...], *new: _Item) -> tuple[_Item, ...]:
+    """Return `known` with whatever of `new` is not in it yet, in order."""
+    return (*known, *(item for item in dict.fromkeys(new) if item not in known))
 
 
 def _with_heading(column: Column, cell: Cell) -> str:

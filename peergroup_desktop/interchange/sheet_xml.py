@@ -12,6 +12,7 @@ from xml.parsers import expat
 from peergroup_desktop.interchange.limits import MAX_CELLS, IsCancelled, RefusalReason, refused, stop_if
 
 _CHUNK = 256 * 1024
+_COUNTS = ("count", "uniqueCount")
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})$")
 
 
@@ -92,6 +93,8 @@ class _Watcher:
         local = name.rpartition(":")[2]
         if self._reader is None:
             self._reader = _READERS.get(local, _Reader)(self._scan)
+        if any(int(attributes[name]) > MAX_CELLS for name in _COUNTS if name in attributes):
+            raise refused(RefusalReason.DAMAGED)  # calamine makes room for as many as a part says it has
         self._reader.start(local, {key.rpartition(":")[2]: value for key, value in attributes.items()})
 
     def end(self, name: str) -> None:

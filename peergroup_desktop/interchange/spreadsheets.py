@@ -1,8 +1,12 @@
-"""Somebody's spreadsheet, from bytes to plain cells. Looks at the content, not at the ending of the file's name."""
+"""Somebody's spreadsheet, from bytes to plain cells. Looks at the content, not at the ending of the file's name.
+
+Old XLS files are refused: calamine, given a damaged one, can bring the whole program down, and nothing here could
+check such a file first without being a reader of it.
+"""
 
 from peergroup_desktop.core.errors import NothingToImport
 from peergroup_desktop.interchange import text_tables
-from peergroup_desktop.interchange.calamine_sheets import read_old, read_zipped
+from peergroup_desktop.interchange.calamine_sheets import read_zipped
 from peergroup_desktop.interchange.limits import (
     MAX_BYTES,
     IsCancelled,
@@ -17,6 +21,7 @@ from peergroup_desktop.interchange.workbook import Workbook
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # what Office wraps an XLSX with a password in
 
 
 def read(
@@ -26,7 +31,7 @@ def read(
     progress: Progress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> Workbook:
-    """Read CSV, TSV, semicolons or bars, XLSX, ODS or XLS. `progress` is told shares from 0 to 1.
+    """Read CSV, TSV, semicolons or bars, XLSX or ODS. `progress` is told shares from 0 to 1.
 
     Raises:
         SheetRefused: with a `RefusalReason` as its fact.
@@ -41,7 +46,7 @@ def read(
     if source.startswith(_ZIP):
         return read_zipped(source, file_name, progress, is_cancelled)
     if source.startswith(_OLD):
-        return read_old(source, file_name, progress, is_cancelled)
+        raise refused(RefusalReason.PASSWORD if _LOCKED in source else RefusalReason.OLD_SHEET)
     return text_tables.read_text(source, file_name, progress, is_cancelled)
 
 

@@ -36,7 +36,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """A file that was read. `form` is csv, xlsx, ods, xls or paste; `encoding` is empty where the form has none."""
+    """A file that was read. `form` is csv, xlsx, ods or paste; `encoding` is empty where the form has none."""
 
     file_name: str
     sheets: tuple[Sheet, ...]
@@ -47,6 +47,8 @@ class Workbook:
 
 def as_text(cell: Cell) -> str:
     """Return what a person would call the cell's content: ISO dates, whole numbers without ".0", "" for blank."""
+    if isinstance(cell, str):
+        return cell.strip()
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -55,7 +57,7 @@ def as_text(cell: Cell) -> str:
         return str(int(cell))
     if isinstance(cell, datetime):
         return cell.isoformat(sep=" ", timespec="minutes")
-    return str(cell).strip()
+    return str(cell)
 
 
 def column_letter(index: int) -> str:
