@@ -83,7 +83,7 @@ def copy(
     folder = places.backups / f"{moment:%Y-%m-%dT%H%M%S}-g{generation:06d}"
     building = places.backups / f"{folder.name}.{secrets.token_hex(4)}.new"
     copied = Places(building)
-    with ExitStack() as undo, told_as_faults(), system_errors_told_as_faults():
+    with told_as_faults(), system_errors_told_as_faults(), ExitStack() as undo:
         building.mkdir(parents=True)
         undo.callback(shutil.rmtree, building, ignore_errors=True)
         headers.settle(copied, key.header)

@@ -155,7 +155,8 @@ else:
             return 0
         try:
             stat = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace")
-            # Counted after the program's name, which stands in brackets and may hold spaces: field 22 of all.
-            return int(stat.rpartition(")")[2].split()[19])
+            # Counted after the program's name, which stands in brackets and may hold spaces: fields 3 and 22 of all.
+            fields = stat.rpartition(")")[2].split()
+            return None if fields[0] == "Z" else int(fields[19])
         except (OSError, ValueError, IndexError):
             return 0

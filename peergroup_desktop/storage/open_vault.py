@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from peergroup_desktop.core.clock import Clock
-from peergroup_desktop.core.errors import Fault, NotOpen, WrongPassphrase
+from peergroup_desktop.core.errors import Fault, NotOpen, StorageGone, WrongPassphrase
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.models import RECORD_TABLES, Account
@@ -99,7 +99,7 @@ class Vault:
             StorageGone, FileDamaged: the disk does not answer, or answers wrongly.
         """
         with self._turn:
-            _ = self.opened
+            self._require_connection()
             with told_as_faults():
                 yield
 
@@ -130,8 +130,10 @@ class Vault:
     @contextmanager
     def recording(self, deed: Deed) -> Iterator[UnitOfWork]:
         """Run a unit of work that leaves the steps of undo and redo alone: for `history` and the keys."""
-        with self._turn, self.opened.recorder.run(deed) as work:
-            yield work
+        with self._turn:
+            self._require_connection()
+            with self.opened.recorder.run(deed) as work:
+                yield work
 
     def change_passphrase(self, old: str | None, new: str) -> None:
         """Let the account in use unlock with `new` from now on. The old header copy goes at the next opening.
@@ -225,6 +227,10 @@ class Vault:
                 opening.close_file(opened)
             except Fault as fault:
                 _log.warning("locked without tidying up: %s", fault.code)
+
+    def _require_connection(self) -> None:
+        if self.opened.database.is_closed():  # after a `reconnect` that found no stick
+            raise StorageGone
 
     @staticmethod
     def _bind(database: VaultDatabase | None) -> None:

@@ -98,7 +98,7 @@ def make_file(places: Places, *, name: str, passphrase: str, options: Options) -
     building = Places(places.group_folder.with_name(f"{places.group_folder.name}.{secrets.token_hex(4)}.new"))
     keyring = Keyring(building, headers.new_header(), new_secret(), cost=options.cost)
     slot = keyring.person_slot(name, passphrase)
-    with ExitStack() as undo, system_errors_told_as_faults():
+    with system_errors_told_as_faults(), ExitStack() as undo:
         undo.callback(shutil.rmtree, building.group_folder, ignore_errors=True)
         for folder in (building.backups, building.exchange):
             folder.mkdir(parents=True)
@@ -130,7 +130,7 @@ def open_file(places: Places, options: Options, unsealed: Callable[[Header], tup
         raise FileMissing
     lock_file = LockFile(places.lock_file)
     lock_file.take(options.clock, take_over=options.take_over)
-    with ExitStack() as undo, system_errors_told_as_faults():
+    with system_errors_told_as_faults(), ExitStack() as undo:
         undo.callback(lock_file.let_go)
         slot, secret = unsealed(header)
         needs_check = _needs_check(places)
@@ -164,10 +164,12 @@ def reopen_file(opened: OpenFile) -> None:
     with suppress(peewee.PeeweeException):
         opened.database.close()
     database = _opened(opened.places, opened.keyring.secret, opened.lock_file)
-    with ExitStack() as undo, told_as_faults():
+    with told_as_faults(), ExitStack() as undo:
         undo.callback(database.close)
         if problems_in(database.connection(), thoroughly=False):
             raise FileDamaged
+        opened.state = generations.advance(database.connection())  # also shows that writing works again
+        opened.options.computer.remember(opened.keyring.header.file_id, opened.state)
         opened.recorder = _recorder(database, opened.options.clock, has_written=True)
         opened.database = database
         undo.pop_all()
@@ -180,7 +182,7 @@ def close_file(opened: OpenFile) -> None:
         DiskFull, FolderReadOnly, StorageGone: the stick is gone; the connection and the key are gone all the same,
             and everything saved is on the stick.
     """
-    with ExitStack() as undo, told_as_faults():
+    with told_as_faults(), ExitStack() as undo:
         undo.callback(opened.lock_file.let_go)
         undo.callback(opened.database.close)
         conn = opened.connection
@@ -227,7 +229,7 @@ def _recorder(database: VaultDatabase, clock: Clock, *, has_written: bool = Fals
 
 def _fill_new_database(places: Places, keyring: Keyring, first: AccountCard, slot: Slot, clock: Clock) -> None:
     database = create_database(places.database, keyring.secret)
-    with ExitStack() as closing, told_as_faults():
+    with told_as_faults(), ExitStack() as closing:
         closing.callback(database.close)
         conn = database.connection()
         migrations.bring_up_to_date(conn)
