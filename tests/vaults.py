@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from peergroup_desktop.core.clock import Clock, FixedClock
+from peergroup_desktop.models import RECORD_TABLES
 from peergroup_desktop.storage import vault as vaults
 from peergroup_desktop.storage.computer import Computer
 from peergroup_desktop.storage.key_cost import KeyCost
@@ -31,7 +32,9 @@ def make_vault(folder: Path, *, clock: Clock | None = None) -> NewVault:
     )
 
 
-def open_vault(folder: Path, *, clock: Clock | None = None, passphrase: str = PASSPHRASE) -> Vault:
+def open_vault(
+    folder: Path, *, clock: Clock | None = None, passphrase: str = PASSPHRASE, accept_older: bool = False
+) -> Vault:
     """Unlock a file that `make_vault` made."""
     return vaults.unlock(
         folder,
@@ -40,7 +43,16 @@ def open_vault(folder: Path, *, clock: Clock | None = None, passphrase: str = PA
         cost=KeyCost.FAST_FOR_TESTS,
         clock=clock or FixedClock(NOW),
         computer=Computer(folder.parent / "state"),
+        accept_older=accept_older,
     )
+
+
+@pytest.fixture(autouse=True)
+def tables_let_go() -> Iterator[None]:
+    """Let a test that left its vault open fail alone: the next one can open its own."""
+    yield
+    for table in RECORD_TABLES:
+        table._meta.set_database(None)
 
 
 @pytest.fixture(scope="session")

@@ -47,7 +47,7 @@ class BackupCard:
     made_at: datetime
     reason: str
     generation: int
-    bytes: int
+    size: int  # bytes
 
 
 def make(vault: "Vault", reason: str, *, progress: Callable[[float], None] = lambda _done: None) -> BackupCard:

@@ -216,7 +216,7 @@ def _checked(database: VaultDatabase, places: Places, header: Header, options: O
         raise FileDamaged
     if version < migrations.OUR_VERSION:
         backup.copy(conn, places, backup.Key(header, database.key), reason="migration", moment=options.clock.now())
-        migrations.bring_up_to_date(conn)
+        migrations.bring_up_to_date(conn, migrations.STEPS)
     state = generations.advance(conn, seen)
     options.computer.remember(header.file_id, state)
     return state
@@ -232,7 +232,7 @@ def _fill_new_database(places: Places, keyring: Keyring, first: AccountCard, slo
     with told_as_faults(), ExitStack() as closing:
         closing.callback(database.close)
         conn = database.connection()
-        migrations.bring_up_to_date(conn)
+        migrations.bring_up_to_date(conn, migrations.STEPS)
         with conn:
             conn.execute("INSERT INTO this_file VALUES (1, ?, ?)", (keyring.header.file_id, os.urandom(16)))
         row = (first.id, first.name, first.role.value, slot.slot_id)

@@ -17,7 +17,6 @@ from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.models import Person
 from peergroup_desktop.storage import backup
 from peergroup_desktop.storage import vault as vaults
-from peergroup_desktop.storage.computer import Computer
 from peergroup_desktop.storage.migrations import OUR_VERSION
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.vault import Vault
@@ -71,7 +70,7 @@ def test_an_empty_folder_has_no_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("copy", [0, 1])
-@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe" * 40, b"x" * 70_000])
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b"x" * 70_000], ids=["empty", "cut", "garbage", "huge"])
 def test_one_whole_header_is_enough_and_mends_the_other(places: Places, copy: int, damage: bytes) -> None:
     places.headers[copy].write_bytes(damage)
     open_vault(places.data_folder).lock()
@@ -141,8 +140,7 @@ def test_an_older_copy_put_back_is_noticed_and_opens_only_when_asked(places: Pla
     with pytest.raises(errors.OlderCopy) as refused:
         open_vault(places.data_folder)
     assert refused.value.facts["generation"] < refused.value.facts["seen"]
-    computer = Computer(places.data_folder.parent / "state")
-    vaults.unlock(places.data_folder, None, PASSPHRASE, computer=computer, accept_older=True).lock()
+    open_vault(places.data_folder, accept_older=True).lock()
     open_vault(places.data_folder).lock()
 
 

@@ -4,7 +4,7 @@ A new file runs them all, so there is one way to today's tables. A step is froze
 today's models. There are no steps back: the backup made before them is the way back.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import apsw
@@ -40,7 +40,7 @@ def version_of(conn: apsw.Connection) -> int:
     return version
 
 
-def bring_up_to_date(conn: apsw.Connection, steps: tuple[Step, ...] = STEPS) -> None:
+def bring_up_to_date(conn: apsw.Connection, steps: Sequence[Step] = STEPS) -> None:
     """Run the steps that the file has not had, each with its version in one transaction.
 
     Raises:

@@ -1,0 +1,82 @@
+"""A copy is called a backup only after it was opened again and found whole."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from peergroup_desktop.core.errors import FileDamaged
+from peergroup_desktop.core.ids import new_id
+from peergroup_desktop.models import Person
+from peergroup_desktop.storage import backup
+from peergroup_desktop.storage.places import Places
+from peergroup_desktop.storage.vault import Vault
+from tests.vaults import open_vault
+
+
+def add_people(vault: Vault, count: int) -> None:
+    with vault.unit_of_work("imports.people"):
+        Person.insert_many({"id": new_id(), "called": "Ann", "note": "tea " * 500} for _ in range(count)).execute()
+
+
+def backups(vault: Vault) -> list[Path]:
+    return sorted(Places.inside(vault.folder).backups.iterdir())
+
+
+def test_a_backup_opens_with_the_same_passphrase(vault: Vault, tmp_path: Path) -> None:
+    add_people(vault, 3)
+    card = backup.make(vault, "asked")
+    add_people(vault, 1)
+    vault.lock()
+    restored = tmp_path / "restored"
+    shutil.copytree(card.folder, restored / "group.peergroup")
+    opened = open_vault(restored, accept_older=True)
+    assert opened.check().counts["person"] == 3
+    opened.lock()
+
+
+def test_the_manifest_says_what_is_inside(vault: Vault) -> None:
+    add_people(vault, 2)
+    card = backup.make(vault, "import")
+    manifest = json.loads((card.folder / "manifest.json").read_text())
+    assert (manifest["reason"], manifest["counts"]["person"], manifest["version"]) == ("import", 2, 1)
+    assert (manifest["generation"], manifest["made_at"]) == (card.generation, "2026-11-24T09:00:00+00:00")
+    assert sorted(path.name for path in card.folder.iterdir()) == [
+        "data.db",
+        "keys-a.json",
+        "keys-b.json",
+        "manifest.json",
+    ]
+
+
+def test_two_backups_of_one_moment_stand_side_by_side(vault: Vault) -> None:
+    backup.make(vault, "asked")
+    backup.make(vault, "asked")
+    first, second = backups(vault)
+    assert second.name == f"{first.name}-2"
+
+
+def test_progress_goes_from_little_to_all(vault: Vault) -> None:
+    add_people(vault, 1000)
+    told: list[float] = []
+    card = backup.make(vault, "asked", progress=told.append)
+    assert told == sorted(told)
+    assert (len(told) > 3, told[-1], card.size > 2_000_000) == (True, 1.0, True)
+
+
+def test_a_copy_that_does_not_come_out_whole_is_taken_away(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup, "problems_in", lambda *_args, **_options: ("row missing",))
+    with pytest.raises(FileDamaged):
+        backup.make(vault, "asked")
+    assert backups(vault) == []
+
+
+def test_a_backup_stopped_half_way_is_taken_away(vault: Vault) -> None:
+    def stop(_done: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        backup.make(vault, "asked", progress=stop)
+    assert backups(vault) == []
+    add_people(vault, 1)

@@ -1,0 +1,148 @@
+"""Every file reaches today's tables by the same steps, and a step that would lose something is taken back."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import apsw
+import peewee
+import pytest
+
+from peergroup_desktop.core.errors import FileDamaged, NewerFile
+from peergroup_desktop.models import RECORD_TABLES
+from peergroup_desktop.storage import migrations
+from peergroup_desktop.storage.migrations import Step, bring_up_to_date
+from peergroup_desktop.storage.places import Places
+from peergroup_desktop.storage.vault import Vault
+from tests.vaults import make_vault, open_vault
+
+Shape = dict[str, object]
+
+
+@pytest.fixture
+def conn() -> Iterator[apsw.Connection]:
+    opened = apsw.Connection(":memory:")
+    opened.pragma("foreign_keys", 1)
+    yield opened
+    opened.close()
+
+
+def shape(ask: Callable[..., list[tuple[object, ...]]], table: str) -> Shape:
+    indexes = ask(f"SELECT name, \"unique\", origin FROM pragma_index_list('{table}')")
+    return {
+        "columns": ask(f"SELECT name, type, \"notnull\", pk FROM pragma_table_info('{table}')"),
+        "references": sorted(ask(f'SELECT "from", "table", "to", on_delete FROM pragma_foreign_key_list(\'{table}\')')),
+        "indexes": sorted(
+            (name, unique, tuple(ask(f"SELECT name FROM pragma_index_info('{name}')")))
+            for name, unique, origin in indexes
+            if origin == "c"
+        ),
+    }
+
+
+@pytest.mark.parametrize("table", [table._meta.table_name for table in RECORD_TABLES])
+def test_the_steps_lead_to_the_tables_of_the_models(conn: apsw.Connection, table: str) -> None:
+    bring_up_to_date(conn)
+    database = peewee.SqliteDatabase(":memory:")
+    with database.bind_ctx(RECORD_TABLES, bind_refs=False, bind_backrefs=False):
+        database.create_tables(RECORD_TABLES)
+        wanted = shape(lambda sql: database.execute_sql(sql).fetchall(), table)
+    database.close()
+    assert shape(lambda sql: conn.execute(sql).fetchall(), table) == wanted
+
+
+def test_what_a_model_leaves_out_the_tables_fill_in_alike(vault: Vault) -> None:
+    shapes = vault.opened.recorder.shapes
+    for table in RECORD_TABLES:
+        for field in table._meta.sorted_fields:
+            if field.default is not None:
+                assert shapes[table._meta.table_name].defaults[field.column_name] == field.default
+
+
+def test_a_new_file_is_at_todays_version(vault: Vault) -> None:
+    assert vault.database.connection().pragma("user_version") == migrations.OUR_VERSION
+
+
+def test_a_file_up_to_date_is_left_alone(conn: apsw.Connection) -> None:
+    bring_up_to_date(conn)
+    before = conn.total_changes()
+    bring_up_to_date(conn)
+    assert conn.total_changes() == before
+
+
+def test_a_newer_file_is_not_touched(conn: apsw.Connection) -> None:
+    conn.pragma("user_version", 99)
+    with pytest.raises(NewerFile):
+        bring_up_to_date(conn)
+
+
+def with_more(*steps: Step) -> tuple[Step, ...]:
+    return (*migrations.STEPS, *steps)
+
+
+def group_with_a_break(conn: apsw.Connection) -> None:
+    bring_up_to_date(conn)
+    conn.execute("INSERT INTO peer_group (id, name, kind, record_level) VALUES (x'01', 'Tea', 'hub', 'full')")
+    conn.execute(
+        "INSERT INTO break (id, group_id, starts_on, ends_on) VALUES (x'02', x'01', '2026-01-01', '2026-01-02')"
+    )
+
+
+def test_a_parent_table_can_be_rebuilt_without_losing_its_children(conn: apsw.Connection) -> None:
+    def rebuild(conn: apsw.Connection) -> None:
+        conn.execute("CREATE TABLE fresh (id BLOB NOT NULL PRIMARY KEY, name TEXT NOT NULL)")
+        conn.execute("INSERT INTO fresh SELECT id, name FROM peer_group")
+        conn.execute("DROP TABLE peer_group")
+        conn.execute("ALTER TABLE fresh RENAME TO peer_group")
+
+    group_with_a_break(conn)
+    bring_up_to_date(conn, with_more(Step(rebuild)))
+    assert conn.execute("SELECT count(*) FROM break").get == 1
+    assert (conn.pragma("user_version"), conn.pragma("foreign_keys")) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    ["DELETE FROM break", "DELETE FROM peer_group", "DROP TABLE break", "INSERT INTO setting VALUES (x'03', 'k', 'v')"],
+)
+def test_a_step_that_loses_rows_or_references_is_taken_back(conn: apsw.Connection, harm: str) -> None:
+    group_with_a_break(conn)
+    with pytest.raises(FileDamaged):
+        bring_up_to_date(conn, with_more(Step(lambda conn: conn.execute(harm) and None)))
+    assert conn.execute("SELECT count(*) FROM break, peer_group").get == 1
+    assert (conn.pragma("user_version"), conn.pragma("foreign_keys")) == (1, 1)
+
+
+def test_a_step_may_change_the_tables_it_names(conn: apsw.Connection) -> None:
+    def empty(conn: apsw.Connection) -> None:
+        conn.execute("DELETE FROM break")
+
+    group_with_a_break(conn)
+    bring_up_to_date(conn, with_more(Step(empty, frozenset({"break"}))))
+    assert conn.execute("SELECT count(*) FROM break").get == 0
+
+
+def test_a_step_that_breaks_off_leaves_the_version_before(conn: apsw.Connection) -> None:
+    def break_off(conn: apsw.Connection) -> None:
+        conn.execute("CREATE TABLE half_done (id)")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        bring_up_to_date(conn, with_more(Step(break_off)))
+    assert conn.pragma("user_version") == 1
+    assert conn.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'half_done'").get == 0
+
+
+def test_an_older_file_is_backed_up_before_its_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def add_column(conn: apsw.Connection) -> None:
+        conn.execute("ALTER TABLE person ADD COLUMN pronouns TEXT NOT NULL DEFAULT ''")
+
+    make_vault(tmp_path / "P").vault.lock()
+    steps = with_more(Step(add_column))
+    monkeypatch.setattr(migrations, "STEPS", steps)
+    monkeypatch.setattr(migrations, "OUR_VERSION", len(steps))
+    opened = open_vault(tmp_path / "P")
+    assert opened.database.connection().pragma("user_version") == 2
+    opened.lock()
+    (folder,) = Places.inside(tmp_path / "P").backups.iterdir()
+    assert '"reason": "migration"' in (folder / "manifest.json").read_text()
+    assert '"version": 1' in (folder / "manifest.json").read_text()
