@@ -20,7 +20,7 @@ from peergroup_desktop import __version__
 from peergroup_desktop.core.errors import FileDamaged
 from peergroup_desktop.storage import generations
 from peergroup_desktop.storage import header as headers
-from peergroup_desktop.storage.database import problems_in, row_counts, unlock_connection
+from peergroup_desktop.storage.database import open_references, page_problems, row_counts, unlock_connection
 from peergroup_desktop.storage.disk_faults import system_errors_told_as_faults, told_as_faults
 from peergroup_desktop.storage.header import Header
 from peergroup_desktop.storage.places import Places
@@ -120,7 +120,8 @@ def _check_copy(conn: apsw.Connection, target: Path, raw_key: str) -> Mapping[st
     with closing(apsw.Connection(str(target), flags=apsw.SQLITE_OPEN_READWRITE)) as copied:
         unlock_connection(copied, raw_key)
         counts = row_counts(copied)
-        if problems_in(copied, thoroughly=False) or counts != row_counts(conn):
+        problems = page_problems(copied, thoroughly=False) + open_references(copied)
+        if problems or counts != row_counts(conn):
             raise FileDamaged
     return counts
 

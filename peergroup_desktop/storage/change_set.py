@@ -74,9 +74,8 @@ def read_changeset(changeset: bytes, shapes: Mapping[str, TableShape]) -> Iterat
 
 
 def _id(cells: _Cells) -> RecordId:
-    if not cells or not isinstance(cells[0], bytes):
-        raise TypeError(cells)
-    return cells[0]
+    row, *_ = cells or ()
+    return bytes(row)
 
 
 def _made(shape: TableShape, cells: _Cells) -> dict[str, tuple[Value, Value]]:

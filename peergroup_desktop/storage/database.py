@@ -95,17 +95,19 @@ def unlock_connection(conn: apsw.Connection, key: str) -> None:
         raise FileDamaged
 
 
-def problems_in(conn: apsw.Connection, *, thoroughly: bool) -> tuple[str, ...]:
-    """Return what the engine finds wrong with pages and references; empty when all is well.
+def page_problems(conn: apsw.Connection, *, thoroughly: bool) -> tuple[str, ...]:
+    """Return what the engine finds wrong in the file's pages; empty when all is well.
 
-    `thoroughly` also compares every index with its table (three times slower). Says nothing of the records' values.
+    `thoroughly` also compares every index with its table (three times slower). Names tables, never values.
     """
     check = "integrity_check" if thoroughly else "quick_check"
-    told = [str(line) for (line,) in conn.execute(f"PRAGMA {check}")]
-    orphans = [
-        f"{table} refers to a missing {parent}" for table, _, parent, _ in conn.execute("PRAGMA foreign_key_check")
-    ]
-    return tuple(line for line in told if line != "ok") + tuple(orphans)
+    return tuple(str(line) for (line,) in conn.execute(f"PRAGMA {check}") if line != "ok")
+
+
+def open_references(conn: apsw.Connection) -> tuple[str, ...]:
+    """Return which tables refer to rows that are not there; empty when all is well."""
+    broken = sorted({(str(table), str(parent)) for table, _, parent, _ in conn.execute("PRAGMA foreign_key_check")})
+    return tuple(f"{table} refers to a missing {parent}" for table, parent in broken)
 
 
 def row_counts(conn: apsw.Connection) -> dict[str, int]:

@@ -121,7 +121,7 @@ class LockFile:
         return False
 
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover - measured on Linux
     import ctypes
     from ctypes import wintypes
 

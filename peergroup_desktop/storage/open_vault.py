@@ -18,7 +18,7 @@ from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.models import RECORD_TABLES, Account
 from peergroup_desktop.storage import opening
 from peergroup_desktop.storage.change_log import Deed
-from peergroup_desktop.storage.database import VaultDatabase, problems_in
+from peergroup_desktop.storage.database import VaultDatabase, open_references, page_problems
 from peergroup_desktop.storage.disk_faults import told_as_faults
 from peergroup_desktop.storage.opening import AccountCard, OpenFile
 from peergroup_desktop.storage.slots import SlotKind
@@ -202,7 +202,8 @@ class Vault:
     def check(self) -> CheckReport:
         """Check every page, index and reference, and count the rows of each table of records."""
         with self.reading():
-            problems = problems_in(self.opened.connection, thoroughly=True)
+            conn = self.opened.connection
+            problems = page_problems(conn, thoroughly=True) + open_references(conn)
             return CheckReport(problems, {table._meta.table_name: table.select().count() for table in RECORD_TABLES})  # noqa: SLF001
 
     def reconnect(self) -> None:

@@ -25,8 +25,6 @@ def shapes_of(conn: apsw.Connection, tables: tuple[str, ...]) -> dict[str, Table
 
 def _shape_of(conn: apsw.Connection, table: str) -> TableShape:
     rows = conn.execute("SELECT name, dflt_value FROM pragma_table_info(?)", (table,)).fetchall()
-    (first, _), *rest = rows
-    if first != "id":
-        raise ValueError(table)
+    _id, *rest = rows
     defaults = {str(name): None if literal is None else ast.literal_eval(str(literal)) for name, literal in rest}
     return TableShape(table, tuple(defaults), defaults)

@@ -12,7 +12,7 @@ import pytest
 from peergroup_desktop.core import errors
 from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.models import Person
-from peergroup_desktop.storage import backup, history
+from peergroup_desktop.storage import backup, history, opening
 from peergroup_desktop.storage.vault import Vault
 from tests.faults.sticks import FailingStick, in_place_of_the_disk
 from tests.vaults import make_vault, open_vault
@@ -96,6 +96,15 @@ def test_a_stick_put_back_is_opened_again_and_undo_still_reaches(stick: FailingS
     history.undo(vault)
     history.undo(vault)
     assert names(vault) == []
+
+
+def test_a_stick_that_came_back_damaged_stays_closed(
+    stick: FailingStick, vault: Vault, monkeypatch: pytest.MonkeyPatch, logged: list[object]
+) -> None:
+    monkeypatch.setattr(opening, "page_problems", lambda *_args, **_options: ("page 3 is gone",))
+    with pytest.raises(errors.FileDamaged):
+        vault.reconnect()
+    vault.lock()
 
 
 def test_locking_works_without_the_stick(

@@ -66,7 +66,7 @@ def test_progress_goes_from_little_to_all(vault: Vault) -> None:
 
 
 def test_a_copy_that_does_not_come_out_whole_is_taken_away(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backup, "problems_in", lambda *_args, **_options: ("row missing",))
+    monkeypatch.setattr(backup, "page_problems", lambda *_args, **_options: ("row missing",))
     with pytest.raises(FileDamaged):
         backup.make(vault, "asked")
     assert backups(vault) == []

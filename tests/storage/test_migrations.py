@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import apsw
 import peewee
@@ -15,7 +16,7 @@ from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.vault import Vault
 from tests.vaults import make_vault, open_vault
 
-Shape = dict[str, object]
+Shape = dict[str, list[Any]]
 
 
 @pytest.fixture
@@ -47,7 +48,9 @@ def test_the_steps_lead_to_the_tables_of_the_models(conn: apsw.Connection, table
         database.create_tables(RECORD_TABLES)
         wanted = shape(lambda sql: database.execute_sql(sql).fetchall(), table)
     database.close()
-    assert shape(lambda sql: conn.execute(sql).fetchall(), table) == wanted
+    ours = shape(lambda sql: conn.execute(sql).fetchall(), table)
+    assert ours == wanted
+    assert ours["columns"][0] == ("id", "BLOB", 1, 1)
 
 
 def test_what_a_model_leaves_out_the_tables_fill_in_alike(vault: Vault) -> None:

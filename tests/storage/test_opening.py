@@ -110,6 +110,18 @@ def test_the_database_of_another_file_does_not_open(places: Places, tmp_path: Pa
         open_vault(places.data_folder)
 
 
+def test_a_database_that_belongs_to_another_header_is_noticed(places: Places) -> None:
+    edit(places, "UPDATE this_file SET file_id = 'another'")
+    with pytest.raises(errors.FileDamaged):
+        open_vault(places.data_folder)
+
+
+def test_a_row_against_the_rules_is_noticed(places: Places) -> None:
+    edit(places, "PRAGMA ignore_check_constraints = 1; UPDATE this_file SET only = 2")
+    with pytest.raises(errors.FileDamaged):
+        open_vault(places.data_folder)
+
+
 def test_a_newer_file_is_refused_with_both_versions(places: Places) -> None:
     edit(places, f"PRAGMA user_version = {OUR_VERSION + 3}")
     with pytest.raises(errors.NewerFile) as refused:
@@ -174,6 +186,12 @@ def test_a_new_file_is_not_made_over_old_backups(places: Places) -> None:
         path.unlink()
     with pytest.raises(errors.FolderNotEmpty):
         make_vault(places.data_folder)
+
+
+def test_a_new_file_goes_into_an_empty_folder_of_its_name(tmp_path: Path) -> None:
+    Places.inside(tmp_path).group_folder.mkdir()
+    make_vault(tmp_path).vault.lock()
+    assert [path.name for path in tmp_path.glob("group*")] == ["group.peergroup"]
 
 
 def test_a_weak_passphrase_leaves_nothing_behind(tmp_path: Path) -> None:
