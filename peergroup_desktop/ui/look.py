@@ -1,0 +1,103 @@
+"""How everything looks at this moment: colours, text size, movement. One a process, like Qt's own palette.
+
+Widgets ask `look()` while they paint and follow `changed`. Only the preferences change it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication
+
+from peergroup_desktop.ui import stylesheet, theme, typography
+from peergroup_desktop.ui.theme import Ink, Tokens, Tone
+from peergroup_desktop.ui.typography import Text
+
+LARGE_FROM = 1.5
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """What a person can choose. `factor` is 1.0 to 2.0."""
+
+    factor: float = 1.0
+    is_dark: bool = False
+    is_contrast: bool = False
+    has_motion: bool = True
+
+
+class Look(QObject):
+    """The appearance in use, worked out into colours, sizes and fonts. Lives in the window's thread."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.appearance = Appearance()
+        self.tokens: Tokens = theme.LIGHT
+        self._fonts: dict[tuple[Text, bool], QFont] = {}
+
+    @property
+    def factor(self) -> float:
+        """How many times as large text is, 1.0 to 2.0."""
+        return self.appearance.factor
+
+    @property
+    def is_large(self) -> bool:
+        """Whether text is so large that the rail becomes a menu and side columns move."""
+        return self.appearance.factor >= LARGE_FROM
+
+    def px(self, size: float) -> int:
+        """Return a design size in px for things that hold words: fonts, icons, controls, rows."""
+        return round(size * self.appearance.factor)
+
+    def gap(self, size: float) -> int:
+        """Return a design margin in px; margins grow by half as much as words do."""
+        return round(size * (1 + (self.appearance.factor - 1) / 2))
+
+    def font(self, role: Text, *, tabular: bool = False) -> QFont:
+        """Return the font of a role at the text size in use."""
+        key = (role, tabular)
+        if key not in self._fonts:
+            size = typography.size_of(role, self.appearance.factor)
+            self._fonts[key] = typography.make_font(size, role.value.weight, tabular=tabular)
+        return self._fonts[key]
+
+    def ink(self, ink: Ink) -> QColor:
+        """Return the colour of words or icons."""
+        return theme.ink_of(self.tokens, ink)
+
+    def tone(self, tone: Tone) -> tuple[QColor, QColor]:
+        """Return (fill, ink) of a soft fill."""
+        return theme.tone_of(self.tokens, tone)
+
+    def apply(self, appearance: Appearance) -> None:
+        """Take on `appearance` everywhere: palette, font, sheet, then every widget that follows `changed`."""
+        tokens = theme.DARK if appearance.is_dark else theme.LIGHT
+        self.tokens = theme.high_contrast(tokens) if appearance.is_contrast else tokens
+        self.appearance = appearance
+        self._fonts.clear()
+        QApplication.setPalette(theme.palette(self.tokens))
+        QApplication.setFont(self.font(Text.BODY))
+        sheet = stylesheet.sheet(self.tokens, self.px)
+        application = QApplication.instance()
+        if isinstance(application, QApplication) and application.styleSheet() != sheet:
+            application.setStyleSheet(sheet)
+        self.changed.emit()
+
+
+@cache
+def look() -> Look:
+    """Return the one look of this process."""
+    return Look()
+
+
+def px(size: float) -> int:
+    """Return `look().px(size)`."""
+    return look().px(size)
+
+
+def gap(size: float) -> int:
+    """Return `look().gap(size)`."""
+    return look().gap(size)

@@ -1,0 +1,187 @@
+"""Things to type into: a line, a passphrase, a search, a note that grows."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
+
+from peergroup_desktop.ui import icons
+from peergroup_desktop.ui.look import look, px
+from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets import painting
+from peergroup_desktop.ui.widgets.following import Following
+
+_PAUSE_MS = 1000
+
+
+class LineEdit(Following, QLineEdit):
+    """One line of text. `left` comes when the keyboard leaves or Enter is pressed, and only if the text changed.
+
+    `height` is 40, on forms 44, and 48 for the first field of a page. `longest` of 0 means 120 letters.
+    """
+
+    left = Signal(str)
+
+    def __init__(
+        self, *, placeholder: str = "", height: int = 40, icon: str = "", longest: int = 0, says: str = ""
+    ) -> None:
+        super().__init__()
+        self._height, self._icon = height, icon
+        self._before = ""
+        self.setPlaceholderText(placeholder)
+        self.setMaxLength(longest or 120)
+        if says:
+            self.setAccessibleName(says)
+        self.editingFinished.connect(self._on_finished)
+        self.follow_look()
+
+    def dress(self) -> None:
+        """Take font and height."""
+        self.setFont(look().font(Text.LEAD if self._height > 44 else Text.BODY))
+        self.setFixedHeight(px(self._height))
+        self.setTextMargins(px(28) if self._icon else 0, 0, 0, 0)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for about twenty letters."""
+        return QSize(px(200), px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few letters."""
+        return QSize(px(64), px(self._height))
+
+    def setText(self, text: str | None) -> None:
+        """Show a text; it counts as unchanged."""
+        super().setText(text)
+        self._before = text or ""
+
+    def is_changed(self) -> bool:
+        """Tell whether something was typed that `left` has not told yet."""
+        return self.text() != self._before
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window where there is nothing of the field's own to undo."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember what stood there."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._before = self._before if self.is_changed() else self.text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, and its icon."""
+        super().paintEvent(event)
+        if self._icon:
+            painter = painting.start(self)
+            side = px(18)
+            place = QRectF(px(12), round((self.height() - side) / 2), side, side)
+            icons.paint(painter, self._icon, place, look().tokens.ink3)
+            painter.end()
+
+    def _on_finished(self) -> None:
+        if self.is_changed():
+            self._before = self.text()
+            self.left.emit(self.text())
+
+
+class PassphraseEdit(LineEdit):
+    """A passphrase, shown as dots until somebody asks to see it."""
+
+    def __init__(self, *, height: int = 48, says: str = "") -> None:
+        super().__init__(height=height, longest=1024, says=says)
+        self.set_shown(False)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+
+    def set_shown(self, is_shown: bool) -> None:
+        """Show the letters, or dots."""
+        self.setEchoMode(QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password)
+
+
+class SearchEdit(LineEdit):
+    """Finds while one types. Esc clears it; Down goes to the list (`down_pressed`), Enter to the detail."""
+
+    searched = Signal(str)
+    down_pressed = Signal()
+
+    def __init__(self, placeholder: str, says: str = "", *, height: int = 40) -> None:
+        super().__init__(placeholder=placeholder, icon="search", height=height, says=says or placeholder)
+        self.textChanged.connect(self.searched)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle Down and Esc."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class NoteEdit(Following, QPlainTextEdit):
+    """Several lines that grow with what is typed. Tab moves on. `paused` comes after a second's rest or on leaving."""
+
+    paused = Signal(str)
+
+    def __init__(self, *, lines: int = 3, placeholder: str = "", says: str = "") -> None:
+        super().__init__()
+        self._lines = lines
+        self._told = ""
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(placeholder)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if says:
+            self.setAccessibleName(says)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_PAUSE_MS)
+        self._rest.timeout.connect(self._tell)
+        self.textChanged.connect(self._on_typed)
+        self.follow_look()
+
+    def dress(self) -> None:
+        """Take font and height."""
+        self.setFont(look().font(Text.BODY))
+        self.document().setDocumentMargin(px(4))
+        self._grow()
+
+    def set_text(self, text: str) -> None:
+        """Show a text, silently."""
+        self._told = text
+        self.setPlainText(text)
+        self._rest.stop()
+        self._grow()
+
+    def text(self) -> str:
+        """Return what stands there."""
+        return self.toPlainText()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell what was typed before the keyboard leaves."""
+        super().focusOutEvent(event)
+        self._tell()
+
+    def _on_typed(self) -> None:
+        self._grow()
+        self._rest.start()
+
+    def _tell(self) -> None:
+        self._rest.stop()
+        if self.text() != self._told:
+            self._told = self.text()
+            self.paused.emit(self._told)
+
+    def _grow(self) -> None:
+        line = QFontMetrics(self.font()).lineSpacing()
+        count = max(self._lines, round(self.document().size().height()))
+        self.setFixedHeight(line * count + 2 * px(8) + 2 * px(4) + 2)

@@ -1,0 +1,39 @@
+"""An empty page: the chairs are out, one sentence, one thing to do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from peergroup_desktop.ui.theme import Ink
+from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.buttons import Button
+from peergroup_desktop.ui.widgets.cards import Surface
+from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.layouts import Column
+from peergroup_desktop.ui.widgets.rings import ChairRing
+
+
+class EmptyState(Surface):
+    """A card that fills the page. Screens bring the buttons; `button` is the strongest thing of the view."""
+
+    def __init__(self, title: str, text: str, button: Button | None = None, quiet: Button | None = None) -> None:
+        super().__init__(title)
+        column = Column(self, gap=8, margins=24)
+        column.stretch()
+        art = ChairRing(176, style="pale")
+        column.add(_centred(art))
+        column.space(24)
+        for label in (TextLabel(title, Text.TITLE), TextLabel(text, Text.LEAD, Ink.INK2)):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.add(label)
+        for gap, action in ((20, button), (20, quiet)):
+            if action is not None:
+                column.space(gap)
+                column.add(_centred(action))
+        column.stretch()
+
+
+def _centred(part: QWidget) -> QWidget:
+    holder = QWidget()
+    column = Column(holder, gap=0)
+    column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+    return holder

@@ -1,0 +1,126 @@
+"""The ring around what has the keyboard: marigold outside, ink inside, so that it shows on any ground."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
+
+from peergroup_desktop.ui.look import look
+from peergroup_desktop.ui.widgets import painting
+from peergroup_desktop.ui.widgets.roster import RosterList
+from peergroup_desktop.ui.widgets.segments import MarkButton
+
+_OUTER, _INNER = 4, 2
+_FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange)
+
+
+class FocusFrame(QWidget):
+    """One ring in the program. It lies over the window, or inside the scroll area that would cut the widget off.
+
+    Shown for keyboard moves, and always for fields, where the caret alone is easily lost.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._last_was_key = False
+        self.hide()
+
+    def follow(self, application: QApplication) -> None:
+        """Begin to follow the keyboard."""
+        application.focusChanged.connect(self._on_focus_changed)
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice how the keyboard moves, and when the widget or what holds it moves. Never stops an event."""
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress:
+            self._last_was_key = True
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._last_was_key = False
+        elif kind in _FOLLOWED and watched in self._watched:
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw both rings."""
+        tokens = look().tokens
+        outer = _OUTER + (2 if look().appearance.is_contrast else 0)
+        inner = tokens.page if look().appearance.is_dark else tokens.ink
+        radius = self._radius() + 3
+        painter = painting.start(self)
+        box = QRectF(self.rect())
+        painting.fill_round(painter, box, radius + 3, None, tokens.marigold, outer)
+        painting.fill_round(painter, box.adjusted(outer, outer, -outer, -outer), radius - 1, None, inner, _INNER)
+        painter.end()
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        self._watched = []
+        shows = new is not None and (self._last_was_key or isinstance(new, QLineEdit | QPlainTextEdit))
+        for widget in (old, new):
+            if isinstance(widget, RosterList):
+                widget.shows_focus = shows and widget is new
+                widget.viewport().update()
+        if new is None or not shows or isinstance(new, QListView):
+            self._target = None
+            self.hide()
+            return
+        self._target = _framed(new)
+        holder = _holder(self._target)
+        self.setParent(holder)
+        self._watch(holder)
+        self._place()
+
+    def _watch(self, holder: QWidget) -> None:
+        widget: QWidget | None = self._target
+        while widget is not None and widget is not holder:
+            self._watched.append(widget)
+            widget = widget.parentWidget()
+
+    def _place(self) -> None:
+        target, holder = self._target, self.parentWidget()
+        if target is None or holder is None:
+            return
+        if not target.isVisible():
+            self.hide()
+            return
+        box = target.drawn_box().toRect() if isinstance(target, MarkButton) else target.rect()
+        corner = target.mapTo(holder, box.topLeft())
+        around = _OUTER + _INNER + (2 if look().appearance.is_contrast else 0)
+        self.setGeometry(QRect(corner, box.size()).adjusted(-around, -around, around, around))
+        self.raise_()
+        self.show()
+
+    def _radius(self) -> int:
+        height = self.height() - 2 * (_OUTER + _INNER)
+        rounded = getattr(self._target, "focus_radius", None)
+        return min(look().px(rounded if rounded is not None else 8), height // 2)
+
+
+def _framed(widget: QWidget) -> QWidget:
+    """Return what the ring goes around: a spin box rather than the line inside it."""
+    parent = widget.parentWidget()
+    return parent if isinstance(parent, QSpinBox) else widget
+
+
+def _holder(widget: QWidget) -> QWidget:
+    """Return the inside of the nearest scroll area, or the window."""
+    parent = widget.parentWidget()
+    while parent is not None and not parent.isWindow():
+        above = parent.parentWidget()
+        if isinstance(above, QAbstractScrollArea) and parent is above.viewport():
+            inside = above.widget() if isinstance(above, QScrollArea) else None
+            return inside or parent
+        parent = above
+    return widget.window()

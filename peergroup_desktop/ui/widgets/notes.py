@@ -1,0 +1,69 @@
+"""Notes on the page: a hint about privacy, a caution, what a fault means. Soft, with an icon, never in the way."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame
+
+from peergroup_desktop.ui.look import look, px
+from peergroup_desktop.ui.theme import Ink, Tone
+from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets import painting
+from peergroup_desktop.ui.widgets.buttons import Button
+from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
+from peergroup_desktop.ui.widgets.layouts import Column, Row
+
+__all__ = ["Note", "Tone"]
+
+_INKS = {
+    Tone.SKY: Ink.SKY_INK,
+    Tone.MARI: Ink.MARI_INK,
+    Tone.GREEN: Ink.GREEN_INK,
+    Tone.BRICK: Ink.BRICK,
+    Tone.PLUM: Ink.PLUM_INK,
+}
+
+
+class Note(Following, QFrame):
+    """A tinted strip with an icon, a sentence, and buttons if wanted."""
+
+    def __init__(self, text: str, *, tone: Tone = Tone.SKY, icon: str = "info", title: str = "") -> None:
+        super().__init__()
+        self._tone = tone
+        ink = _INKS[tone]
+        self._row = Row(self, gap=12, margins=(16, 12, 12, 12))
+        self._icon = self._row.add(Icon(icon, 20, ink))
+        words = self._row.add(Column(gap=2), 1)
+        self._title = words.add(TextLabel(title, Text.STRONG, Ink.INK if tone is Tone.GREEN else ink))
+        self._text = words.add(
+            TextLabel(text, Text.SECOND if title else Text.BODY_MEDIUM, Ink.INK2 if tone is Tone.GREEN else ink)
+        )
+        self._title.setVisible(bool(title))
+        self.follow_look()
+
+    def dress(self) -> None:
+        """Repaint in the colours of the look."""
+        self.update()
+
+    def set_text(self, text: str, title: str = "") -> None:
+        """Change the words."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._text.setText(text)
+        self._text.set_role(Text.SECOND if title else Text.BODY_MEDIUM)
+
+    def text(self) -> str:
+        """Return title and words."""
+        return " ".join(filter(None, (self._title.text(), self._text.text())))
+
+    def add_action(self, button: Button) -> None:
+        """Put a button at the right."""
+        self._row.add(button)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tint."""
+        fill, ink = look().tone(self._tone)
+        painter = painting.start(self)
+        edge = ink if look().appearance.is_contrast else None
+        painting.fill_round(painter, QRectF(self.rect()), px(10), fill, edge)
+        painter.end()
