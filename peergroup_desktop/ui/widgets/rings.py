@@ -22,12 +22,13 @@ _MOST_CHAIRS = 20
 
 @dataclass(frozen=True)
 class Counts:
-    """Who is in the room, as a register counts them."""
+    """Who is in the room, as a register counts them. In a finished register nobody is "not marked" but "not here"."""
 
     here: int = 0
     not_named: int = 0
     apologies: int = 0
     not_marked: int = 0
+    is_finished: bool = False
 
     @property
     def in_the_room(self) -> int:
@@ -37,14 +38,19 @@ class Counts:
     def words(self) -> str:
         """Say the counts in one line."""
         return _(
-            "{total} in the room. {here} here, {not_named} not named, {apologies} apologies, {not_marked} not marked"
+            "{total} in the room. {here} here, {not_named} not named, {apologies} apologies, {rest} {rest_words}"
         ).format(
             total=self.in_the_room,
             here=self.here,
             not_named=self.not_named,
             apologies=self.apologies,
-            not_marked=self.not_marked,
+            rest=self.not_marked,
+            rest_words=self.rest_words(),
         )
+
+    def rest_words(self) -> str:
+        """Say what everybody else is."""
+        return _("not here") if self.is_finished else _("not marked")
 
 
 def _paint_here(painter: QPainter, box: QRectF) -> None:
@@ -180,6 +186,7 @@ class SeatLegend(QWidget):
             grid.addWidget(number, kind, 1)
             grid.addWidget(label, kind, 2)
             self._numbers.append(number)
+            self._rest = label
         grid.setHorizontalSpacing(9)
         grid.setColumnStretch(2, 1)
 
@@ -188,6 +195,7 @@ class SeatLegend(QWidget):
         numbers = (counts.here, counts.not_named, counts.apologies, counts.not_marked)
         for label, number in zip(self._numbers, numbers, strict=True):
             label.setText(str(number))
+        self._rest.setText(counts.rest_words())
 
 
 def paint_chairs(painter: QPainter, box: QRectF, chairs: int, colour: QColor, free: QColor) -> None:
