@@ -1,0 +1,105 @@
+"""Takes a finished page to a printer or into a file. Asks before names leave the encrypted file for a stick."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QRectF, QStandardPaths, QStorageInfo
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from peergroup_desktop.actions.printing import Document
+from peergroup_desktop.core.errors import CannotSave
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.widgets.buttons import Kind
+from peergroup_desktop.ui.widgets.dialog import ask
+
+_DOTS_PER_INCH = 300
+
+
+class Paperwork:
+    """Prints and saves the documents of one screen, which is the parent of its dialogs."""
+
+    def __init__(self, screen: QWidget, context: Context) -> None:
+        self._screen = screen
+        self._context = context
+
+    def print(self, document: Document) -> None:
+        """Open the system's print dialog and print. Without a printer, offer to save instead."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # only when printing: start-up time
+
+        if not QPrinterInfo.availablePrinterNames():
+            self._say_no_printer(document)
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(_DOTS_PER_INCH)
+        printer.setDocName(document.title)
+        dialog = QPrintDialog(printer, self._screen)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            paint_pages(document.pdf, printer)
+
+    def save(self, document: Document) -> None:
+        """Ask where to, and write the file there."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = str(Path(folder) / f"{document.title}.pdf")
+        chosen, _kind = QFileDialog.getSaveFileName(self._screen, _("Save the page"), start, _("PDF (*.pdf)"))
+        if chosen:
+            self.save_to(document, Path(chosen))
+
+    def save_to(self, document: Document, path: Path) -> None:
+        """Write the file, after asking once when names would go to a stick."""
+        if document.names and is_on_another_disk(path):
+            text = _("This has names on it. Is that stick yours?")
+            buttons = [(_("Save"), Kind.SECONDARY, "save"), (_("Choose another place"), Kind.PRIMARY, "other")]
+            answered = partial(self._answered, document, path)
+            ask(self._screen, _("Names on a stick"), text, buttons, "other", answered)
+        else:
+            self._write(document, path)
+
+    def _answered(self, document: Document, path: Path, answer: str) -> None:
+        if answer == "save":
+            self._write(document, path)
+        else:
+            self.save(document)
+
+    def _write(self, document: Document, path: Path) -> None:
+        try:
+            path.write_bytes(document.pdf)
+        except OSError:
+            self._context.messages.say(CannotSave())
+            return
+        self._context.messages.announce(_("Saved"))
+
+    def _say_no_printer(self, document: Document) -> None:
+        text = _("No printer found. You can save a PDF and print it elsewhere.")
+        buttons = [(_("Save PDF"), Kind.PRIMARY, "save"), (_("Not now"), Kind.SECONDARY, "later")]
+        ask(self._screen, _("Printing"), text, buttons, "later", partial(self._answered_no_printer, document))
+
+    def _answered_no_printer(self, document: Document, answer: str) -> None:
+        if answer == "save":
+            self.save(document)
+
+
+def is_on_another_disk(path: Path) -> bool:
+    """Tell whether `path` is on another disk than the person's own folder: most likely a stick."""
+    return QStorageInfo(str(path.parent)).device() != QStorageInfo(str(Path.home())).device()
+
+
+def paint_pages(pdf: bytes, printer: object) -> None:
+    """Draw each page of `pdf` onto a page of `printer` (a `QPrinter`), as large as its paper."""
+    from PySide6.QtPdf import QPdfDocument  # a library of 5 MB, only when printing
+
+    data = QByteArray(pdf)
+    buffer = QBuffer(data)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    pages = QPdfDocument()
+    pages.load(buffer)
+    painter = QPainter(printer)  # type: ignore[arg-type]
+    for number in range(pages.pageCount()):
+        if number:
+            printer.newPage()  # type: ignore[attr-defined]
+        area = QRectF(printer.paperRect(printer.Unit.DevicePixel))  # type: ignore[attr-defined]
+        image = pages.render(number, area.size().toSize())
+        margins = printer.pageLayout().marginsPixels(printer.resolution())  # type: ignore[attr-defined]
+        painter.drawImage(area.translated(-margins.left(), -margins.top()), image)
+    painter.end()

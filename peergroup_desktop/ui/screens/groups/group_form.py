@@ -1,0 +1,73 @@
+"""The form for a group: its name, its kind, where it meets, and how much it keeps about people."""
+
+from PySide6.QtWidgets import QWidget
+
+from peergroup_desktop.actions.groups import GroupChange, GroupDetail, NewGroup
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.kinds import GroupKind, RecordLevel, RoomFeature
+from peergroup_desktop.core.sentences import label
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.screens.groups.form import Form
+from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.chips import CheckChip
+from peergroup_desktop.ui.widgets.fields import ComboBox, Field, LineEdit
+from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.layouts import Flow
+
+
+class GroupForm(Form):
+    """Asks what a group is. Filled from `group` when it changes one."""
+
+    def __init__(self, parent: QWidget, context: Context, group: GroupDetail | None = None) -> None:
+        title = _("Change the group’s details") if group else _("Another group")
+        super().__init__(parent, title, keep=_("Keep") if group else _("Add the group"), context=context)
+        self._name = LineEdit(height=48, longest=120)
+        self.add_field("name", Field(_("What’s the group called?"), self._name))
+        self._kind = ComboBox()
+        self._kind.set_choices([(kind.value, label(kind)) for kind in GroupKind])
+        self.add_field("kind", Field(_("What kind of group is it?"), self._kind))
+        self._place = LineEdit(longest=200)
+        self.add_field("place", Field(_("Where?"), self._place, optional=True))
+        self._room = self._build_room()
+        self._level = ComboBox()
+        self._level.set_choices([(level.value, label(level)) for level in reversed(RecordLevel)])
+        level_field = self.add_field("record_level", Field(_("How much do you keep about people?"), self._level))
+        level_field.set_help(_("Less is often kinder. What is above this is not offered."))
+        if group:
+            self._fill(group)
+        else:
+            self._kind.set_choice(GroupKind.MIXED.value)
+            self._level.set_choice(RecordLevel.FULL.value)
+
+    def _build_room(self) -> dict[RoomFeature, CheckChip]:
+        self.body.add(TextLabel(_("What’s the room like?"), Text.STRONG))
+        holder = QWidget()
+        flow = Flow(holder, gap=8)
+        chips = {feature: CheckChip(label(feature)) for feature in RoomFeature}
+        for chip in chips.values():
+            flow.addWidget(chip)
+        self.body.add(holder)
+        return chips
+
+    def _fill(self, group: GroupDetail) -> None:
+        self._name.setText(group.name)
+        self._kind.set_choice(group.kind.value)
+        self._place.setText(group.place)
+        self._level.set_choice(group.record_level.value)
+        for feature, chip in self._room.items():
+            chip.setChecked(feature in group.room)
+
+    def change(self) -> GroupChange:
+        """The form as a change."""
+        return GroupChange(
+            name=self._name.text(),
+            kind=GroupKind(self._kind.choice),
+            record_level=RecordLevel(self._level.choice),
+            place=self._place.text(),
+            room=frozenset(feature for feature, chip in self._room.items() if chip.isChecked()),
+        )
+
+    def new_group(self) -> NewGroup:
+        """The form as a new group, which has no fixed day yet."""
+        change = self.change()
+        return NewGroup(change.name, change.kind, change.record_level, change.place, change.room)

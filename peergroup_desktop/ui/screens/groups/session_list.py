@@ -1,0 +1,113 @@
+"""The list of a group's sessions: those to come or those that were, each with what can be done to it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from peergroup_desktop.actions.sessions import SessionRow
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.ui.screens.groups import words
+from peergroup_desktop.ui.theme import Ink, Tone
+from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.badges import Badge
+from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
+from peergroup_desktop.ui.widgets.cards import Divider, Panel
+from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.layouts import Column, Row
+from peergroup_desktop.ui.widgets.scroll import ScrollArea
+from peergroup_desktop.ui.widgets.segments import OptionSegments
+
+_COMING, _PAST = "coming", "past"
+_LARGEST_LIST = 120
+
+
+class SessionList(Panel):
+    """Rows of sessions. Signals carry the `SessionRow` that a button belongs to."""
+
+    past_chosen = Signal(bool)
+    more_requested = Signal()
+    add_requested = Signal()
+    register_requested = Signal(object)
+    change_requested = Signal(object)
+    cancel_requested = Signal(object)
+    restore_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Sessions"))
+        head = QWidget()
+        row = Row(head, gap=12, margins=(20, 12, 20, 12))
+        self.when = OptionSegments(_("Which sessions"), [(_COMING, _("Coming up")), (_PAST, _("Earlier"))])
+        self.when.set_choice(_COMING)
+        self.when.chosen.connect(self._choose_when)
+        self.add = Button(_("One-off session"), icon="plus")
+        self.add.clicked.connect(self.add_requested)
+        row.add(self.when)
+        row.stretch()
+        row.add(self.add)
+        self.body.add(head)
+        self.body.add(Divider())
+        self._scroll = ScrollArea()
+        self.body.add(self._scroll, 1)
+
+    def show_sessions(self, rows: tuple[SessionRow, ...], *, is_past: bool) -> None:
+        """Fill the list anew."""
+        self.when.set_choice(_PAST if is_past else _COMING)
+        content = QWidget()
+        lines = Column(content, gap=0, margins=(14, 4, 14, 12))
+        if not rows:
+            none = _("No sessions in these months.") if is_past else _("No sessions planned yet.")
+            lines.add(TextLabel(none, Text.BODY, Ink.INK2))
+        for index, session in enumerate(rows):
+            if index:
+                lines.add(Divider())
+            lines.add(self._line(session))
+        if len(rows) < _LARGEST_LIST:
+            more = Button(_("Three more months"), kind=Kind.QUIET)
+            more.clicked.connect(self.more_requested)
+            lines.add(more)
+        lines.stretch()
+        self._scroll.setWidget(content)
+
+    def _line(self, session: SessionRow) -> QWidget:
+        line = QWidget()
+        row = Row(line, gap=8, margins=(0, 10, 0, 10))
+        texts = Column(None, gap=2)
+        head = Row(None, gap=10)
+        title = TextLabel(words.session_title(session), Text.STRONG, wraps=False)
+        head.add(title)
+        state = words.session_state(session)
+        if state:
+            head.add(Badge(state, tone=Tone.NEUTRAL if session.is_cancelled else Tone.GREEN))
+        head.stretch()
+        texts.add(head)
+        texts.add(TextLabel(words.session_line(session), Text.SECOND, Ink.INK2))
+        row.add(texts, 1)
+        for text, signal in self._deeds(session):
+            button = Button(
+                text,
+                kind=Kind.QUIET,
+                size=Size.SMALL,
+                about=f"{text}, {words.session_title(session)}",
+            )
+            button.clicked.connect(_sender(signal, session))
+            row.add(button)
+        return line
+
+    def _deeds(self, session: SessionRow) -> tuple[tuple[str, object], ...]:
+        if session.is_cancelled:
+            return ((_("On after all"), self.restore_requested),)
+        deeds = ((_("Register"), self.register_requested), (_("Change"), self.change_requested))
+        return deeds if session.is_finished else (*deeds, (_("Cancel it"), self.cancel_requested))
+
+    def _choose_when(self, when: str) -> None:
+        self.past_chosen.emit(when == _PAST)
+
+
+def _sender(signal: object, session: SessionRow) -> Callable[..., None]:
+    return partial(_send, signal, session)
+
+
+def _send(signal: object, session: SessionRow, _checked: bool = False) -> None:
+    signal.emit(session)  # type: ignore[attr-defined]

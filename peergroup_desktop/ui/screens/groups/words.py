@@ -1,0 +1,47 @@
+"""Facts about groups and sessions put in words."""
+
+from peergroup_desktop.actions.groups import BreakRow
+from peergroup_desktop.actions.sessions import SessionRow
+from peergroup_desktop.core.dates import clock_span, plain_day, short_day
+from peergroup_desktop.core.i18n import _, plural
+from peergroup_desktop.core.kinds import RoomFeature
+from peergroup_desktop.core.sentences import label
+
+
+def room_words(room: frozenset[RoomFeature]) -> str:
+    """Return "Step-free, hearing loop"."""
+    words = [label(feature) for feature in RoomFeature if feature in room]
+    return ", ".join([*words[:1], *(word[:1].lower() + word[1:] for word in words[1:])])
+
+
+def session_title(session: SessionRow) -> str:
+    """Return "Tue 13 Oct"."""
+    return short_day(session.held_on, with_weekday=True)
+
+
+def session_line(session: SessionRow) -> str:
+    """Return times, topic and where it was moved from, in one line."""
+    parts = [clock_span(session.starts_minute, session.ends_minute)]
+    if session.is_moved:
+        parts.append(_("moved from {day}").format(day=short_day(session.planned_on)))
+    parts += [text for text in (session.topic, session.place) if text]
+    return " · ".join(parts)
+
+
+def session_state(session: SessionRow) -> str:
+    """Say how far a session is: cancelled and why, how many came, or nothing for one to come."""
+    if session.is_cancelled:
+        reason = session.cancel_reason
+        return _("cancelled: {reason}").format(reason=reason) if reason else _("cancelled")
+    room = session.came_count + session.extra_count
+    if session.is_finished:
+        return plural("{count} came", "{count} came", room)
+    return plural("{count} so far", "{count} so far", room) if room else ""
+
+
+def break_words(row: BreakRow) -> str:
+    """Return "21 December 2026 to 4 January 2027: Christmas"."""
+    span = plain_day(row.starts_on)
+    if row.ends_on != row.starts_on:
+        span = _("{start} to {end}").format(start=span, end=plain_day(row.ends_on))
+    return f"{span}: {row.reason}" if row.reason else span

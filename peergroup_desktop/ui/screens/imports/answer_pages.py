@@ -1,0 +1,102 @@
+"""The pages that ask what a mark means, and who somebody is."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from peergroup_desktop.actions.imports import Decision, DecisionKind, MarkHabit, MarkMeaning, PlannedRow, mark_words
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.ui.screens.imports import words
+from peergroup_desktop.ui.theme import Ink
+from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.cards import Card, Divider
+from peergroup_desktop.ui.widgets.fields import ComboBox
+from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.layouts import Column, Row, limit_width
+from peergroup_desktop.ui.widgets.scroll import ScrollArea
+
+_ANSWER_WIDTH = 300
+
+
+class MarksPage(QWidget):
+    """Asks once for each habit of marking what it means."""
+
+    meaning_chosen = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scroll = ScrollArea()
+        Column(self).add(self._scroll)
+
+    def show_habits(self, habits: tuple[MarkHabit, ...]) -> None:
+        """Fill the page."""
+        card = Card(_("What do these marks mean?"), icon="circle-question-mark")
+        for habit in habits:
+            card.body.add(Divider())
+            answer = ComboBox(says=words.habit_title(habit))
+            answer.set_choices([(meaning.value, mark_words(meaning)) for meaning in MarkMeaning])
+            answer.set_choice(habit.meaning.value)
+            answer.chosen.connect(partial(self._choose, habit.key))
+            hint = _("Check this one.") if habit.needs_asking else ""
+            card.body.add(_line(words.habit_title(habit), hint, answer))
+        self._scroll.setWidget(_page(card))
+
+    def _choose(self, key: str, meaning: str) -> None:
+        self.meaning_chosen.emit(key, MarkMeaning(meaning))
+
+
+class WhoPage(QWidget):
+    """Asks for each row that may be somebody who is here already."""
+
+    decided = Signal(int, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scroll = ScrollArea()
+        Column(self).add(self._scroll)
+
+    def show_rows(self, rows: tuple[PlannedRow, ...]) -> None:
+        """Fill the page."""
+        card = Card(_("Is this the same person?"), icon="users-round")
+        for row in rows:
+            card.body.add(Divider())
+            card.body.add(_line(words.row_title(row), words.preview_line(row), self._answer(row)))
+        self._scroll.setWidget(_page(card))
+
+    def _answer(self, row: PlannedRow) -> ComboBox:
+        answer = ComboBox(says=words.row_title(row))
+        same = [(one.person_id.hex(), _("The same as {name}").format(name=one.display)) for one in row.candidates]
+        others = [(DecisionKind.NEW.value, _("Someone new")), (DecisionKind.LEAVE_OUT.value, _("Leave this row out"))]
+        answer.set_choices([*others[:1], *same, *others[1:]])
+        chosen = row.decision
+        answer.set_choice(chosen.person_id.hex() if chosen.person_id else chosen.kind.value)
+        answer.chosen.connect(partial(self._choose, row.index))
+        return answer
+
+    def _choose(self, index: int, answer: str) -> None:
+        if answer in {DecisionKind.NEW.value, DecisionKind.LEAVE_OUT.value}:
+            self.decided.emit(index, Decision(DecisionKind(answer)))
+        else:
+            self.decided.emit(index, Decision(DecisionKind.SAME, bytes.fromhex(answer)))
+
+
+def _line(title: str, hint: str, answer: ComboBox) -> QWidget:
+    line = QWidget()
+    row = Row(line, gap=12, margins=(0, 6, 0, 6))
+    texts = Column(None, gap=2)
+    texts.add(TextLabel(title, Text.STRONG))
+    if hint:
+        texts.add(TextLabel(hint, Text.SECOND, Ink.INK2))
+    row.add(texts, 1)
+    limit_width(answer, _ANSWER_WIDTH)
+    row.add(answer)
+    return line
+
+
+def _page(card: Card) -> QWidget:
+    page = QWidget()
+    column = Column(page)
+    column.add(card)
+    column.stretch()
+    return page

@@ -1,0 +1,1 @@
+"""People: the roster of a group and one person's page."""

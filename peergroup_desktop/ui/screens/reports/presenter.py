@@ -1,0 +1,156 @@
+"""What the Reports screen knows and does: which printable, of when, how it looks. No widgets here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import partial
+from typing import Protocol
+
+from peergroup_desktop.actions import figures, printing, sessions
+from peergroup_desktop.actions import imports as import_notes
+from peergroup_desktop.actions.imports import ImportNoteRow
+from peergroup_desktop.actions.printing import Document, PageOptions, SheetStyle
+from peergroup_desktop.actions.sessions import SessionRow
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.ui.context import Context
+
+_MONTHS_OFFERED = 24
+_SESSIONS_AHEAD = timedelta(days=70)
+
+
+class Printable(StrEnum):
+    """What can be printed."""
+
+    ATTENDANCE = "attendance"
+    SIGN_IN = "sign_in"
+    IMPORT_NOTE = "import_note"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Everything that decides what the page looks like."""
+
+    printable: Printable = Printable.ATTENDANCE
+    month: tuple[int, int] = (0, 0)
+    session_id: RecordId | None = None
+    note_id: RecordId | None = None
+    style: SheetStyle = SheetStyle.LIST
+    options: PageOptions = field(default_factory=PageOptions)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What there is to choose from: months newest first, sessions to come, notes of imports."""
+
+    months: tuple[tuple[int, int], ...]
+    sessions: tuple[SessionRow, ...]
+    notes: tuple[ImportNoteRow, ...]
+
+
+class ReportsView(Protocol):
+    """What the presenter needs of its view."""
+
+    def show_offer(self, offer: Offer, choice: Choice) -> None:
+        """Fill the lists to choose from."""
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show only what the chosen printable can be told."""
+
+    def show_page(self, document: Document, choice: Choice) -> None:
+        """Show the real page."""
+
+    def show_no_group(self) -> None:
+        """Show the empty state."""
+
+
+class ReportsPresenter:
+    """State of the screen: the choice, and the page it gave last."""
+
+    def __init__(self, view: ReportsView, context: Context) -> None:
+        self._view = view
+        self._context = context
+        today = context.clock.today()
+        self.choice = Choice(month=_month_before(today) if today.day <= 7 else (today.year, today.month))
+        self.document: Document | None = None
+
+    def show(self, printable: Printable | None = None, note_id: RecordId | None = None) -> None:
+        """Ask for everything on the screen again."""
+        if printable is not None:
+            self.choice = replace(self.choice, printable=printable, note_id=note_id or self.choice.note_id)
+        group_id = self._context.group.group_id
+        if group_id is None:
+            self._view.show_no_group()
+            return
+        today = self._context.clock.today()
+        coming = partial(self._show_offer, group_id)
+        self._context.runner.ask(sessions.list_sessions, group_id, today, today + _SESSIONS_AHEAD, on_answer=coming)
+
+    def change(self, **changes: object) -> None:
+        """Change the choice by name (`printable`, `month`, `session_id`, `note_id`, `style`) and draw the page."""
+        self.choice = replace(self.choice, **changes)  # type: ignore[arg-type]
+        self._view.show_choice(self.choice)
+        self._draw()
+
+    def change_options(self, **changes: object) -> None:
+        """Change how the page looks by name (see `PageOptions`) and draw it."""
+        self.change(options=replace(self.choice.options, **changes))  # type: ignore[arg-type]
+
+    def _show_offer(self, group_id: RecordId, coming: tuple[SessionRow, ...]) -> None:
+        held = tuple(session for session in coming if not session.is_cancelled)
+        notes = import_notes.list_notes(self._context.vault, group_id)
+        offer = Offer(_months(self._context.clock.today()), held, notes)
+        if self.choice.session_id not in {session.id for session in held}:
+            self.choice = replace(self.choice, session_id=held[0].id if held else None)
+        if self.choice.note_id not in {note.id for note in notes}:
+            self.choice = replace(self.choice, note_id=notes[0].id if notes else None)
+        if self.choice.printable is Printable.IMPORT_NOTE and not notes:
+            self.choice = replace(self.choice, printable=Printable.ATTENDANCE)
+        self._view.show_offer(offer, self.choice)
+        self._view.show_choice(self.choice)
+        self._draw()
+
+    def _draw(self) -> None:
+        group_id = self._context.group.group_id
+        if group_id is None:
+            return
+        ask, choice = self._context.runner.ask, self.choice
+        if choice.printable is Printable.ATTENDANCE:
+            render = partial(self._render, printing.render_attendance)
+            ask(figures.month_attendance, group_id, *choice.month, on_answer=render)
+        elif choice.printable is Printable.SIGN_IN:
+            render = partial(self._render, printing.render_sign_in)
+            ask(figures.sign_in, group_id, choice.session_id, style=choice.style, on_answer=render)
+        elif choice.note_id is not None:
+            render = partial(self._render, printing.render_import_note)
+            ask(figures.import_note, choice.note_id, on_answer=render)
+
+    def _render(self, draw: Callable[..., Document], data: object) -> None:
+        task = partial(
+            draw,
+            data,
+            self.choice.options,
+            printed_on=self._context.clock.today(),
+            printed_by=self._context.vault.account.name,
+        )
+        self._context.runner.render(task, on_done=partial(self._drawn, self.choice))
+
+    def _drawn(self, choice: Choice, document: Document) -> None:
+        if choice != self.choice:
+            return
+        self.document = document
+        self._view.show_page(document, choice)
+
+
+def _month_before(day: date) -> tuple[int, int]:
+    last = day.replace(day=1) - timedelta(days=1)
+    return last.year, last.month
+
+
+def _months(today: date) -> tuple[tuple[int, int], ...]:
+    month = (today.year, today.month)
+    months = [month]
+    while len(months) < _MONTHS_OFFERED:
+        month = _month_before(date(*month, 1))
+        months.append(month)
+    return tuple(months)

@@ -1,0 +1,172 @@
+"""The Reports screen: what on the left, how in the middle, the true page on the right."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from peergroup_desktop.actions.printing import Document
+from peergroup_desktop.core.i18n import _, plural
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.paper import Paperwork
+from peergroup_desktop.ui.screen import Screen
+from peergroup_desktop.ui.screens.reports.options_panel import OptionsPanel
+from peergroup_desktop.ui.screens.reports.presenter import Choice, Offer, Printable, ReportsPresenter
+from peergroup_desktop.ui.theme import Ink, Tone
+from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
+from peergroup_desktop.ui.widgets.cards import Panel
+from peergroup_desktop.ui.widgets.choices import ChoiceGroup, ChoiceRow
+from peergroup_desktop.ui.widgets.empty import EmptyState
+from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.layouts import Column, Responsive, limit_width
+from peergroup_desktop.ui.widgets.notes import Note
+from peergroup_desktop.ui.widgets.page_preview import PagePreview
+from peergroup_desktop.ui.widgets.scroll import ScrollArea
+
+_LIST_WIDTH, _OPTIONS_WIDTH = 280, 232
+
+
+class ReportsScreen(Screen):
+    """Widgets of Reports. Everything it shows comes from the presenter."""
+
+    help_topic = "reports"
+    watches = frozenset({"attendance", "session", "person", "membership", "absence", "peer_group", "import_note"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._context = context
+        self.presenter = ReportsPresenter(self, context)
+        self._paperwork = Paperwork(self, context)
+        self._build_header()
+        self._build()
+
+    def _build_header(self) -> None:
+        self.pages = TextLabel("", Text.BODY, Ink.INK2, wraps=False)
+        self.save = Button(_("Save PDF"), size=Size.LARGE, icon="file-down")
+        self.save.clicked.connect(self._save)
+        self.print = Button(_("Print"), kind=Kind.PRIMARY, size=Size.LARGE, icon="printer")
+        self.print.clicked.connect(self.print_page)
+        for part in (self.pages, self.save, self.print):
+            self.header.add_action(part)
+
+    def _build(self) -> None:
+        self.what = self._build_list()
+        self.options = OptionsPanel()
+        self.options.changed.connect(self._change)
+        self.options.options_changed.connect(self._change_options)
+        self.caution = Note("", tone=Tone.MARI, icon="info")
+        middle = QWidget()
+        column = Column(middle, gap=12)
+        scroll = ScrollArea()
+        scroll.setWidget(self.options)
+        column.add(scroll, 1)
+        column.add(self.caution)
+        limit_width(middle, _OPTIONS_WIDTH)
+        self.preview = PagePreview()
+        self._page = QWidget()
+        columns = Responsive(self._page, gap=20, stacks_below=900)
+        columns.add(self.what)
+        columns.add(middle)
+        columns.add(self.preview, 1)
+        go = Button(_("Add your first group"), kind=Kind.PRIMARY, size=Size.HERO)
+        go.clicked.connect(self._go_to_groups)
+        self._empty = EmptyState(_("Nothing to print yet."), _("Add a group first. Its pages are made here."), go)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self._empty)
+        self.body.add(self._stack, 1)
+
+    def _build_list(self) -> Panel:
+        panel = Panel(_("What to print"))
+        limit_width(panel, _LIST_WIDTH)
+        self.printables = ChoiceGroup(_("What to print"))
+        self._rows = {
+            Printable.ATTENDANCE: ChoiceRow(_("Monthly attendance"), _("Names, dates and totals"), "calendar-days"),
+            Printable.SIGN_IN: ChoiceRow(_("Blank sign-in sheet"), _("For when the laptop’s away"), "clipboard-list"),
+            Printable.IMPORT_NOTE: ChoiceRow(_("Import notes"), _("What a spreadsheet left over"), "file-up"),
+        }
+        for printable, row in self._rows.items():
+            self.printables.add(printable.value, row)
+        self.printables.chosen.connect(self._choose_printable)
+        column = QWidget()
+        lines = Column(column, gap=8, margins=8)
+        lines.add(self.printables)
+        lines.stretch()
+        panel.body.add(column, 1)
+        return panel
+
+    def title(self) -> str:
+        """Return the title of the page."""
+        return _("Reports")
+
+    def opened(self, *, printable: str = "", note_id: RecordId | None = None) -> None:
+        """Show the choice; with `printable` that one."""
+        self.presenter.show(Printable(printable) if printable else None, note_id)
+
+    def refresh(self) -> None:
+        """Ask again for what is shown."""
+        self.presenter.show()
+
+    def focus_first(self) -> None:
+        """Start with what to print."""
+        self._rows[self.presenter.choice.printable].setFocus()
+
+    def print_page(self) -> None:
+        """Ctrl+P: print the page that is shown."""
+        if self.presenter.document is not None:
+            self._paperwork.print(self.presenter.document)
+
+    def show_offer(self, offer: Offer, choice: Choice) -> None:
+        """Fill the lists to choose from."""
+        self._stack.setCurrentWidget(self._page)
+        self._rows[Printable.IMPORT_NOTE].setVisible(bool(offer.notes))
+        self.printables.set_choice(choice.printable.value)
+        self.options.show_offer(offer)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show only what the chosen printable can be told."""
+        self.printables.set_choice(choice.printable.value)
+        self.options.show_choice(choice)
+
+    def show_page(self, document: Document, choice: Choice) -> None:
+        """Show the real page."""
+        self._set_ready(is_ready=True)
+        pages = _("One page, {paper}") if document.pages == 1 else _("{count} pages, {paper}")
+        self.pages.setText(pages.format(count=document.pages, paper=choice.options.paper.value))
+        self.caution.setVisible(document.names > 0)
+        names = plural(
+            "This page will have {count} name on it. Keep it safe.",
+            "This page will have {count} names on it. Keep it safe.",
+            document.names,
+        )
+        self.caution.set_text("", names)
+        self.preview.set_pdf(document.pdf, _("Preview: {title}").format(title=document.title))
+
+    def show_no_group(self) -> None:
+        """Show the empty state."""
+        self._stack.setCurrentWidget(self._empty)
+        self._set_ready(is_ready=False)
+
+    def _set_ready(self, *, is_ready: bool) -> None:
+        for part in (self.pages, self.save, self.print):
+            part.setVisible(is_ready)
+
+    def _save(self) -> None:
+        if self.presenter.document is not None:
+            self._paperwork.save(self.presenter.document)
+
+    def _choose_printable(self, printable: str) -> None:
+        self.presenter.change(printable=Printable(printable))
+
+    def _change(self, name: str, value: object) -> None:
+        self.presenter.change(**{name: value})
+
+    def _change_options(self, name: str, value: object) -> None:
+        self.presenter.change_options(**{name: value})
+
+    def _go_to_groups(self) -> None:
+        self._context.navigator.go("groups")
+
+
+def make(context: Context) -> ReportsScreen:
+    """Make the screen for the shell."""
+    return ReportsScreen(context)
