@@ -14,14 +14,14 @@ from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.models import Person
 from peergroup_desktop.storage import backup, history, opening
 from peergroup_desktop.storage.vault import Vault
-from tests.faults.sticks import FailingStick, in_place_of_the_disk
+from tests.faults.sticks import TrialStick, in_place_of_the_disk
 from tests.vaults import make_vault, open_vault
 
 Mount = Callable[..., None]
 
 
 @pytest.fixture
-def stick() -> Iterator[FailingStick]:
+def stick() -> Iterator[TrialStick]:
     with in_place_of_the_disk() as failing:
         yield failing
 
@@ -68,7 +68,7 @@ def fill(vault: Vault, kept: list[str]) -> None:
     ],
 )
 def test_a_write_that_fails_is_told_and_leaves_nothing(
-    stick: FailingStick, vault: Vault, error: type[apsw.Error], fault: type[errors.Fault]
+    stick: TrialStick, vault: Vault, error: type[apsw.Error], fault: type[errors.Fault]
 ) -> None:
     add(vault)
     stick.error = error
@@ -81,7 +81,7 @@ def test_a_write_that_fails_is_told_and_leaves_nothing(
     assert vault.check().integrity == ()
 
 
-def test_a_stick_put_back_is_opened_again_and_undo_still_reaches(stick: FailingStick, vault: Vault) -> None:
+def test_a_stick_put_back_is_opened_again_and_undo_still_reaches(stick: TrialStick, vault: Vault) -> None:
     add(vault)
     stick.error = apsw.IOError
     with pytest.raises(errors.StorageGone):
@@ -99,7 +99,7 @@ def test_a_stick_put_back_is_opened_again_and_undo_still_reaches(stick: FailingS
 
 
 def test_a_stick_that_came_back_damaged_stays_closed(
-    stick: FailingStick, vault: Vault, monkeypatch: pytest.MonkeyPatch, logged: list[object]
+    stick: TrialStick, vault: Vault, monkeypatch: pytest.MonkeyPatch, logged: list[object]
 ) -> None:
     monkeypatch.setattr(opening, "page_problems", lambda *_args, **_options: ("page 3 is gone",))
     with pytest.raises(errors.FileDamaged):
@@ -108,7 +108,7 @@ def test_a_stick_that_came_back_damaged_stays_closed(
 
 
 def test_locking_works_without_the_stick(
-    stick: FailingStick, vault: Vault, logged: list[object], vault_folder: Path
+    stick: TrialStick, vault: Vault, logged: list[object], vault_folder: Path
 ) -> None:
     add(vault)
     stick.error = apsw.IOError
