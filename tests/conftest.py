@@ -20,7 +20,7 @@ from tests import guards
 settings.register_profile("peergroup", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("peergroup")
 
-pytest_plugins = ["tests.vaults"]
+pytest_plugins = ["tests.vaults", "tests.builders"]
 
 ROOT = Path(__file__).resolve().parents[1]
 _LONDON = "GMT0BST,M3.5.0/1,M10.5.0"  # spelt out: a bare system has no table of zones, and would take UTC

@@ -223,7 +223,10 @@ DEEDS: Mapping[str, str] = {
     "accounts.add": N_("{name} can unlock now"),
     "accounts.remove": N_("{name} can no longer unlock"),
     "accounts.passphrase": N_("Passphrase changed"),
+    "accounts.recovery_code": N_("New recovery code made"),
     "demo.make": N_("Practice group made"),
+    "history.undo": N_("Undone"),
+    "history.redo": N_("Done again"),
 }
 """What a deed says in the undo strip and in history. `{name}` is looked up, `{detail}` holds no personal data."""
 

@@ -2,6 +2,7 @@
 
 import peewee
 
+from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.models.base import DayField, Table
 
 
@@ -32,6 +33,8 @@ class Pattern(Table):
     ends_minute = peewee.IntegerField()
     archived_on = DayField(null=True)
 
+    group_id: RecordId
+
 
 class Break(Table):
     """Dates on which a group's pattern makes no sessions, both ends included."""
@@ -41,3 +44,5 @@ class Break(Table):
     ends_on = DayField()
     reason = peewee.TextField(default="")
     archived_on = DayField(null=True)
+
+    group_id: RecordId

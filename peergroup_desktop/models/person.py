@@ -2,6 +2,7 @@
 
 import peewee
 
+from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.models.base import DayField, Table
 from peergroup_desktop.models.group import Group
 
@@ -22,6 +23,8 @@ class Person(Table):
     merged_into = peewee.ForeignKeyField("self", null=True, backref="merged_from")
     archived_on = DayField(null=True)
 
+    merged_into_id: RecordId | None
+
 
 class Membership(Table):
     """A person in a group, from one date to another."""
@@ -34,6 +37,9 @@ class Membership(Table):
     ends_on = DayField(null=True)  # last day included
     archived_on = DayField(null=True)
 
+    person_id: RecordId
+    group_id: RecordId
+
 
 class Absence(Table):
     """A planned absence: away from a group, both ends included. `ends_on` empty means until further notice."""
@@ -43,3 +49,6 @@ class Absence(Table):
     starts_on = DayField()
     ends_on = DayField(null=True)
     archived_on = DayField(null=True)
+
+    person_id: RecordId
+    group_id: RecordId

@@ -1,0 +1,113 @@
+"""What was done, in words, and taking it back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.core import sentences
+from peergroup_desktop.core.dates import long_day
+from peergroup_desktop.core.errors import NothingToUndo
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.models import Account, Group, Person, Session
+from peergroup_desktop.storage import history
+from peergroup_desktop.storage.change_log import Entry
+from peergroup_desktop.storage.vault import Vault
+
+
+@dataclass(frozen=True)
+class DeedLine:
+    """One line of history. `words` say it for the undo strip; `is_undoing` marks an undo or a redo itself."""
+
+    number: int
+    at: datetime
+    who: str
+    action: str
+    name: str
+    detail: str
+    words: str
+    is_undoing: bool
+
+
+def undo(vault: Vault) -> Done[DeedLine]:
+    """Take back the newest deed since unlocking, and say which.
+
+    Raises:
+        NothingToUndo: there is none.
+        ChangedSince: something it changed was changed again.
+    """
+    line = can_undo(vault)
+    if line is None:
+        raise NothingToUndo
+    return Done(line, history.undo(vault))
+
+
+def redo(vault: Vault) -> Done[DeedLine]:
+    """Do the deed again that was undone last, and say which. Raises as `undo`."""
+    line = can_redo(vault)
+    if line is None:
+        raise NothingToUndo
+    return Done(line, history.redo(vault))
+
+
+def can_undo(vault: Vault) -> DeedLine | None:
+    """Return the deed that `undo` would take back, or None."""
+    deed = history.can_undo(vault)
+    return None if deed is None else _line(vault, deed)
+
+
+def can_redo(vault: Vault) -> DeedLine | None:
+    """Return the deed that `redo` would do again, or None."""
+    deed = history.can_redo(vault)
+    return None if deed is None else _line(vault, deed)
+
+
+def describe(vault: Vault, number: int) -> DeedLine:
+    """Return one entry of history in words. `number` comes from a change set."""
+    (entry,) = history.entries(vault, 1, before=number + 1)
+    return _line(vault, entry)
+
+
+def list_history(vault: Vault, limit: int = 100, before: int | None = None) -> tuple[DeedLine, ...]:
+    """Return at most `limit` entries, newest first; those older than the entry `before` when given."""
+    return _lines(vault, history.entries(vault, limit, before))
+
+
+def _line(vault: Vault, entry: Entry) -> DeedLine:
+    return _lines(vault, [entry])[0]
+
+
+def _lines(vault: Vault, entries: Iterable[Entry]) -> tuple[DeedLine, ...]:
+    found = list(entries)
+    with vault.reading():
+        names = _names({entry.subject for entry in found if entry.subject is not None})
+        who: dict[RecordId, str] = dict(rows_of(Account.select(Account.id, Account.name)))
+    lines = []
+    for entry in found:
+        name = names.get(entry.subject, "") if entry.subject else ""
+        words = sentences.deed(entry.action, name, entry.detail)
+        lines.append(
+            DeedLine(
+                entry.number,
+                entry.at,
+                who.get(entry.account_id, ""),
+                entry.action,
+                name,
+                entry.detail,
+                words,
+                entry.undoes is not None,
+            )
+        )
+    return tuple(lines)
+
+
+def _names(subjects: Iterable[RecordId]) -> dict[RecordId, str]:
+    """Return what each subject is called now: a person, group or account by name, a session by its date."""
+    wanted = list(subjects)
+    names: dict[RecordId, str] = {}
+    for table, column in ((Person, Person.called), (Group, Group.name), (Account, Account.name)):
+        names.update(rows_of(table.select(table.id, column).where(table.id.in_(wanted))))
+    sessions = rows_of(Session.select(Session.id, Session.held_on).where(Session.id.in_(wanted)))
+    names.update((session_id, long_day(held_on)) for session_id, held_on in sessions)
+    return names

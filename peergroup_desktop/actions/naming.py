@@ -1,0 +1,97 @@
+"""How people of one group are called apart, and the order in which lists show them.
+
+Everybody is shown by the name they like to be called. Where two share it, as much of the full name is added as it
+takes: "Grace A.", then "Grace Adeyemi", then "Grace (2)".
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.names import fold
+from peergroup_desktop.models import Membership, Person
+
+
+@dataclass(frozen=True)
+class Named:
+    """The names of one person."""
+
+    id: RecordId
+    called: str
+    full_name: str
+
+
+def sort_key(display: str) -> tuple[str, str]:
+    """Return the key of A to Z: letters without their accents first, so that "Siân" stands beside "Sian"."""
+    return fold(display), display
+
+
+def displays(people: Iterable[Named]) -> dict[RecordId, str]:
+    """Return how each of `people` is shown, so that no two are shown alike."""
+    sharing: dict[str, list[Named]] = defaultdict(list)
+    for person in people:
+        sharing[fold(person.called)].append(person)
+    shown: dict[RecordId, str] = {}
+    for namesakes in sharing.values():
+        shown.update(_told_apart(sorted(namesakes, key=lambda person: person.id)))
+    return shown
+
+
+def group_displays(group_id: RecordId, today: date, others: Iterable[RecordId] = ()) -> dict[RecordId, str]:
+    """Return how everybody in a group now, and each of `others`, is shown. Asks the open file."""
+    names = (Person.id, Person.called, Person.full_name)
+    current = (
+        Person.select(*names)
+        .join(Membership)
+        .where(
+            (Membership.group == group_id)
+            & Membership.archived_on.is_null()
+            & (Membership.ends_on.is_null() | (Membership.ends_on >= today))
+        )
+        .distinct()
+    )
+    people = {row[0]: Named(*row) for row in rows_of(current)}
+    missing = [person_id for person_id in others if person_id not in people]
+    if missing:
+        rows = rows_of(Person.select(*names).where(Person.id.in_(missing)))
+        people.update((row[0], Named(*row)) for row in rows)
+    return displays(people.values())
+
+
+def _told_apart(namesakes: list[Named]) -> Mapping[RecordId, str]:
+    if len(namesakes) == 1:
+        return {namesakes[0].id: namesakes[0].called}
+    longer: tuple[Callable[[Named], str], ...] = (_with_initial, _whole)
+    for words in longer:
+        shown = {person.id: words(person) for person in namesakes}
+        if len({fold(text) for text in shown.values()}) == len(namesakes):
+            return shown
+    return _numbered(namesakes)
+
+
+def _with_initial(person: Named) -> str:
+    rest = _beyond_called(person)
+    return f"{person.called} {rest[-1][0].upper()}." if rest else person.called
+
+
+def _whole(person: Named) -> str:
+    return person.full_name or person.called
+
+
+def _beyond_called(person: Named) -> list[str]:
+    known = set(fold(person.called).split())
+    return [word for word in person.full_name.replace(",", " ").split() if fold(word) not in known]
+
+
+def _numbered(namesakes: list[Named]) -> dict[RecordId, str]:
+    counts: dict[str, int] = defaultdict(int)
+    shown = {}
+    for person in namesakes:
+        text = _whole(person)
+        counts[fold(text)] += 1
+        number = counts[fold(text)]
+        shown[person.id] = text if number == 1 else f"{text} ({number})"
+    return shown

@@ -1,0 +1,28 @@
+"""The way to paper for the window: what to print and how. The window may not import `reports` itself."""
+
+from peergroup_desktop.reports.attendance import MonthAttendance
+from peergroup_desktop.reports.attendance import render as render_attendance
+from peergroup_desktop.reports.document import Document
+from peergroup_desktop.reports.import_note import ImportNote
+from peergroup_desktop.reports.import_note import render as render_import_note
+from peergroup_desktop.reports.key_sheet import KeySheet
+from peergroup_desktop.reports.key_sheet import render as render_key_sheet
+from peergroup_desktop.reports.options import PageOptions, Paper, Show
+from peergroup_desktop.reports.sign_in import SheetStyle, SignInSheet
+from peergroup_desktop.reports.sign_in import render as render_sign_in
+
+__all__ = [
+    "Document",
+    "ImportNote",
+    "KeySheet",
+    "MonthAttendance",
+    "PageOptions",
+    "Paper",
+    "SheetStyle",
+    "Show",
+    "SignInSheet",
+    "render_attendance",
+    "render_import_note",
+    "render_key_sheet",
+    "render_sign_in",
+]

@@ -1,0 +1,116 @@
+"""The group's settings, in the file: declared in one table. This computer's settings belong to the window."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from peergroup_desktop.actions import typed
+from peergroup_desktop.actions.deeds import deed
+from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.core.errors import NotFound
+from peergroup_desktop.core.ids import named_id
+from peergroup_desktop.core.kinds import DutyKind
+from peergroup_desktop.core.permissions import Deed
+from peergroup_desktop.models import Setting as SettingRow
+from peergroup_desktop.storage.vault import Vault
+
+_MOST_WORDS = 12
+_LONGEST_WORD = 40
+
+Value = bool | int | str | tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GroupSettings:
+    """Every setting with its value. Words are empty where the group uses the usual ones."""
+
+    lock_minutes: int = 10
+    show_names_on_unlock: bool = True
+    unlock_title: str = ""
+    discreet_at_start: bool = False
+    week_starts_on: int = 0
+    duty_kinds: tuple[str, ...] = tuple(kind.value for kind in DutyKind)
+    paper: str = "A4"
+    word_person: str = ""
+    word_people: str = ""
+    word_session: str = ""
+    word_sessions: str = ""
+    word_facilitator: str = ""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One declared setting: numbers between `least` and `most`, words from `choices` when there are any."""
+
+    key: str
+    default: Value
+    least: int = 0
+    most: int = 0
+    choices: tuple[str, ...] = ()
+
+    @property
+    def type(self) -> type[Value]:
+        """The type of its value."""
+        return type(self.default)
+
+    def checked(self, value: Any) -> Value:
+        """Return `value` as it can be kept: numbers within bounds, texts tidied.
+
+        Raises:
+            TypeError: it is of another type, or none of the choices: a mistake of the program, not of a person.
+            TextTooLong: a text.
+        """
+        if not isinstance(value, self.type) or (self.choices and value not in self.choices):
+            raise TypeError(self.key)
+        if isinstance(value, tuple):
+            words = (typed.one_line(word, self.key, longest=_LONGEST_WORD) for word in value)
+            return tuple(dict.fromkeys(word for word in words if word))[:_MOST_WORDS]
+        if isinstance(value, str):
+            return typed.one_line(value, self.key, longest=_LONGEST_WORD)
+        return value if isinstance(value, bool) else min(max(int(value), self.least), self.most)
+
+
+_BOUNDS: dict[str, dict[str, Any]] = {
+    "lock_minutes": {"least": 1, "most": 120},
+    "week_starts_on": {"least": 0, "most": 6},
+    "paper": {"choices": ("A4", "Letter")},
+}
+SETTINGS: tuple[Setting, ...] = tuple(
+    Setting(name, default, **_BOUNDS.get(name, {})) for name, default in vars(GroupSettings()).items()
+)
+_BY_KEY = {setting.key: setting for setting in SETTINGS}
+_BEFORE_UNLOCK = frozenset({"show_names_on_unlock", "unlock_title"})
+
+
+def get_settings(vault: Vault) -> GroupSettings:
+    """Return every setting: its default where nobody changed it. Those of a newer program are left out."""
+    with vault.reading():
+        rows: dict[str, str] = dict(rows_of(SettingRow.select(SettingRow.key, SettingRow.value)))
+    changed: dict[str, Any] = {key: _read(value) for key, value in rows.items() if key in _BY_KEY}
+    return GroupSettings(**changed)
+
+
+def change_setting(vault: Vault, key: str, value: Value) -> Done[None]:
+    """Keep one setting. Numbers out of bounds go to the nearest one.
+
+    Raises:
+        NotFound: no such setting.
+        TextTooLong: a word longer than 40 letters.
+    """
+    if key not in _BY_KEY:
+        raise NotFound(kind="setting")
+    text = json.dumps(_BY_KEY[key].checked(value), ensure_ascii=False)
+    with deed(vault, Deed.KEEP_SETTINGS, "settings.change", detail=key) as work:
+        SettingRow.insert(id=named_id("setting", key), key=key, value=text).on_conflict(
+            conflict_target=[SettingRow.id], update={"value": text}
+        ).execute()
+    if key in _BEFORE_UNLOCK:
+        now = get_settings(vault)
+        vault.show_before_unlock(now.unlock_title, with_names=now.show_names_on_unlock)
+    return Done(None, work.change_set)
+
+
+def _read(text: str) -> Value:
+    value: Value | list[str] = json.loads(text)
+    return tuple(value) if isinstance(value, list) else value
