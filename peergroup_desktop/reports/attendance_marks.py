@@ -76,6 +76,10 @@ def draw_sign(surface: Surface, sign: Sign, x: float, y: float, radius: float) -
 
 
 def draw_cell(surface: Surface, sign: Sign, x: float, y: float, radius: float, room: float) -> None:
-    """Draw `sign` in a cell `room` wide, and lay its word under it for copying, searching and reading aloud."""
-    surface.hidden(x, y + radius * 0.5, _(sign.value), room)
-    draw_sign(surface, sign, x, y, radius)
+    """Draw `sign` in a cell `room` wide so that copying, searching and reading aloud find its word."""
+    if sign in (Sign.APOLOGIES, Sign.NOT_MARKED):
+        with surface.spoken_as(_(sign.value)):
+            draw_sign(surface, sign, x, y, radius)
+    else:
+        surface.hidden(x, y + radius * 0.5, _(sign.value), room)
+        draw_sign(surface, sign, x, y, radius)

@@ -24,8 +24,7 @@ from peergroup_desktop.reports.furniture import Foot, Head, initials_warning, na
 from peergroup_desktop.reports.hand import BLACK, SOFT, Hand
 from peergroup_desktop.reports.method_note import method_sentences
 from peergroup_desktop.reports.options import PageOptions, Show
-from peergroup_desktop.reports.paragraphs import Paragraph, draw_stacked, stacked_height
-from peergroup_desktop.reports.shaping import shape
+from peergroup_desktop.reports.paragraphs import Paragraph, draw_stacked, stacked_height, unshown_words
 from peergroup_desktop.reports.surface import Ink
 from peergroup_desktop.reports.typeface import Weight
 
@@ -135,7 +134,7 @@ class _Plan:
 
     def _add_note(self, flow: Flow, fit: _Fit) -> None:
         hand = self.hand
-        sentences = [*method_sentences(self.data, self.today), *self._unshown()]
+        sentences = [text for text in (*method_sentences(self.data, self.today), self._unshown()) if text]
         ink = replace(hand.small if fit.is_note_run_on else hand.aside, grey=SOFT)
         style = partial(Paragraph, measure=min(hand.measure, 560 * hand.scale), leading=hand.leading(ink))
         heading = _("How we counted")
@@ -147,12 +146,8 @@ class _Plan:
         flow.skip(4 * hand.scale)
         flow.add(stacked_height(block, gap), lambda surface, y: draw_stacked(surface, hand.left, y, block, gap))
 
-    def _unshown(self) -> list[str]:
-        labels = [line.name for line in self.parts[0].shown] if self.options.show is Show.NAME else []
-        missing = dict.fromkeys(code for label in labels for code in shape(label).unshown)
-        if not missing:
-            return []
-        return [_("\ufffd stands for a sign that our fonts don’t have: {codes}.").format(codes=", ".join(missing))]
+    def _unshown(self) -> str:
+        return unshown_words(line.name for line in self.parts[0].shown) if self.options.show is Show.NAME else ""
 
 
 def _least(left: Sequence[Row], closing: float) -> float:

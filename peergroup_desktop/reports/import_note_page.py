@@ -13,7 +13,7 @@ from peergroup_desktop.reports.furniture import Foot, Head, names_warning
 from peergroup_desktop.reports.hand import BAND, BLACK, SOFT, Hand
 from peergroup_desktop.reports.import_note import ImportNote, NoteLine
 from peergroup_desktop.reports.options import PageOptions
-from peergroup_desktop.reports.paragraphs import Paragraph
+from peergroup_desktop.reports.paragraphs import Paragraph, unshown_words
 from peergroup_desktop.reports.shaping import wrap
 from peergroup_desktop.reports.structure import Element
 from peergroup_desktop.reports.surface import Ink, Surface
@@ -42,7 +42,11 @@ def compose(data: ImportNote, options: PageOptions, *, printed_on: date, printed
     flow.write(summary, after=6)
     if data.lines:
         _add_table(flow, data)
-    return press(flow, printed_on=printed_on, names=0)
+    odd = unshown_words(line.value for line in data.lines)
+    if odd:
+        flow.skip(6)
+        flow.write(Paragraph(odd, hand.small, hand.measure, hand.leading(hand.small)))
+    return press(flow, printed_on=printed_on, names=len({(line.sheet, line.row) for line in data.lines}))
 
 
 def _summary(data: ImportNote) -> str:

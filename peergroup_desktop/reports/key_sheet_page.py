@@ -45,11 +45,11 @@ def compose(data: KeySheet, options: PageOptions, *, printed_on: date, printed_b
     groups = grouped(data.code).split()
     lines = _code_lines(groups, hand)
     flow.add(len(lines) * _CODE.size * _CODE_LINE + 20, partial(_draw_code, lines=lines, hand=hand))
-    flow.skip(16 * hand.scale)
+    flow.skip(14)
     steps = _section(_("When you need it"), _when_needed(), hand, hand.measure - _SQUARE - 16)
     height = max(_SQUARE + hand.small.size * 3, stacked_height(steps, _GAP))
     flow.add(height, partial(_draw_steps, steps=steps, code="".join(groups), hand=hand))
-    flow.skip(10 * hand.scale)
+    flow.skip(10)
     keeping = _section(_("Two copies, two places"), _keeping(), hand, hand.measure)
     flow.add(stacked_height(keeping, _GAP), lambda surface, y: draw_stacked(surface, hand.left, y, keeping, _GAP))
     return press(flow, printed_on=printed_on, names=0)
@@ -66,15 +66,15 @@ def _when_needed() -> list[str]:
         _("1. Start Peergroup with the group’s file."),
         _("2. Choose “Use the recovery code” where it asks for a passphrase."),
         _("3. Type the code. Capitals and spaces don’t matter."),
-        _("4. Choose a new passphrase, then print a new key sheet and shred this one."),
+        _("4. Choose a new passphrase. Print a new key sheet, and shred this one."),
     ]
 
 
 def _keeping() -> list[str]:
     return [
-        _("Print this page twice. Keep one copy with one person and one with another, or in a locked drawer."),
+        _("Print this page twice, and keep the copies with two people or in locked drawers."),
         _("Don’t keep it with the laptop or the stick, and don’t photograph it."),
-        _("If a copy goes missing, make a new code in Settings: the old one then opens nothing."),
+        _("If one goes missing, make a new code in Settings. The old one then opens nothing."),
     ]
 
 

@@ -1,11 +1,12 @@
 """Running text as blocks: headings and paragraphs that know their height."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.reports.hand import BLACK
-from peergroup_desktop.reports.shaping import wrap
+from peergroup_desktop.reports.shaping import shape, wrap
 from peergroup_desktop.reports.structure import Element
 from peergroup_desktop.reports.surface import Ink, Surface
 from peergroup_desktop.reports.typeface import Weight
@@ -54,6 +55,14 @@ class Paragraph:
     @property
     def _indent(self) -> float:
         return self._lead_ink.width(self.lead + " ") if self.lead else 0.0
+
+
+def unshown_words(texts: Iterable[str]) -> str:
+    """Return a sentence about the signs in `texts` that no font has; "" when there are none."""
+    codes = dict.fromkeys(code for text in texts for code in shape(text).unshown)
+    if not codes:
+        return ""
+    return _("\ufffd stands for a sign that our fonts don’t have: {codes}.").format(codes=", ".join(codes))
 
 
 def stacked_height(paragraphs: Sequence[Paragraph], gap: float) -> float:

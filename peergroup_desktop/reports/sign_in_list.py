@@ -12,16 +12,15 @@ from peergroup_desktop.reports.flow import Flow, press
 from peergroup_desktop.reports.furniture import Foot, Head, names_warning
 from peergroup_desktop.reports.hand import BAND, BLACK, FAINT, SOFT, Hand
 from peergroup_desktop.reports.options import PageOptions
-from peergroup_desktop.reports.paragraphs import Paragraph
+from peergroup_desktop.reports.paragraphs import Paragraph, unshown_words
 from peergroup_desktop.reports.shaping import wrap
 from peergroup_desktop.reports.sign_in import SignInSheet
 from peergroup_desktop.reports.structure import Element
 from peergroup_desktop.reports.surface import Ink, Surface
 from peergroup_desktop.reports.typeface import Weight
 
-_ROW = 21.5
-_SPARE_ROW = 27.0  # room for handwriting
-_TIGHTEST = 0.78
+_ROW, _LEAST_ROW = 21.5, 15.6
+_SPARE_ROW, _LEAST_SPARE_ROW = 27.0, 20.5  # room for handwriting
 _NUMBER = 30.0
 _BOX = 12.0
 _BOX_COLUMN = 66.0
@@ -56,7 +55,8 @@ def compose(data: SignInSheet, options: PageOptions, *, printed_on: date, printe
     flow = Flow(hand, Head(data.group_name, group_line(data), title(data)), Foot.of(warning, printed_on, printed_by))
     if data.session_on is None:
         flow.add(26 * hand.scale, partial(_draw_date_line, hand=hand))
-    help_text = Paragraph(_instruction(data), hand.aside, hand.measure, hand.leading(hand.aside))
+    words = " ".join(part for part in (_instruction(data), unshown_words(data.people)) if part)
+    help_text = Paragraph(words, hand.aside, hand.measure, hand.leading(hand.aside))
     flow.write(help_text, after=4)
     table = _Table(hand)
     left = _fitted_rows(data, hand, flow.room - table.head_height - _COUNTS * hand.scale)
@@ -84,23 +84,27 @@ def _instruction(data: SignInSheet) -> str:
 
 def _fitted_rows(data: SignInSheet, hand: Hand, room: float) -> list[_Row]:
     """Return the rows, lower than usual if that brings them all onto one sheet."""
-    usual = _rows(data, hand, 1.0)
-    part = room / max(1.0, sum(row.height for row in usual))
-    if part >= 1.0 or part < _TIGHTEST:
+    usual = _rows(data, hand, _ROW, _SPARE_ROW)
+    least = _rows(data, hand, _LEAST_ROW, _LEAST_SPARE_ROW)
+    most, fewest = sum(row.height for row in usual), sum(row.height for row in least)
+    if most <= room or fewest > room:
         return usual
-    tight = _rows(data, hand, _TIGHTEST)
-    spare = (room - 0.1 - sum(row.height for row in tight)) / max(1, len(tight))
-    return [replace(row, height=row.height + spare) for row in tight] if spare >= 0 else usual
+    part = (room - 0.1 - fewest) / (most - fewest)
+    return [
+        replace(low, height=low.height + part * (high.height - low.height))
+        for low, high in zip(least, usual, strict=True)
+    ]
 
 
-def _rows(data: SignInSheet, hand: Hand, part: float) -> list[_Row]:
+def _rows(data: SignInSheet, hand: Hand, named: float, spare: float) -> list[_Row]:
+    """Return all rows, `named` and `spare` points high for one line of normal print."""
     room = hand.measure - (_NUMBER + 2 * _BOX_COLUMN) * hand.scale - 8
     rows = []
     for index, name in enumerate(data.people):
         words = wrap(name, room, hand.name.size, hand.name.weight, most=3)
-        height = _ROW * part * hand.scale + (len(words) - 1) * hand.name.size * 1.15
+        height = named * hand.scale + (len(words) - 1) * hand.name.size * 1.15
         rows.append(_Row(str(index + 1), tuple(words), height, index % 2 == 0))
-    rows += [_Row("", (), _SPARE_ROW * part * hand.scale, is_shaded=False) for _spare in range(data.spare_rows)]
+    rows += [_Row("", (), spare * hand.scale, is_shaded=False) for _spare in range(data.spare_rows)]
     return rows
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from peergroup_desktop.reports.shaping import ShapedText, shape
 from peergroup_desktop.reports.sheet import Sheet
-from peergroup_desktop.reports.structure import Element
+from peergroup_desktop.reports.structure import Element, text_string
 from peergroup_desktop.reports.typeface import Weight
 
 _XMP = (
@@ -96,6 +96,13 @@ class Surface:
     def artifact(self) -> Iterator[None]:
         """Everything drawn inside is decoration."""
         self._sheet.emit("/Artifact BMC")
+        yield
+        self._sheet.emit("EMC")
+
+    @contextmanager
+    def spoken_as(self, words: str) -> Iterator[None]:
+        """What is drawn inside is copied, found and read aloud as `words`: for letters that stand for a word."""
+        self._sheet.emit(f"/Span <</ActualText {text_string(words)}>> BDC")
         yield
         self._sheet.emit("EMC")
 
