@@ -63,7 +63,7 @@ def test_modules_are_named_for_their_job(folder):
     assert [source.name for source in sources(folder) if BANNED_NAMES & set(source.name.split("."))] == []
 
 
-@pytest.mark.parametrize("folder", ["peergroup_desktop", "packaging", "tests"])
+@pytest.mark.parametrize("folder", ["peergroup_desktop", "packaging"])
 def test_modules_say_what_they_are_for(folder):
     assert [
         source.at(1) for source in sources(folder) if source.text.strip() and not ast.get_docstring(source.tree)
