@@ -31,6 +31,8 @@ QComboBox QAbstractItemView {{
   background: {surface}; color: {ink}; border: 1px solid {line_strong}; outline: 0; padding: {small}px;
   selection-background-color: {green_tint}; selection-color: {ink};
 }}
+QGroupBox {{ border: 0; margin: 0; padding: 0; }}
+QLineEdit#StepperNumber {{ border: 0; background: transparent; padding: 0; }}
 QListView#RosterList {{ background: transparent; border: 0; outline: 0; }}
 QScrollArea {{ border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: {bar_gap}px 2px {bar_gap}px 0; }}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
-from peergroup_desktop.ui.theme import Tokens
+from peergroup_desktop.ui.theme import Ink, Tokens
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.following import Following
@@ -50,7 +50,7 @@ _ICONS = {Size.SMALL: 18, Size.NORMAL: 18, Size.LARGE: 20, Size.HERO: 24}
 class Button(Following, QPushButton):
     """A button with words, an icon in front or after them if wanted.
 
-    `says` is what a screen reader hears when the words alone do not tell which thing is meant ("Said hello to Raj").
+    `about` is what a screen reader hears when the words alone do not tell which thing is meant ("Said hello to Raj").
     With `wraps` the words may take two lines where there is little room; otherwise they are never cut or broken.
     """
 
@@ -62,13 +62,13 @@ class Button(Following, QPushButton):
         size: Size = Size.NORMAL,
         icon: str = "",
         trailing_icon: str = "",
-        says: str = "",
+        about: str = "",
         wraps: bool = False,
     ) -> None:
         super().__init__()
         self._kind, self._size, self._icon, self._trailing = kind, size, icon, trailing_icon
         self._wraps = wraps
-        self._says = says
+        self._says = about
         self._words = ""
         self.setText(words)
         policy = QSizePolicy(
@@ -182,9 +182,18 @@ class Button(Following, QPushButton):
 class IconButton(Button):
     """A square button with only an icon; its tooltip and name say what it does."""
 
-    def __init__(self, icon: str, says: str, *, side: int = 40, kind: Kind = Kind.QUIET, stroke: float = 2.0) -> None:
-        self._side, self._stroke = side, stroke
-        super().__init__("", kind=kind, icon=icon, says=says)
+    def __init__(
+        self,
+        icon: str,
+        says: str,
+        *,
+        side: int = 40,
+        kind: Kind = Kind.QUIET,
+        stroke: float = 2.0,
+        ink: Ink | None = None,
+    ) -> None:
+        self._side, self._stroke, self._ink = side, stroke, ink
+        super().__init__("", kind=kind, icon=icon, about=says)
         self.setToolTip(says)
 
     def set_says(self, says: str) -> None:
@@ -204,7 +213,8 @@ class IconButton(Button):
         size = px(20)
         corner = QPointF(round((self.width() - size) / 2), round((self.height() - size) / 2))
         box = QRectF(corner.x(), corner.y(), size, size)
-        icons.paint(painter, self._icon, box, skin.words, stroke=self._stroke)
+        colour = look().ink(self._ink) if self._ink and self.isEnabled() else skin.words
+        icons.paint(painter, self._icon, box, colour, stroke=self._stroke)
         painter.end()
 
 

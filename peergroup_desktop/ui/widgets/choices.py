@@ -273,25 +273,22 @@ class ChoiceRow(Following, QRadioButton):
 class ChoiceGroup(QGroupBox):
     """Holds choices of which one is taken; a screen reader hears `says` when it enters. `chosen` gives the key.
 
-    `flow` is "column", "row" or "wrap".
+    `layout` is `Column`, `Row` or `Flow`; choices in a column stand close, others 8 apart.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, says: str, *, flow: str = "column", gap: int = 0) -> None:
+    def __init__(
+        self, says: str, *, layout: type[Column] | type[Row] | type[Flow] = Column, gap: int | None = None
+    ) -> None:
         super().__init__()
         self.setAccessibleName(says)
         self._buttons: dict[str, QAbstractButton] = {}
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._on_toggled)
         self._is_setting = False
-        self._layout: QLayout
-        if flow == "column":
-            self._layout = Column(self, gap=gap)
-        elif flow == "row":
-            self._layout = Row(self, gap=gap or 8)
-        else:
-            self._layout = Flow(self, gap=gap or 8)
+        usual = 0 if layout is Column else 8
+        self._layout: QLayout = layout(self, gap=usual if gap is None else gap)
 
     def add(self, key: str, button: QAbstractButton) -> None:
         """Add a choice at the end; its place is told as "2 of 3" unless it has a description."""

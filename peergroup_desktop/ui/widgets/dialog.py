@@ -55,7 +55,6 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget, title: str, *, width: int = 640, mildest: str = "") -> None:
         super().__init__(parent.window(), Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setModal(True)
@@ -63,6 +62,7 @@ class Dialog(QDialog):
         self._width, self._mildest = width, mildest
         self._scrim: Scrim | None = None
         self._first: QWidget | None = None
+        self._on_answer: Callable[[str], None] | None = None
         whole = Column(self, gap=20, margins=(0, 32, 0, 32))
         self._scroll = whole.add(ScrollArea(margins=(36, 0, 36, 6)), 1)
         self.title = TextLabel(title, Text.TITLE)
@@ -77,7 +77,7 @@ class Dialog(QDialog):
         """Add a paragraph."""
         return self.body.add(TextLabel(text, Text.LEAD, Ink.INK2))
 
-    def add_button(self, words: str, key: str, *, kind: Kind = Kind.SECONDARY, icon: str = "") -> Button:
+    def add_button(self, words: str, kind: Kind, key: str, *, icon: str = "") -> Button:
         """Add a button that answers with `key` and closes."""
         button = self.add_own_button(words, kind=kind, icon=icon)
         button.setObjectName(key)
@@ -98,8 +98,7 @@ class Dialog(QDialog):
 
     def open_ask(self, on_answer: Callable[[str], None] | None = None) -> None:
         """Show it over the window; `on_answer` gets the key."""
-        if on_answer is not None:
-            self.answered.connect(on_answer)
+        self._on_answer = on_answer
         self._scrim = Scrim(self._under)
         self._fit()
         self.open()
@@ -111,13 +110,13 @@ class Dialog(QDialog):
         """Close with an answer."""
         self._take_scrim_away()
         self.accept()
-        self.answered.emit(key)
+        self._tell(key)
 
     def reject(self) -> None:
         """Close with the mildest answer (Esc, or the window is locked)."""
         self._take_scrim_away()
         super().reject()
-        self.answered.emit(self._mildest)
+        self._tell(self._mildest)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Find the size once the parts know theirs."""
@@ -157,6 +156,14 @@ class Dialog(QDialog):
         corner = window.mapToGlobal(window.rect().center()) - self.rect().center()
         self.move(corner)
 
+    def _tell(self, key: str) -> None:
+        """Give the answer. Whoever gets it may open the dialog again, with everything typed; else it goes."""
+        self.answered.emit(key)
+        if self._on_answer is not None:
+            self._on_answer(key)
+        if self.isHidden():
+            self.deleteLater()
+
     def _on_answer_clicked(self) -> None:
         self.answer(self.sender().objectName())
 
@@ -171,16 +178,15 @@ def ask(
     parent: QWidget,
     title: str,
     text: str,
-    buttons: list[tuple[str, str, Kind]],
+    buttons: list[tuple[str, Kind, str]],
+    mildest: str,
     on_answer: Callable[[str], None],
-    *,
-    mildest: str = "",
 ) -> Dialog:
-    """Open a plain question. `buttons` are (key, words, kind), the likely one first; `mildest` is the key of Esc."""
+    """Open a plain question. `buttons` are (words, kind, key), the likely one first; `mildest` is the key of Esc."""
     dialog = Dialog(parent, title, mildest=mildest)
     if text:
         dialog.add_text(text)
-    for key, words, kind in buttons:
-        dialog.add_button(words, key, kind=kind)
+    for words, kind, key in buttons:
+        dialog.add_button(words, kind, key)
     dialog.open_ask(on_answer)
     return dialog

@@ -27,7 +27,7 @@ class Field(QWidget):
         edit: QWidget,
         *,
         optional: bool = False,
-        hint: str = "",
+        help: str = "",  # noqa: A002 - the word everybody looks for
         width: int = 0,
     ) -> None:
         super().__init__()
@@ -48,11 +48,11 @@ class Field(QWidget):
         self._error = row.add(TextLabel("", Text.SECOND_MEDIUM, Ink.BRICK), 1)
         self._error_line.hide()
         whole.add(self._error_line)
-        self._hint = whole.add(TextLabel(hint, Text.SECOND, Ink.INK2))
-        self._hint.setVisible(bool(hint))
+        self._help = whole.add(TextLabel(help, Text.SECOND, Ink.INK2))
+        self._help.setVisible(bool(help))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         edit.setAccessibleName(label)
-        edit.setAccessibleDescription(hint)
+        edit.setAccessibleDescription(help)
         if width:
             fix_width(edit, width)
 
@@ -75,12 +75,12 @@ class Field(QWidget):
             return
         self._error_line.hide()
         self._mark(is_wrong=False)
-        self.edit.setAccessibleDescription(self._hint.text())
+        self.edit.setAccessibleDescription(self._help.text())
 
-    def set_hint(self, sentence: str) -> None:
+    def set_help(self, sentence: str) -> None:
         """Change the line of help."""
-        self._hint.setText(sentence)
-        self._hint.setVisible(bool(sentence))
+        self._help.setText(sentence)
+        self._help.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence)
 
     def set_label(self, label: str) -> None:

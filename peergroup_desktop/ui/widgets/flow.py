@@ -5,7 +5,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from peergroup_desktop.ui.look import gap as scaled_gap
 from peergroup_desktop.ui.widgets.following import Following
-from peergroup_desktop.ui.widgets.layouts import Margins, four
+
+Margins = int | tuple[int, int, int, int]
+
+
+def four(margins: Margins) -> tuple[int, int, int, int]:
+    """Return margins as (left, top, right, bottom)."""
+    return (margins, margins, margins, margins) if isinstance(margins, int) else margins
 
 
 class Flow(Following, QLayout):
@@ -128,6 +134,8 @@ class Flow(Following, QLayout):
 
 def _size_within(item: QLayoutItem, width: int) -> QSize:
     size = item.sizeHint()
+    if item.hasHeightForWidth() and size.width() <= width:
+        size.setHeight(item.heightForWidth(size.width()))
     widget = item.widget()
     grows = widget is not None and widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
     if size.width() > width or grows:

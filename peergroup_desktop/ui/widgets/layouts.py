@@ -5,20 +5,29 @@ All numbers are design px at 100 %. Margins are one number or (left, top, right,
 
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from peergroup_desktop.ui.look import gap as scaled_gap
-from peergroup_desktop.ui.look import px
+from peergroup_desktop.ui.look import look, px
+from peergroup_desktop.ui.widgets.flow import Flow, Margins, four
 from peergroup_desktop.ui.widgets.following import Following
 
-Margins = int | tuple[int, int, int, int]
+__all__ = [
+    "Column",
+    "Flow",
+    "Grid",
+    "Margins",
+    "Responsive",
+    "Row",
+    "fix_height",
+    "fix_width",
+    "least_height",
+    "limit_width",
+]
+
+
 Part = TypeVar("Part", bound=QWidget | QLayout)
-
-
-def four(margins: Margins) -> tuple[int, int, int, int]:
-    """Return margins as (left, top, right, bottom)."""
-    return (margins, margins, margins, margins) if isinstance(margins, int) else margins
 
 
 def _set_margins(layout: QLayout, margins: Margins) -> None:
@@ -114,6 +123,55 @@ class Grid(Following, QGridLayout):
         """Scale gap and margins."""
         self.setSpacing(scaled_gap(self._gap))
         _set_margins(self, self._margins)
+
+
+class Responsive(Following, QBoxLayout):
+    """Parts beside each other; under each other when text is large, or with less than `stacks_below` design px."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 12, margins: Margins = 0, stacks_below: int = 0
+    ) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight)
+        if parent is not None:
+            parent.setLayout(self)
+        self._gap, self._margins, self._stacks_below = gap, margins, stacks_below
+        self.follow_look()
+
+    def dress(self) -> None:
+        """Scale gap and margins."""
+        self.setSpacing(scaled_gap(self._gap))
+        _set_margins(self, self._margins)
+        self._turn(self.geometry().width())
+
+    def add(self, part: Part, stretch: int = 0) -> Part:
+        """Add a widget or a layout and return it."""
+        return _add(self, part, stretch)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Tell whether the parts stand under each other now."""
+        return self.direction() == QBoxLayout.Direction.TopToBottom
+
+    def setGeometry(self, box: QRect) -> None:
+        """Choose the direction for the room there is (called by Qt)."""
+        self._turn(box.width())
+        super().setGeometry(box)
+
+    def minimumSize(self) -> QSize:
+        """Ask for no more width than the parts need under each other."""
+        least = super().minimumSize()
+        if self.is_stacked:
+            return least
+        widths = [item.minimumSize().width() for index in range(self.count()) if (item := self.itemAt(index))]
+        margins = self.contentsMargins()
+        return QSize(max(widths, default=0) + margins.left() + margins.right(), least.height())
+
+    def _turn(self, width: int) -> None:
+        is_narrow = 0 < width < px(self._stacks_below)
+        way = QBoxLayout.Direction
+        wanted = way.TopToBottom if is_narrow or look().is_large else way.LeftToRight
+        if wanted != self.direction():
+            self.setDirection(wanted)
 
 
 class Space(Following, QObject):

@@ -45,8 +45,8 @@ class Note(Following, QFrame):
         """Repaint in the colours of the look."""
         self.update()
 
-    def set_text(self, text: str, title: str = "") -> None:
-        """Change the words."""
+    def set_text(self, title: str, text: str) -> None:
+        """Change the words; `title` may be ""."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._text.setText(text)

@@ -222,5 +222,5 @@ class PagePreview(Following, QFrame):
         image = self._pages.picture(self._page, size, self.devicePixelRatioF())
         picture.setPixmap(QPixmap.fromImage(image))
         dialog.body.add(picture)
-        dialog.add_button(_("Close"), "close", kind=Kind.PRIMARY)
+        dialog.add_button(_("Close"), Kind.PRIMARY, "close")
         dialog.open_ask()

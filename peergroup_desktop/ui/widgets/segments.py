@@ -18,7 +18,8 @@ MARKS = (
     (Standing.NOT_MARKED, N_("Not marked"), "circle"),
 )
 _SEGMENT_HEIGHT = 34
-_PADDING = 12
+_PADDING = 10.5
+_LEAST_WIDTHS = (83, 119, 126)
 _ICON = 18
 _ICON_GAP = 6
 
@@ -41,7 +42,8 @@ class MarkButton(Following, QRadioButton):
     def dress(self) -> None:
         """Work out fonts and size: the chosen weight is wider, and room for it is kept."""
         self._resting_font, self._checked_font = look().font(Text.SECOND), look().font(Text.SECOND_STRONG)
-        width = painting.words_width(self.words, self._checked_font) + px(_ICON) + px(_ICON_GAP) + 2 * px(_PADDING)
+        width = painting.words_width(self.words, self._checked_font) + px(_ICON) + px(_ICON_GAP) + px(2 * _PADDING)
+        width = max(width, px(_LEAST_WIDTHS[self.index]))
         self._hint = QSize(width, px(_SEGMENT_HEIGHT))
         self.updateGeometry()
         self.update()

@@ -1,11 +1,12 @@
 """A number that goes up and down by one: people who came but prefer not to be named."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGroupBox, QSizePolicy, QSpinBox
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.look import look, px
+from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.buttons import IconButton, Kind
@@ -30,7 +31,11 @@ class _Number(Following, QSpinBox):
     def dress(self) -> None:
         """Take font and size."""
         self.setFont(look().font(Text.PANEL))
-        self.setFixedSize(max(px(36), painting.words_width("888", look().font(Text.PANEL)) + px(8)), px(44))
+        self.lineEdit().setFont(look().font(Text.PANEL))
+        clear = QPalette(self.palette())
+        clear.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        self.setPalette(clear)
+        self.setFixedSize(max(px(44), painting.words_width("888", look().font(Text.PANEL)) + px(4)), px(44))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the number, so that a digit replaces it."""
@@ -46,8 +51,8 @@ class Stepper(QGroupBox):
     def __init__(self, says: str, *, most: int = 999) -> None:
         super().__init__()
         self.setAccessibleName(says)
-        self.minus = IconButton("minus", _("One fewer"), side=44, kind=Kind.SECONDARY, stroke=2.5)
-        self.plus = IconButton("plus", _("One more"), side=44, kind=Kind.SECONDARY, stroke=2.5)
+        self.minus = IconButton("minus", _("One fewer"), side=44, kind=Kind.SECONDARY, stroke=2.5, ink=Ink.GREEN)
+        self.plus = IconButton("plus", _("One more"), side=44, kind=Kind.SECONDARY, stroke=2.5, ink=Ink.GREEN)
         self.number = _Number(says, most)
         row = Row(self, gap=4)
         row.add(self.minus)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -20,7 +20,7 @@ from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Row
 
 
-class SquareKind(Enum):
+class SquareKind(StrEnum):
     """What a square shows."""
 
     CAME = "came"
@@ -31,10 +31,10 @@ class SquareKind(Enum):
 
 @dataclass(frozen=True)
 class Square:
-    """One session. `says` is its tooltip and what a screen reader hears ("Tuesday 6 October, came")."""
+    """One session. `kind` is a `SquareKind` or its value; `says` is its tooltip and is read out."""
 
     on: date
-    kind: SquareKind
+    kind: str
     says: str
 
 
@@ -42,20 +42,20 @@ _SIDE = 22
 _GAP = 5
 
 
-def paint_square(painter: QPainter, box: QRectF, kind: SquareKind) -> None:
+def paint_square(painter: QPainter, box: QRectF, kind: str) -> None:
     """Draw one square: filled, with a dot, hollow, or a dash."""
     tokens = look().tokens
     radius = box.width() * 0.19
-    if kind is SquareKind.CAME:
+    if kind == SquareKind.CAME:
         painting.fill_round(painter, box, radius, tokens.green)
-    elif kind is SquareKind.APOLOGIES:
+    elif kind == SquareKind.APOLOGIES:
         painting.fill_round(painter, box, radius, tokens.mari_tint, tokens.mari_line, 1.5)
         dot = box.width() * 0.2
         centre = box.center()
         painting.fill_round(
             painter, QRectF(centre.x() - dot / 2, centre.y() - dot / 2, dot, dot), dot / 2, tokens.mari_line
         )
-    elif kind is SquareKind.NOT_THERE:
+    elif kind == SquareKind.NOT_THERE:
         painting.fill_round(painter, box, radius, tokens.surface, tokens.line_strong)
     else:
         painter.setPen(QPen(tokens.line_strong, max(1.5, box.width() / 14)))
