@@ -76,10 +76,9 @@ def draw_chart(surface: Surface, y: float, part: Part, height: float) -> None:
                 surface.box(x, base - dark, width, dark, fill=BAR)
             if light:
                 surface.box(x + 0.4, base - dark - light + 0.4, width - 0.8, light - 0.4, edge=0.8)
-        if part.sessions:
-            overhang = min(21.0 * hand.scale, columns.pitch * 0.45)
-            first, last = columns.middle(0), columns.middle(len(part.sessions) - 1)
-            surface.rule(first - overhang, last + overhang, base, thickness=1.0, grey=BLACK)
+        overhang = min(21.0 * hand.scale, columns.pitch * 0.45)
+        first, last = columns.middle(0), columns.middle(len(part.sessions) - 1)
+        surface.rule(first - overhang, last + overhang, base, thickness=1.0, grey=BLACK)
     surface.frame(figure, hand.left, y, hand.right, base)
 
 

@@ -53,9 +53,8 @@ class Flow:
         self.add(paragraph.height + after, lambda surface, y: paragraph.draw(surface, self.hand.left, y))
 
     def skip(self, height: float) -> None:
-        """Leave `height` empty, unless the page has just begun."""
-        if self.pages[-1]:
-            self.y += height
+        """Leave `height` empty."""
+        self.y += height
 
     def new_page(self) -> None:
         """Go on at the top of a new page."""

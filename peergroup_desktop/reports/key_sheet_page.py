@@ -24,11 +24,11 @@ from peergroup_desktop.reports.typeface import Weight
 _GROUP = 4
 _CODE = Ink(30.0, Weight.SEMIBOLD, BLACK, tabular=True)
 _CODE_GAP = 24.0
-_CODE_LINE = 1.45
+_CODE_LINE = 1.4
 _INSET = 18.0
 _SQUARE = 42 * MM
 _QUIET = 4  # modules of white around the square, without which cameras miss it
-_GAP = 3.0
+_GAP = 2.0
 
 
 def compose(data: KeySheet, options: PageOptions, *, printed_on: date, printed_by: str) -> Document:
@@ -41,15 +41,15 @@ def compose(data: KeySheet, options: PageOptions, *, printed_on: date, printed_b
         "This code opens the group’s file when nobody remembers a passphrase. Without it, nobody can help: not us, "
         "not anyone."
     )
-    flow.write(Paragraph(opening, hand.body, hand.measure, hand.leading(hand.body)), after=10)
+    flow.write(Paragraph(opening, hand.body, hand.measure, hand.leading(hand.body)), after=8)
     groups = grouped(data.code).split()
     lines = _code_lines(groups, hand)
     flow.add(len(lines) * _CODE.size * _CODE_LINE + 20, partial(_draw_code, lines=lines, hand=hand))
-    flow.skip(14)
+    flow.skip(12)
     steps = _section(_("When you need it"), _when_needed(), hand, hand.measure - _SQUARE - 16)
     height = max(_SQUARE + hand.small.size * 3, stacked_height(steps, _GAP))
     flow.add(height, partial(_draw_steps, steps=steps, code="".join(groups), hand=hand))
-    flow.skip(10)
+    flow.skip(8)
     keeping = _section(_("Two copies, two places"), _keeping(), hand, hand.measure)
     flow.add(stacked_height(keeping, _GAP), lambda surface, y: draw_stacked(surface, hand.left, y, keeping, _GAP))
     return press(flow, printed_on=printed_on, names=0)

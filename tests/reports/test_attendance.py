@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def test_more_people_go_on_with_the_dates_repeated_and_totals_last():
 
 
 def test_few_rows_are_never_left_behind():
-    for count in range(20, 45):
+    for count in (24, 25, 31, 32, 33):
         pages = text_of(printed(month(crowd(count), weekly())))
         assert "Person" in pages[-1] or "Came, by name" not in pages[-1]
 
@@ -177,6 +178,20 @@ def test_a_cancelled_session_says_why():
     assert "cancelled: snow" in text
     assert "Jo came cancelled 1" in text
     assert "2 planned, 1 held, 1 cancelled (8 Sept: snow)" in text
+
+
+def test_a_cancelled_session_needs_no_reason():
+    columns = [SessionColumn(date(2026, 9, 1)), SessionColumn(date(2026, 9, 8), is_cancelled=True)]
+    text = text_of(printed(month([person("Jo", "x ")] * 6, columns)))[0]
+    assert "1 cancelled (8 Sept)" in text
+
+
+def test_figures_too_wide_for_a_row_stand_below_one_another(tmp_path):
+    data = picture()
+    data = replace(data, figures=replace(data.figures, unique_people=10**18))
+    (_width, _height, words), *_more = words_of(printed(data, large_print=True), tmp_path)
+    sessions, people = (next(word for word in words if word.text == text) for text in ("sessions", "people"))
+    assert people.top > sessions.bottom
 
 
 def test_a_long_reason_is_shortened_in_the_column_and_whole_in_the_note():
