@@ -74,6 +74,11 @@ def test_names_in_every_script_can_be_found_again(tmp_path):
     assert document.unshown == ()
 
 
+def test_vowel_marks_stand_where_the_font_puts_them():
+    pages = reader(printed(month([person("مُحَمَّد", "x")], weekly(1)))).pages
+    assert " Ts" in pages[0].get_contents().get_data().decode("latin-1")
+
+
 def test_a_sign_no_font_has_is_noted_on_the_page():
     document = printed(month([person("Jo 🙂", "x")], weekly(1)))
     assert document.unshown == ("U+1F642",)

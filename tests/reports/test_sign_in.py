@@ -38,6 +38,11 @@ def test_more_people_than_fit_go_on_with_the_counts_last():
     assert tags_of(document).count("1 Table") == 1
 
 
+def test_the_counts_never_stand_alone():
+    document = printed(sheet(tuple(f"Person {n}" for n in range(1, 53))))
+    assert "+ " in text_of(document)[-1].split("Apologies")[1].split("Guests")[0]
+
+
 def test_empty_rows_wait_for_others():
     text = text_of(printed(sheet(("Jo",), spare_rows=4)))[0]
     assert text.count("+") == 4
