@@ -4,11 +4,12 @@ When to make one and which to keep is decided elsewhere; nothing here deletes or
 """
 
 import hashlib
+import itertools
 import json
 import secrets
 import shutil
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack, closing
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -54,7 +55,8 @@ def make(vault: "Vault", reason: str, *, progress: Callable[[float], None] = lam
     """Back the open file up into its own folder of backups.
 
     Args:
-        vault: the open file. Other threads wait until the copy is made.
+        vault: the open file. Other threads take their turns between steps of a few ms; what they change meanwhile is
+            in the copy.
         reason: a word for the manifest: "import", "asked".
         progress: told the part done, 0 to 1.
 
@@ -62,11 +64,16 @@ def make(vault: "Vault", reason: str, *, progress: Callable[[float], None] = lam
         DiskFull, FolderReadOnly, StorageGone: no backup was made; the file is as it was.
         FileDamaged: the copy did not come out whole, and was taken away again.
     """
-    with vault.reading():
-        opened = vault.opened
-        key = Key(opened.keyring.header, opened.database.key)
-        moment = vault.clock.now()
-        return copy(opened.connection, opened.places, key, reason=reason, moment=moment, progress=progress)
+    opened = vault.opened
+    return copy(
+        opened.connection,
+        opened.places,
+        Key(opened.keyring.header, opened.database.key),
+        reason=reason,
+        moment=vault.clock.now(),
+        progress=progress,
+        turn=vault.reading,
+    )
 
 
 def copy(
@@ -77,9 +84,11 @@ def copy(
     reason: str,
     moment: datetime,
     progress: Callable[[float], None] = lambda _done: None,
+    turn: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> BackupCard:
-    """Back an open connection up, as `make` does. Its caller keeps others from writing meanwhile."""
-    generation = generations.current(conn).generation
+    """Back an open connection up, as `make` does. `turn` is taken for each step that touches the connection."""
+    with turn():
+        generation, version = generations.current(conn).generation, int(conn.pragma("user_version"))
     folder = places.backups / f"{moment:%Y-%m-%dT%H%M%S}-g{generation:06d}"
     building = places.backups / f"{folder.name}.{secrets.token_hex(4)}.new"
     copied = Places(building)
@@ -87,13 +96,13 @@ def copy(
         building.mkdir(parents=True)
         undo.callback(shutil.rmtree, building, ignore_errors=True)
         headers.settle(copied, key.header)
-        _copy_pages(conn, copied.database, key.raw, progress)
-        counts = _check_copy(conn, copied.database, key.raw)
+        counts = _copy_pages(conn, copied.database, key.raw, progress, turn)
+        _check_copy(copied.database, key.raw, counts)
         manifest = {
             "made_at": moment.isoformat(timespec="seconds"),
             "reason": reason,
             "generation": generation,
-            "version": int(conn.pragma("user_version")),
+            "version": version,
             "program": __version__,
             "counts": counts,
             "blake2b": _fingerprint(copied.database),
@@ -105,25 +114,36 @@ def copy(
     return BackupCard(folder, moment, reason, generation, size)
 
 
-def _copy_pages(conn: apsw.Connection, target: Path, raw_key: str, progress: Callable[[float], None]) -> None:
+def _copy_pages(
+    conn: apsw.Connection,
+    target: Path,
+    raw_key: str,
+    progress: Callable[[float], None],
+    turn: Callable[[], AbstractContextManager[None]],
+) -> dict[str, int]:
+    """Copy page by page and return the original's rows by table as they were at the last step."""
     with closing(apsw.Connection(str(target))) as copied:
         unlock_connection(copied, raw_key)
+        counts: dict[str, int] = {}
+        is_done = False
         with copied.backup("main", conn, "main") as pages:
-            while not pages.done:
-                pages.step(_PAGES_A_STEP)
+            while not is_done:
+                with turn():
+                    is_done = pages.step(_PAGES_A_STEP)
+                    counts = row_counts(conn) if is_done else counts
                 progress(1 - pages.remaining / max(pages.page_count, 1))
         copied.pragma("journal_mode", "delete")  # one file that needs no other beside it
+    return counts
 
 
-def _check_copy(conn: apsw.Connection, target: Path, raw_key: str) -> Mapping[str, int]:
-    """Open the copy from the disk with its key, check it, and return its rows by table, equal to the original's."""
+def _check_copy(target: Path, raw_key: str, counts: Mapping[str, int]) -> None:
+    """Open the copy from the disk with its key and check its pages, its references and its number of rows."""
     with closing(apsw.Connection(str(target), flags=apsw.SQLITE_OPEN_READWRITE)) as copied:
         unlock_connection(copied, raw_key)
-        counts = row_counts(copied)
+        copied.pragma("cache_size", -65536)  # 64 MiB: three looks at every page, one decryption
         problems = page_problems(copied, thoroughly=False) + open_references(copied)
-        if problems or counts != row_counts(conn):
+        if problems or row_counts(copied) != counts:
             raise FileDamaged
-    return counts
 
 
 def _fingerprint(path: Path) -> str:
@@ -132,5 +152,5 @@ def _fingerprint(path: Path) -> str:
 
 
 def _free(folder: Path) -> Path:
-    names = (folder, *(folder.with_name(f"{folder.name}-{number}") for number in range(2, 1000)))
-    return next(name for name in names if not name.exists())
+    others = (folder.with_name(f"{folder.name}-{number}") for number in itertools.count(2))
+    return next(name for name in itertools.chain([folder], others) if not name.exists())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from peergroup_desktop.core.errors import FileDamaged
+from peergroup_desktop.core.errors import FileDamaged, NotOpen
 from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.models import Person
 from peergroup_desktop.storage import backup
@@ -80,3 +80,17 @@ def test_a_backup_stopped_half_way_is_taken_away(vault: Vault) -> None:
         backup.make(vault, "asked", progress=stop)
     assert backups(vault) == []
     add_people(vault, 1)
+
+
+def test_a_mark_made_meanwhile_is_in_the_copy(vault: Vault) -> None:
+    add_people(vault, 1000)
+    meanwhile = iter([lambda: add_people(vault, 1)])
+    card = backup.make(vault, "asked", progress=lambda _done: next(meanwhile, lambda: None)())
+    assert json.loads((card.folder / "manifest.json").read_text())["counts"]["person"] == 1001
+
+
+def test_a_file_locked_meanwhile_leaves_no_half_backup(vault: Vault) -> None:
+    add_people(vault, 1000)
+    with pytest.raises(NotOpen):
+        backup.make(vault, "asked", progress=lambda _done: vault.lock())
+    assert backups(vault) == []

@@ -67,6 +67,46 @@ _INDEXES = (
     'CREATE UNIQUE INDEX setting_key ON setting ("key")',
     "CREATE INDEX import_note_group_id ON import_note (group_id)",
 )
+# What marks come to, by group and person. Triggers keep it, so that undo, joining and erasure cannot forget it; it is
+# no record, and not logged. A first mark is added on; any other change counts the person afresh.
+_TALLY_TABLE = """CREATE TABLE tally (
+    group_id BLOB NOT NULL, person_id BLOB NOT NULL, came INTEGER NOT NULL, first_on TEXT, last_on TEXT,
+    apologies_on TEXT, PRIMARY KEY (group_id, person_id)) WITHOUT ROWID"""
+_COUNTED = """
+    DELETE FROM tally WHERE person_id IN ({people}) AND group_id = {group};
+    INSERT INTO tally
+        SELECT s.group_id, a.person_id, sum(a.mark = 'present'), min(iif(a.mark = 'present', s.held_on, NULL)),
+            max(iif(a.mark = 'present', s.held_on, NULL)), max(iif(a.mark = 'apologies', s.held_on, NULL))
+        FROM attendance a JOIN session s ON s.id = a.session_id
+        WHERE a.person_id IN ({people}) AND s.group_id = {group} AND a.mark IS NOT NULL
+            AND NOT s.is_cancelled AND s.archived_on IS NULL
+        GROUP BY a.person_id;"""
+_ONE = _COUNTED.format(people="OLD.person_id", group="(SELECT group_id FROM session WHERE id = OLD.session_id)")
+_EVERYBODY = "SELECT person_id FROM attendance WHERE session_id = {row}.id"
+_TALLY_TRIGGERS = (
+    """CREATE TRIGGER tally_mark_made AFTER INSERT ON attendance WHEN NEW.mark IS NOT NULL BEGIN
+        INSERT INTO tally
+            SELECT group_id, NEW.person_id, NEW.mark = 'present', iif(NEW.mark = 'present', held_on, NULL),
+                iif(NEW.mark = 'present', held_on, NULL), iif(NEW.mark = 'apologies', held_on, NULL)
+            FROM session WHERE id = NEW.session_id AND NOT is_cancelled AND archived_on IS NULL
+        ON CONFLICT DO UPDATE SET came = came + excluded.came,
+            first_on = min(coalesce(first_on, excluded.first_on), coalesce(excluded.first_on, first_on)),
+            last_on = max(coalesce(last_on, excluded.last_on), coalesce(excluded.last_on, last_on)),
+            apologies_on = max(coalesce(apologies_on, excluded.apologies_on),
+                coalesce(excluded.apologies_on, apologies_on));
+        END""",
+    f"""CREATE TRIGGER tally_mark_changed AFTER UPDATE OF mark ON attendance WHEN OLD.mark IS NOT NEW.mark BEGIN
+        {_ONE} END""",
+    f"CREATE TRIGGER tally_mark_gone AFTER DELETE ON attendance WHEN OLD.mark IS NOT NULL BEGIN {_ONE} END",
+    f"""CREATE TRIGGER tally_session_changed AFTER UPDATE OF held_on, is_cancelled, archived_on ON session
+        WHEN (OLD.held_on, OLD.is_cancelled, OLD.archived_on) IS NOT (NEW.held_on, NEW.is_cancelled, NEW.archived_on)
+        BEGIN {_COUNTED.format(people=_EVERYBODY.format(row="NEW"), group="NEW.group_id")} END""",
+    # An undo or a join may write marks before their session is there, or take it out before them.
+    f"""CREATE TRIGGER tally_session_made AFTER INSERT ON session BEGIN
+        {_COUNTED.format(people=_EVERYBODY.format(row="NEW"), group="NEW.group_id")} END""",
+    f"""CREATE TRIGGER tally_session_gone AFTER DELETE ON session BEGIN
+        {_COUNTED.format(people=_EVERYBODY.format(row="OLD"), group="OLD.group_id")} END""",
+)
 # The log. Names of tables, columns and actions, and ids of accounts and devices, are kept once, in `word`.
 _LOG = (
     "CREATE TABLE word (number INTEGER PRIMARY KEY, value NOT NULL UNIQUE)",
@@ -89,5 +129,5 @@ _KEEPING = (
 
 def apply(conn: apsw.Connection) -> None:
     """Make every table of version 1."""
-    for statement in (*_RECORDS, *_INDEXES, *_LOG, *_KEEPING):
+    for statement in (*_RECORDS, *_INDEXES, _TALLY_TABLE, *_TALLY_TRIGGERS, *_LOG, *_KEEPING):
         conn.execute(statement)
