@@ -44,14 +44,6 @@ class SessionColumn:
         """Say whether the session is still ahead."""
         return self.on > today and not self.is_cancelled and not self.is_finished
 
-    def is_unfinished(self, today: date) -> bool:
-        """Say whether it took place and its register is not finished."""
-        return not (self.is_finished or self.is_cancelled or self.is_to_come(today))
-
-    def is_counted(self, today: date) -> bool:
-        """Say whether it took place, so that it has figures."""
-        return not self.is_cancelled and not self.is_to_come(today)
-
 
 @dataclass(frozen=True)
 class PersonLine:
@@ -136,6 +128,19 @@ class MonthAttendance:
     def came_by_name(self, index: int) -> int:
         """Return how many people came by name to the session in column `index`."""
         return sum(row.standings[index] is Standing.PRESENT for row in self.rows)
+
+    def is_held(self, index: int, today: date) -> bool:
+        """Say whether the session in column `index` has figures: its day has come, and something is written down."""
+        column = self.columns[index]
+        if column.is_cancelled or column.is_to_come(today):
+            return False
+        marked = any(row.standings[index] in (Standing.PRESENT, Standing.APOLOGIES) for row in self.rows)
+        return column.is_finished or column.extra > 0 or marked
+
+    def is_unfinished(self, index: int, today: date) -> bool:
+        """Say whether the register of column `index` waits to be filled in or finished."""
+        column = self.columns[index]
+        return not (column.is_finished or column.is_cancelled or column.is_to_come(today))
 
 
 def render(data: MonthAttendance, options: PageOptions, *, printed_on: date, printed_by: str) -> Document:

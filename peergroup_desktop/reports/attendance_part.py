@@ -48,6 +48,10 @@ class Part:
             return []
         return [line for line in self.data.rows if line.has_left and line.times]
 
+    def is_held(self, index: int) -> bool:
+        """Say whether the part's session `index` has figures."""
+        return self.data.is_held(self.span[index], self.today)
+
     def new_row(self, surface: Surface) -> Element:
         """Add a row to the table in the document's structure."""
         if self._table is None:
@@ -76,14 +80,13 @@ class Part:
                 surface.flush_right(hand.right, baseline, _("Times") if self.has_names else _("Total"), aside)
 
     def _draw_date(self, surface: Surface, index: int, head: tuple[str, ...], baseline: float) -> None:
-        session = self.sessions[index]
-        grey = self.hand.head.grey if session.is_counted(self.today) else SOFT
+        grey = self.hand.head.grey if self.is_held(index) else SOFT
         ink = Ink(self.hand.head.size, Weight.SEMIBOLD, grey)
         x = self.columns.middle(index)
         y = baseline - (len(head) - 1) * ink.size * LINE
         for number, line in enumerate(head):
             surface.centred(x, y, line, ink)
-            if number == 0 and session.is_unfinished(self.today):
+            if number == 0 and self.data.is_unfinished(self.span[index], self.today):
                 surface.text(x + ink.width(line) / 2 + 0.5, y, "*", ink)
             y += ink.size * LINE
 

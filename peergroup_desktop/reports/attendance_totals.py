@@ -59,7 +59,7 @@ def draw_totals(surface: Surface, y: float, part: Part) -> None:
 def draw_chart(surface: Surface, y: float, part: Part, height: float) -> None:
     """Draw a bar per session, from zero: dark for people by name, white for those counted without one."""
     hand, columns = part.hand, part.columns
-    counted = [index for index, session in enumerate(part.sessions) if session.is_counted(part.today)]
+    counted = [index for index in range(len(part.sessions)) if part.is_held(index)]
     named = {index: part.data.came_by_name(part.span[index]) for index in counted}
     figure = Element("Figure", surface.root, alt=_chart_words(part, named))
     tallest = max((in_the_room(part, index) for index in range(len(part.data.columns))), default=0)
@@ -85,7 +85,7 @@ def draw_chart(surface: Surface, y: float, part: Part, height: float) -> None:
 def in_the_room(part: Part, index: int) -> int:
     """Return how many were in the room in the month's column `index`; 0 where nothing took place."""
     session = part.data.columns[index]
-    return part.data.came_by_name(index) + session.extra if session.is_counted(part.today) else 0
+    return part.data.came_by_name(index) + session.extra if part.data.is_held(index, part.today) else 0
 
 
 def _chart_words(part: Part, named: dict[int, int]) -> str:
@@ -113,11 +113,13 @@ def _draw_total(surface: Surface, y: float, part: Part, line: Total) -> None:
     with surface.tagged(Element("TH", element, scope="Row")):
         for place, words in enumerate(line.words):
             surface.text(hand.left, baseline + place * ink.size * LINE, words, ink)
-    for index, session in enumerate(part.sessions):
+    for index in range(len(part.sessions)):
         with surface.tagged(Element("TD", element)):
-            if session.is_counted(part.today):
+            if part.is_held(index):
                 surface.centred(part.columns.middle(index), baseline, str(line.count(part.span[index])), number)
     if part.is_last:
         with surface.tagged(Element("TD", element)):
-            month = [place for place, session in enumerate(part.data.columns) if session.is_counted(part.today)]
-            surface.flush_right(hand.right, baseline, str(sum(line.count(place) for place in month)), number)
+            total = sum(
+                line.count(place) for place in range(len(part.data.columns)) if part.data.is_held(place, part.today)
+            )
+            surface.flush_right(hand.right, baseline, str(total), number)

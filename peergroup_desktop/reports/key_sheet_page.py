@@ -57,14 +57,14 @@ def compose(data: KeySheet, options: PageOptions, *, printed_on: date, printed_b
 
 def grouped(code: str) -> str:
     """Return `code` in fours with spaces between, whatever its grouping was: "abcd-efgh" gives "ABCD EFGH"."""
-    bare = "".join(char for char in code.upper() if char.isalnum() or char in "*~$=")
+    bare = "".join(char for char in code.upper() if char.isalnum())
     return " ".join(bare[start : start + _GROUP] for start in range(0, len(bare), _GROUP))
 
 
 def _when_needed() -> list[str]:
     return [
         _("1. Start Peergroup with the group’s file."),
-        _("2. Choose “Use the recovery code” where it asks for a passphrase."),
+        _("2. Choose “Use recovery code instead” where it asks for a passphrase."),
         _("3. Type the code. Capitals and spaces don’t matter."),
         _("4. Choose a new passphrase. Print a new key sheet, and shred this one."),
     ]

@@ -1,7 +1,6 @@
 """How the figures of a month were counted, in sentences with their sums: the same meanings as on screen."""
 
 import math
-from collections.abc import Sequence
 from datetime import date
 
 from peergroup_desktop.core.dates import short_day
@@ -24,9 +23,9 @@ def rate_words(present: int, expected: int) -> str:
 def method_sentences(data: MonthAttendance, today: date) -> list[str]:
     """Return what each figure means and which registers it leaves out, most important first."""
     figures = data.figures
-    sentences = [_sessions(data, today)]
+    sentences = [_sessions(data, today), *_unfinished(data, today)]
     if figures.held:
-        sentences += [_rate(figures), *_unfinished(data.columns, today), _room(figures), _average(figures)]
+        sentences += [_rate(figures), _room(figures), _average(figures)]
         if figures.extra:
             sentences.append(_anonymous(figures))
     sentences.append(
@@ -64,16 +63,23 @@ def _rate(figures: MonthFigures) -> str:
     ).format(rate=rate_words(figures.rate_present, figures.rate_expected))
 
 
-def _unfinished(columns: Sequence[SessionColumn], today: date) -> list[str]:
-    days = [short_day(column.on) for column in columns if column.is_unfinished(today)]
-    if not days:
-        return []
-    return [
-        _(
-            "* Register not finished: {days}. Left out of the attendance rate; the other figures count what is "
-            "marked so far."
-        ).format(days=", ".join(days))
-    ]
+def _unfinished(data: MonthAttendance, today: date) -> list[str]:
+    waiting = [index for index in range(len(data.columns)) if data.is_unfinished(index, today)]
+    begun = [short_day(data.columns[index].on) for index in waiting if data.is_held(index, today)]
+    empty = [short_day(data.columns[index].on) for index in waiting if not data.is_held(index, today)]
+    sentences = []
+    if begun:
+        sentences.append(
+            _(
+                "* Register not finished: {days}. Left out of the attendance rate; the other figures count what is "
+                "marked so far."
+            ).format(days=", ".join(begun))
+        )
+    if empty:
+        sentences.append(
+            _("* Nothing written down yet: {days}. Left out of every figure.").format(days=", ".join(empty))
+        )
+    return sentences
 
 
 def _room(figures: MonthFigures) -> str:

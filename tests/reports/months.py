@@ -84,7 +84,11 @@ def month(
     people: Sequence[PersonLine], columns: Sequence[SessionColumn], *, today: date = TODAY, new: int = 0
 ) -> MonthAttendance:
     """Put a month together, with its figures counted from the rows."""
-    held = [index for index, column in enumerate(columns) if column.is_counted(today)]
+    held = [
+        index
+        for index, column in enumerate(columns)
+        if not column.is_cancelled and column.on <= today and (column.is_finished or _is_begun(people, column, index))
+    ]
     finished = [index for index in held if columns[index].is_finished]
     extra = [columns[index].extra for index in held]
     named = [sum(row.standings[index] is Standing.PRESENT for row in people) for index in held]
@@ -111,6 +115,10 @@ def month(
     )
     line = "Tuesdays, 10:30 – 12:00 · St Mark’s Hall, small room"
     return MonthAttendance("Tuesday Circle", line, 2026, 9, tuple(columns), tuple(people), figures)
+
+
+def _is_begun(people: Sequence[PersonLine], column: SessionColumn, index: int) -> bool:
+    return column.extra > 0 or any(row.standings[index] in (MARKS["x"], MARKS["A"]) for row in people)
 
 
 def picture() -> MonthAttendance:

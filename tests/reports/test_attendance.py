@@ -216,6 +216,13 @@ def test_an_unfinished_register_is_flagged():
     assert "Attendance rate: 1 of 2 = 50 %" in text
 
 
+def test_a_session_nobody_wrote_down_is_no_nought():
+    columns = [SessionColumn(date(2026, 9, 1)), SessionColumn(date(2026, 9, 8), is_finished=False)]
+    text = text_of(printed(month([person("Jo", "x?")], columns)))[0]
+    assert "Came, by name 1 1 Preferred" in text
+    assert "* Nothing written down yet: 8 Sept. Left out of every figure." in text
+
+
 def test_sessions_still_to_come_are_empty():
     columns = [SessionColumn(date(2026, 9, 1)), SessionColumn(date(2026, 9, 29), is_finished=False)]
     data = month([person("Jo", "x?")], columns, today=date(2026, 9, 2))
