@@ -52,17 +52,14 @@ class _Month:
     heads: dict[RecordId, _Heads]
     marks: dict[RecordId, dict[RecordId, Mark]]
     stays: dict[RecordId, list[rules.Stay]]
-    absences: dict[RecordId, list[rules.AwaySpan]]
+    expected: dict[RecordId, dict[RecordId, bool]]
+    """By session, everybody expected, with whether they are away."""
 
     @property
     def people(self) -> set[RecordId]:
         """Everybody expected at a session of the month, or marked at one."""
         marked = {person for marks in self.marks.values() for person in marks}
-        return marked | {
-            person
-            for person, stays in self.stays.items()
-            if any(stay.covers(session.held_on) for stay in stays for session in self.sessions)
-        }
+        return marked | {person for expected in self.expected.values() for person in expected}
 
     def heads_of(self, session: SessionRow) -> int:
         return sum(self.heads[session.id])
@@ -71,16 +68,12 @@ class _Month:
         has_something = bool(self.marks.get(session.id)) or self.heads_of(session) > 0 or session.is_finished
         return not session.is_cancelled and session.held_on <= self.today and has_something
 
-    def is_expected(self, person: RecordId, session: SessionRow) -> bool:
-        return any(stay.covers(session.held_on) for stay in self.stays.get(person, ()))
-
     def standing(self, person: RecordId, session: SessionRow) -> Standing | None:
         """Return what the register says, None for a cancelled session and for somebody not expected."""
-        mark = self.marks.get(session.id, {}).get(person)
-        if session.is_cancelled or (mark is None and not self.is_expected(person, session)):
+        mark, away = self.marks.get(session.id, {}).get(person), self.expected[session.id].get(person)
+        if session.is_cancelled or (mark is None and away is None):
             return None
-        away = rules.is_away(self.stays.get(person, ()), self.absences.get(person, ()), session.held_on)
-        return standing(mark, away=away, finished=session.is_finished)
+        return standing(mark, away=bool(away), finished=session.is_finished)
 
     def first_present(self) -> dict[RecordId, int]:
         """Return the index of the first held session at which each person was present."""
@@ -179,9 +172,6 @@ def _month(group_id: RecordId, year: int, month: int, today: date) -> _Month:
     stays: dict[RecordId, list[rules.Stay]] = defaultdict(list)
     for stay in rules.expected_stays(group_id, first_on, last_on):
         stays[stay.person_id].append(stay)
-    absences: dict[RecordId, list[rules.AwaySpan]] = defaultdict(list)
-    for span in rules.absences(group_id, first_on, last_on):
-        absences[span.person_id].append(span)
     heads = (Session.id, Session.unnamed_count, Session.guest_count, Session.child_count)
     sessions = rows_where(in_month)
     return _Month(
@@ -192,8 +182,24 @@ def _month(group_id: RecordId, year: int, month: int, today: date) -> _Month:
         heads={row[0]: row[1:] for row in rows_of(Session.select(*heads).where(in_month))},
         marks=_marks(session.id for session in sessions),
         stays=stays,
-        absences=absences,
+        expected=_expected(group_id, sessions, stays, last_on),
     )
+
+
+def _expected(
+    group_id: RecordId, sessions: tuple[SessionRow, ...], stays: dict[RecordId, list[rules.Stay]], last_on: date
+) -> dict[RecordId, dict[RecordId, bool]]:
+    absences: dict[RecordId, list[rules.AwaySpan]] = defaultdict(list)
+    for span in rules.absences(group_id, last_on.replace(day=1), last_on):
+        absences[span.person_id].append(span)
+    return {
+        session.id: {
+            person: rules.is_away(spans, absences.get(person, ()), session.held_on)
+            for person, spans in stays.items()
+            if any(stay.covers(session.held_on) for stay in spans)
+        }
+        for session in sessions
+    }
 
 
 def _marks(session_ids: Iterable[RecordId]) -> dict[RecordId, dict[RecordId, Mark]]:
@@ -265,5 +271,5 @@ def _figures(facts: _Month, *, new: int, returning: int) -> MonthFigures:
 
 
 def _expected_count(facts: _Month, session: SessionRow) -> int:
-    expected = [person for person in facts.stays if facts.is_expected(person, session)]
+    expected = facts.expected[session.id]
     return sum(facts.standing(person, session) is not Standing.AWAY for person in expected)

@@ -1,11 +1,37 @@
-"""Rows as plain tuples: quicker than objects, and no row leaves `actions` by mistake."""
+"""Rows as plain tuples: several times quicker than objects, and no row leaves `actions` by mistake."""
 
+from collections.abc import Callable
 from typing import Any
+
+import peewee
+
+from peergroup_desktop.models.base import DayField
+
+_CONVERTED = (DayField, peewee.BooleanField)
 
 
 def rows_of(query: Any) -> list[Any]:
     """Run a select and return its rows, each a tuple of the chosen columns in their order.
 
-    The library's own types say that a select always yields objects; hence no closer type.
+    Days and yes-or-no columns come as such (also the smallest or largest of one); ids are bytes already. The library's
+    own types say that a select always yields objects; hence no closer type.
     """
-    return list(query.tuples())
+    found: list[Any] = query._database.execute(query).fetchall()  # noqa: SLF001 - round the library's row by row
+    columns: list[Any] = query._returning  # noqa: SLF001
+    converts = [(place, convert) for place, column in enumerate(columns) if (convert := _converter(column))]
+    if not converts:
+        return found
+    rows = [list(row) for row in found]
+    for place, convert in converts:
+        for row in rows:
+            row[place] = convert(row[place])
+    return rows
+
+
+def _converter(column: Any) -> Callable[[Any], Any] | None:
+    if isinstance(column, peewee.Function) and column.name in {"MIN", "MAX"}:
+        column = next(iter(column.arguments or ()), None)
+    if isinstance(column, _CONVERTED):
+        convert: Callable[[Any], Any] = column.python_value
+        return convert
+    return None

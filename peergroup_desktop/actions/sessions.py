@@ -225,10 +225,7 @@ def rows_where(condition: Expression) -> tuple[SessionRow, ...]:
         .where(condition & Session.archived_on.is_null())
         .order_by(Session.held_on, Session.starts_minute, Session.id)
     )
-    return tuple(
-        SessionRow(*details, finished_at is not None, came_count, extra_count)
-        for *details, finished_at, came_count, extra_count in rows_of(rows)
-    )
+    return tuple(SessionRow(*(*row[:10], row[10] is not None, *row[11:])) for row in rows_of(rows))
 
 
 def _session_deed(vault: Vault, action: str, row: SessionRow) -> AbstractContextManager[UnitOfWork]:

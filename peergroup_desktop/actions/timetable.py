@@ -3,7 +3,7 @@
 Used inside the unit of work of other deeds. A session that somebody already did something with is never hidden.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,9 +16,10 @@ AHEAD = timedelta(days=366)
 """How far ahead of today sessions are made."""
 
 
-def recurrence(pattern: Pattern) -> Recurrence:
-    """Return the rule of a pattern's row."""
-    return Recurrence(Rhythm(pattern.rhythm), pattern.weekday, pattern.starts_on, pattern.ends_on, pattern.nth)
+def days_of(pattern: Pattern, first_on: date, last_on: date, breaks: Iterable[Span]) -> Iterator[date]:
+    """Yield the dates of a pattern's row from `first_on` to `last_on`, both included, without those in `breaks`."""
+    rule = Recurrence(Rhythm(pattern.rhythm), pattern.weekday, pattern.starts_on, pattern.ends_on, pattern.nth)
+    return occurrences(rule, first_on, last_on, breaks)
 
 
 def live_patterns(group_id: RecordId) -> Iterator[Pattern]:
@@ -38,7 +39,7 @@ def fill(pattern: Pattern, first_on: date, last_on: date) -> int:
 
     A date on which the group already has a session at that time gets no second one.
     """
-    days = tuple(occurrences(recurrence(pattern), first_on, last_on, breaks_of(pattern.group_id)))
+    days = tuple(days_of(pattern, first_on, last_on, breaks_of(pattern.group_id)))
     if not days:
         return 0
     wanted = {named_id("session", pattern.id, day.isoformat()): day for day in days}

@@ -1,10 +1,13 @@
 """The tables of the group's file. Columns and constraints only; the rules live in `actions`."""
 
+from peewee import Model
+
 from peergroup_desktop.models.base import Table
 from peergroup_desktop.models.group import Break, Group, Pattern
 from peergroup_desktop.models.keeping import Account, ImportNote, Setting
 from peergroup_desktop.models.person import Absence, Membership, Person
 from peergroup_desktop.models.session import Attendance, Duty, Session
+from peergroup_desktop.models.tally import Tally
 
 RECORD_TABLES: tuple[type[Table], ...] = (
     Group,
@@ -22,7 +25,11 @@ RECORD_TABLES: tuple[type[Table], ...] = (
 )
 """Every table whose changes are logged, parents before children."""
 
+DERIVED_TABLES: tuple[type[Model], ...] = (Tally,)
+"""Tables that follow from the records and are kept by triggers: read, never written to."""
+
 __all__ = [
+    "DERIVED_TABLES",
     "RECORD_TABLES",
     "Absence",
     "Account",
@@ -37,4 +44,5 @@ __all__ = [
     "Session",
     "Setting",
     "Table",
+    "Tally",
 ]

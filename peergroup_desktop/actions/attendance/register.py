@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from peewee import fn
-
 from peergroup_desktop.actions import membership_rules as rules
 from peergroup_desktop.actions.deeds import not_found
 from peergroup_desktop.actions.naming import group_displays, sort_key
+from peergroup_desktop.actions.people.came import came_by_person
 from peergroup_desktop.actions.people.forms import access_needs
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import SessionRow, rows_where
@@ -138,22 +137,31 @@ def get_register(vault: Vault, session_id: RecordId) -> Register:
 def came_before(group_id: RecordId, people: Iterable[RecordId], on: date, starts_minute: int) -> frozenset[RecordId]:
     """Return those of `people` who were present at an earlier session of the group. For use inside a question.
 
-    Looks for one such session each and stops there, so that ten years of marks cost no more than one.
+    The kept tally knows the first date; marks are asked only about people whose first date is `on` itself.
     """
-    earlier = (
-        Attendance.select(Attendance.id)
+    first_dates = {person: came.first_on for person, came in came_by_person(group_id, people).items()}
+    before = {person for person, first_on in first_dates.items() if first_on is not None and first_on < on}
+    that_day = [person for person, first_on in first_dates.items() if first_on == on]
+    return frozenset(before | _came_earlier_on(group_id, that_day, on, starts_minute))
+
+
+def _came_earlier_on(group_id: RecordId, people: list[RecordId], on: date, starts_minute: int) -> set[RecordId]:
+    if not people:
+        return set()
+    rows = (
+        Attendance.select(Attendance.person)
         .join(Session)
         .where(
-            (Attendance.person == Person.id)
+            Attendance.person.in_(people)
             & (Attendance.mark == Mark.PRESENT.value)
             & (Session.group == group_id)
-            & ((Session.held_on < on) | ((Session.held_on == on) & (Session.starts_minute < starts_minute)))
+            & (Session.held_on == on)
+            & (Session.starts_minute < starts_minute)
             & ~Session.is_cancelled
             & Session.archived_on.is_null()
         )
     )
-    rows = rows_of(Person.select(Person.id).where(Person.id.in_(list(people)) & fn.EXISTS(earlier)))
-    return frozenset(person_id for (person_id,) in rows)
+    return {person_id for (person_id,) in rows_of(rows)}
 
 
 def _facts(session: SessionRow, today: date) -> tuple[_Facts, list[tuple[RecordId, str, str]]]:

@@ -106,7 +106,7 @@ def likely_duplicates(vault: Vault, group_id: RecordId) -> tuple[DuplicatePair, 
     """Return the pairs of people of a group who may be one person, the likeliest first."""
     with vault.reading():
         people = known_traits(group_id)
-        came = came_by_person(group_id, vault.clock.today())
+        came = came_by_person(group_id)
     shown = displays(Named(person.id, person.called, person.full_name) for person in people)
 
     def side(person: Traits) -> DuplicateSide:
@@ -142,8 +142,11 @@ def traits(person_id: RecordId, called: str, full_name: str, phones: Iterable[st
 
 def compare(one: Traits, other: Traits) -> tuple[LookalikeReason, int] | None:
     """Return why two may be one person and how likely that is (0-100); None when nothing says so."""
-    if one.keys & other.keys or fold(one.called) == fold(other.called):
-        return LookalikeReason.SAME_NAME, 100 if one.keys & other.keys else 95
+    if one.keys & other.keys:
+        return LookalikeReason.SAME_NAME, 100
+    # Two full names that differ are two people called Grace; one Grace without a full name may be either.
+    if fold(one.called) == fold(other.called) and not (one.full_name and other.full_name):
+        return LookalikeReason.SAME_NAME, 95
     score = max((_closeness(left, right) for left in one.keys for right in other.keys), default=0)
     if one.phones & other.phones:
         return LookalikeReason.SAME_PHONE, max(90, score)

@@ -136,7 +136,7 @@ def list_people(vault: Vault, group_id: RecordId, part: PeopleFilter = PeopleFil
     with vault.reading():
         places = _places(group_id, today)
         people = _people_of(group_id)
-        came = came_by_person(group_id, today)
+        came = came_by_person(group_id)
     shown = _shown(people, places)
     rows = []
     for person_id, called, full_name, is_named, needs in people:
@@ -150,7 +150,7 @@ def list_people(vault: Vault, group_id: RecordId, part: PeopleFilter = PeopleFil
             place.status,
             place.role,
             times.last_on,
-            _MARK_WORDS.get(times.newest),
+            _MARK_WORDS.get(times.newest(today)),
             times.count,
             times.first_on,
             _is_new(place, times, today),
@@ -169,7 +169,7 @@ def get_person(vault: Vault, person_id: RecordId, group_id: RecordId) -> PersonD
         memberships = _memberships(person.id, group_id, today)
         absences = _absences(person.id, group_id, today)
         display = group_displays(group_id, today, [person.id])[person.id]
-        times = came_by_person(group_id, today, [person.id]).get(person.id, NEVER)
+        times = came_by_person(group_id, [person.id]).get(person.id, NEVER)
         strip = _strip(person.id, group_id, today)
     standings = [square.standing for square in strip if square.standing is not None]
     return PersonDetail(
