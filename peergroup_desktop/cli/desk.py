@@ -1,0 +1,145 @@
+"""What the commands of the command line do, without how they are typed. Uses no Qt.
+
+A `Desk` is an unlocked file and the deeds that scripts need; close it to lock.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from peergroup_desktop.actions import demo, figures, groups, opening, printing, sessions
+from peergroup_desktop.actions.groups import GroupRow, NewGroup
+from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show
+from peergroup_desktop.cli.bringing_in import Told, bring_in
+from peergroup_desktop.core.errors import CannotSave, NotFound
+from peergroup_desktop.core.i18n import _, plural
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.names import fold
+
+DEMO_FACILITATOR = "Maureen"
+
+
+@dataclass(frozen=True)
+class Page:
+    """How a page is asked for on the command line."""
+
+    paper: str
+    is_large: bool
+    show: str
+
+    def options(self) -> PageOptions:
+        """Return the options of the printable."""
+        return PageOptions(paper=Paper(self.paper), large_print=self.is_large, show=Show(self.show))
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found. `problems` is empty when all is well."""
+
+    problems: tuple[str, ...]
+    counts: dict[str, int]
+    groups: tuple[GroupRow, ...]
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+    def as_json(self) -> dict[str, object]:
+        """Return the check for a script."""
+        found = [{"name": group.name, "people": group.people_count} for group in self.groups]
+        return {"ok": self.is_well, "problems": list(self.problems), "counts": self.counts, "groups": found}
+
+    def as_text(self) -> str:
+        """Return the check for a person."""
+        lines = [_("All is well.") if self.is_well else _("Part of the file doesn’t read.")]
+        lines += self.problems
+        for group in self.groups:
+            people = plural("{count} person", "{count} people", group.people_count)
+            lines.append(f"{group.name}: {people}")
+        lines += [f"{table}: {count}" for table, count in self.counts.items()]
+        return "\n".join(lines)
+
+
+class Desk:
+    """An unlocked file. Owned by one command; `close` locks it."""
+
+    def __init__(self, vault: opening.Vault) -> None:
+        self._vault = vault
+
+    @classmethod
+    def open(cls, folder: Path, passphrase: str) -> "Desk":
+        """Unlock the file in `folder` with anybody's passphrase and carry its calendar on."""
+        desk = cls(opening.unlock(folder, None, passphrase))
+        sessions.extend_calendar(desk._vault)
+        return desk
+
+    def close(self) -> None:
+        """Lock the file."""
+        self._vault.lock()
+
+    def check(self) -> Checked:
+        """Check every page, index and reference, and count."""
+        report = self._vault.check()
+        return Checked(report.integrity, dict(report.counts), groups.list_groups(self._vault))
+
+    def print_attendance(self, group: str, year: int, month: int, output: Path, page: Page) -> None:
+        """Write the page of who came in a month.
+
+        Raises:
+            NotFound: there is no such group.
+            CannotSave: the file cannot be written.
+        """
+        data = figures.month_attendance(self._vault, self._group(group), year, month)
+        today, who = self._vault.clock.today(), self._vault.account.name
+        _save(printing.render_attendance(data, page.options(), printed_on=today, printed_by=who), output)
+
+    def print_sign_in(self, group: str, output: Path, page: Page, *, has_strips: bool) -> None:
+        """Write a blank sign-in sheet for the next session. Raises as `print_attendance`."""
+        group_id, today = self._group(group), self._vault.clock.today()
+        coming = sessions.next_session(self._vault, group_id, today)
+        style = SheetStyle.TEAR_STRIP if has_strips else SheetStyle.LIST
+        data = figures.sign_in(self._vault, group_id, coming.id if coming else None, style=style)
+        who = self._vault.account.name
+        _save(printing.render_sign_in(data, page.options(), printed_on=today, printed_by=who), output)
+
+    def bring_in(self, what: str, path: Path, *, group: str, is_trial: bool) -> Told:
+        """Bring a spreadsheet into a group, which is made when it is new. Raises as `bringing_in.bring_in`."""
+        group_id = self._find_group(group)
+        told = bring_in(self._vault, what, path, group_id=group_id, is_trial=is_trial or group_id is None)
+        if is_trial or group_id is not None:
+            return told
+        # The sheet was readable, so the group is worth making.
+        made = groups.add_group(self._vault, NewGroup(group)).value
+        return bring_in(self._vault, what, path, group_id=made, is_trial=False)
+
+    def _group(self, name: str) -> RecordId:
+        found = self._find_group(name)
+        if found is None:
+            raise NotFound(kind="group")
+        return found
+
+    def _find_group(self, name: str) -> RecordId | None:
+        wanted = fold(name)
+        return next((group.id for group in groups.list_groups(self._vault) if fold(group.name) == wanted), None)
+
+
+def make_demo(folder: Path, *, people: int, years: int, seed: int) -> str:
+    """Make a file of invented people in `folder`. Returns its passphrase.
+
+    Raises:
+        FolderNotEmpty: there already is a group's file.
+    """
+    passphrase = opening.offer().words
+    vault = opening.create(folder, name=DEMO_FACILITATOR, passphrase=passphrase).vault
+    try:
+        demo.make_demo(vault, people=people, years=years, seed=seed)
+    finally:
+        vault.lock()
+    return passphrase
+
+
+def _save(document: Document, output: Path) -> None:
+    try:
+        output.write_bytes(document.pdf)
+    except OSError as error:
+        raise CannotSave from error

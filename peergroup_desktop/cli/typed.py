@@ -1,0 +1,177 @@
+"""Commands and options as they are typed. What the commands do is in `desk`, imported only when one runs: the
+window opens through here too, and opens at once.
+
+Exit codes: 0 done, 1 a known fault with one sentence on stderr, 2 wrong usage.
+"""
+
+import argparse
+import getpass
+import json
+import os
+import re
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peergroup_desktop import __version__
+from peergroup_desktop.core import paths
+from peergroup_desktop.core.errors import Fault
+from peergroup_desktop.core.sentences import sentence
+
+if TYPE_CHECKING:
+    from peergroup_desktop.cli.desk import Desk, Page
+
+PASSPHRASE_VARIABLE = "PEERGROUP_PASSPHRASE"  # noqa: S105 - the name of a variable
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, or open the window when there is none. Returns the exit code."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return int(chosen.run(chosen))
+    except Fault as fault:
+        print(sentence(fault), file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="peergroup-desktop", description="Opens the window when no command is given.")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--demo", action="store_true", help="open the practice group in a temporary folder")
+    _add_data(parser, is_for_command=False)
+    parser.set_defaults(run=_open_window)
+    found = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_demo(found)
+    _add_import(found)
+    _add_report(found)
+    _add_check(found)
+    return parser
+
+
+def _add_demo(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    demo = found.add_parser("demo", help="make a file of invented people to practise on")
+    demo.add_argument("folder", type=Path, metavar="FOLDER")
+    demo.add_argument("--people", type=_count, default=22, metavar="N")
+    demo.add_argument("--years", type=_count, default=1, metavar="N")
+    demo.add_argument("--seed", type=int, default=1, metavar="N")
+    demo.set_defaults(run=_demo)
+
+
+def _add_import(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    bring_in = found.add_parser("import", help="bring in a spreadsheet")
+    bring_in.add_argument("what", choices=("people", "register"))
+    bring_in.add_argument("file", type=Path, metavar="FILE")
+    bring_in.add_argument("--group", required=True, metavar="NAME", help="made when there is none of that name")
+    bring_in.add_argument("--dry-run", action="store_true", help="show what would come in, and write nothing")
+    bring_in.add_argument("--json", action="store_true", help="list every row with what became of it")
+    _add_data(bring_in)
+    bring_in.set_defaults(run=_import)
+
+
+def _add_report(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    report = found.add_parser("report", help="make a page to print")
+    kinds = report.add_subparsers(title="pages", metavar="PAGE", required=True)
+    attendance = kinds.add_parser("attendance", help="who came in a month")
+    attendance.add_argument("--month", type=_month, required=True, metavar="YYYY-MM")
+    attendance.add_argument("--show", choices=("name", "initials", "numbers"), default="name")
+    attendance.set_defaults(run=_report_attendance)
+    sign_in = kinds.add_parser("sign-in", help="a blank sign-in sheet for the next session")
+    sign_in.add_argument("--strips", action="store_true", help="strips that hide earlier names")
+    sign_in.set_defaults(run=_report_sign_in)
+    for page in (attendance, sign_in):
+        page.add_argument("--group", required=True, metavar="NAME")
+        page.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+        page.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+        page.add_argument("--large-print", action="store_true")
+        _add_data(page)
+
+
+def _add_check(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    check = found.add_parser("check", help="check the file and count what is in it")
+    check.add_argument("--json", action="store_true")
+    _add_data(check)
+    check.set_defaults(run=_check)
+
+
+def _add_data(parser: argparse.ArgumentParser, *, is_for_command: bool = True) -> None:
+    # The option stands before or after the command; a default here would wipe out what was read before it.
+    nothing = argparse.SUPPRESS if is_for_command else None
+    parser.add_argument("--data", type=Path, default=nothing, metavar="FOLDER", help="the folder of the group's file")
+    parser.add_argument("--passphrase-fd", type=int, default=nothing, metavar="N", help="read the passphrase there")
+
+
+def _open_window(chosen: argparse.Namespace) -> int:
+    from peergroup_desktop import app
+
+    return app.run(paths.data_folder(chosen.data), is_demo=chosen.demo)
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    from peergroup_desktop.cli.desk import make_demo
+
+    passphrase = make_demo(chosen.folder, people=chosen.people, years=chosen.years, seed=chosen.seed)
+    print(f"Passphrase: {passphrase}")
+    return 0
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    with closing(_desk(chosen)) as desk:
+        told = desk.bring_in(chosen.what, chosen.file, group=chosen.group, is_trial=chosen.dry_run)
+    print(json.dumps(told.as_json(), ensure_ascii=False, indent=2) if chosen.json else told.as_text())
+    return 0
+
+
+def _report_attendance(chosen: argparse.Namespace) -> int:
+    year, month = chosen.month
+    with closing(_desk(chosen)) as desk:
+        desk.print_attendance(chosen.group, year, month, chosen.output, _page(chosen))
+    return 0
+
+
+def _report_sign_in(chosen: argparse.Namespace) -> int:
+    with closing(_desk(chosen)) as desk:
+        desk.print_sign_in(chosen.group, chosen.output, _page(chosen), has_strips=chosen.strips)
+    return 0
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    with closing(_desk(chosen)) as desk:
+        told = desk.check()
+    print(json.dumps(told.as_json(), ensure_ascii=False, indent=2) if chosen.json else told.as_text())
+    return 0 if told.is_well else 1
+
+
+def _desk(chosen: argparse.Namespace) -> "Desk":
+    from peergroup_desktop.cli.desk import Desk
+
+    return Desk.open(paths.data_folder(chosen.data), _passphrase(chosen))
+
+
+def _page(chosen: argparse.Namespace) -> "Page":
+    from peergroup_desktop.cli.desk import Page
+
+    return Page(chosen.paper, is_large=chosen.large_print, show=getattr(chosen, "show", "name"))
+
+
+def _passphrase(chosen: argparse.Namespace) -> str:
+    if chosen.passphrase_fd is not None:
+        with os.fdopen(chosen.passphrase_fd, encoding="utf-8") as source:
+            return source.readline().rstrip("\r\n")
+    return os.environ.get(PASSPHRASE_VARIABLE) or getpass.getpass("Passphrase: ")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
+
+
+def _month(text: str) -> tuple[int, int]:
+    found = _MONTH.fullmatch(text)
+    if not found:
+        raise argparse.ArgumentTypeError("a month like 2026-10")
+    return int(found[1]), int(found[2])
