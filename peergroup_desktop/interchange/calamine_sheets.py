@@ -107,7 +107,8 @@ def _workbook(
 
 
 def _rows(sheet: "CalamineSheet", scan: SheetScan, is_cancelled: IsCancelled) -> list[list[Cell]]:
-    if sheet.total_height * sheet.total_width > MAX_CELLS:
+    last_row, last_column = sheet.end or (-1, -1)
+    if (last_row + 1) * (last_column + 1) > MAX_CELLS:
         raise refused(RefusalReason.TOO_MANY_CELLS)
     rows: list[list[Cell]] = []
     for raw in sheet.to_python(skip_empty_area=False):
@@ -115,8 +116,9 @@ def _rows(sheet: "CalamineSheet", scan: SheetScan, is_cancelled: IsCancelled) ->
         if len(rows) % _ROWS_BETWEEN_LOOKS == 0:
             stop_if(is_cancelled)
     for (row, column), text in scan.overlay.items():
-        if row < len(rows) and column < len(rows[row]) and rows[row][column] is None:
-            rows[row][column] = text
+        rows.extend([] for _missing in range(len(rows), row + 1))
+        rows[row].extend(None for _missing in range(len(rows[row]), column + 1))
+        rows[row][column] = text
     while rows and not any(is_filled(cell) for cell in rows[-1]):
         rows.pop()
     return rows

@@ -81,10 +81,11 @@ def looks_like_phone(cell: Cell) -> bool:
 
 
 def looks_like_name(cell: Cell) -> bool:
-    """Say whether the cell could be somebody's name: some letters, few words, hardly a digit, no sentence."""
+    """Say whether the cell could be somebody's name: few words, more letters than digits, no sentence."""
     text = as_text(cell)
-    is_short = 0 < len(text) <= 60 and len(text.split()) <= 6
-    return is_short and any(char.isalpha() for char in text) and not re.search(r"\d{3}|@|[.!?:]\s|\s=", text[:-6])
+    is_short = len(text) <= 60 and len(text.split()) <= 6
+    letters = sum(char.isalpha() for char in text)
+    return is_short and letters > count_digits(text) and not re.search(r"@|[!?:]\s|\s=|\w{4,}\.\s", text)
 
 
 def looks_like_number(cell: Cell) -> bool:

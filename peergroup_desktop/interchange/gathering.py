@@ -2,7 +2,7 @@
 
 Within a sheet two rows with one name are two people, unless the rows are the same in every cell and tell more than a
 name. Across the sheets of one workbook the first "Sam" is the first "Sam" again, unless phone, email or birthday
-differ.
+differ, or only one of the two agreed that details are kept.
 """
 
 from collections import Counter
@@ -23,6 +23,7 @@ from peergroup_desktop.interchange.workbook import Cell, is_filled
 _ROWS_BETWEEN_LOOKS = 500
 _IDENTIFYING = ("phone", "email", "born_on")
 _REFUSED = {RowKind.NO_NAME: KeptReason.NO_NAME, RowKind.NAME_TOO_LONG: KeptReason.NAME_TOO_LONG}
+_CLEAREST_FIRST = (Agreement.REFUSED, Agreement.AGREED, Agreement.UNANSWERED, Agreement.NOT_ASKED)
 _SINGLE = {
     "phone": ColumnMeaning.PHONE,
     "other_phone": ColumnMeaning.OTHER_PHONE,
@@ -154,6 +155,8 @@ class Gatherer:
 
     @staticmethod
     def _conflicts(known: Draft, new: Draft) -> bool:
+        if (known.agreement is Agreement.REFUSED) != (new.agreement is Agreement.REFUSED):
+            return True  # joined, the one who agreed would bring in the details of the one who did not
         return any(
             getattr(known, name) and getattr(new, name) and getattr(known, name) != getattr(new, name)
             for name in _IDENTIFYING
@@ -174,5 +177,4 @@ class Gatherer:
             setattr(known, name, added(getattr(known, name), *getattr(new, name)))
         known.access_needs |= new.access_needs
         known.problems |= new.problems
-        if known.agreement in (Agreement.NOT_ASKED, Agreement.UNANSWERED):
-            known.agreement = new.agreement
+        known.agreement = min(known.agreement, new.agreement, key=_CLEAREST_FIRST.index)

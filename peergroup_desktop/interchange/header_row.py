@@ -47,4 +47,4 @@ def _is_day(sheet: Sheet, index: int, column: int, cell: Cell, month: int | None
         return False
     below = [sheet.cell(row, column) for row in range(index + 1, min(index + 1 + _ROWS_BELOW, len(sheet.rows)))]
     filled = [cell for cell in below if is_filled(cell)]
-    return sum(map(looks_like_date, filled)) <= 0.3 * len(filled)
+    return bool(filled) and sum(map(looks_like_date, filled)) <= 0.3 * len(filled)

@@ -49,7 +49,7 @@ def heading_date(cell: Cell, month: int | None = None) -> HeadingDate | None:
         return HeadingDate(DateParts(int(alone.group(1)), month, None, False), "")
     for match in _INSIDE.finditer(text):
         if parts := date_parts(match.group()):
-            rest = f"{text[: match.start()]} {text[match.end() :]}".strip(" -–:,()")
+            rest = re.sub("[()]", " ", f"{text[: match.start()]} {text[match.end() :]}").strip(" -–:,")
             words = [word for word in rest.split() if word.casefold().strip(".,") not in WEEKDAYS]
             return HeadingDate(parts, " ".join(words))
     return None

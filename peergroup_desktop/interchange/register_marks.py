@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from peergroup_desktop.core.marks import Mark
-from peergroup_desktop.interchange.columns import Proposal
+from peergroup_desktop.interchange.columns import Proposal, SheetKind
 from peergroup_desktop.interchange.gathering import Gathered
 from peergroup_desktop.interchange.kept import KeptReason, Place
 from peergroup_desktop.interchange.ledger import Ledger
@@ -39,7 +39,9 @@ class MarkReader:
     def read(self) -> None:
         """Read every square of every person's row, and compare the totals at the end of the rows."""
         columns = [session_columns(proposal) for proposal in self._proposals]
-        totals = [proposal.of(ColumnMeaning.TOTAL) for proposal in self._proposals]
+        totals = [
+            () if proposal.kind is SheetKind.OTHER else proposal.of(ColumnMeaning.TOTAL) for proposal in self._proposals
+        ]
         for (number, row), person in self._found.owners.items():
             here = sum(self._square(number, row, column, person) for column in columns[number])
             for total in totals[number]:

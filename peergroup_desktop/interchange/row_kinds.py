@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from peergroup_desktop.core.names import fold
-from peergroup_desktop.interchange.cell_kinds import looks_like_number
 from peergroup_desktop.interchange.columns import Proposal
 from peergroup_desktop.interchange.meanings import NAMES, ColumnMeaning
 from peergroup_desktop.interchange.person_names import LONGEST_NAME
@@ -117,11 +116,10 @@ class RowSorter:
         return RowKind.NAME_TOO_LONG if len(label.text) > LONGEST_NAME else RowKind.PERSON
 
     def _is_counted(self, row: int) -> bool:
-        """Say whether the row's squares hold numbers (or nothing at all), as a person's hardly do."""
-        cells = [self._proposal.sheet.cell(row, index) for index in self._days]
-        return all(
-            looks_like_number(cell) or re.match(r"\d+\s*\?|\?$|-$", as_text(cell)) for cell in cells if is_filled(cell)
-        )
+        """Say whether the row's squares hold a number, or nothing at all; a person's hold marks."""
+        texts = [as_text(self._proposal.sheet.cell(row, index)) for index in self._days]
+        filled = [text for text in texts if text]
+        return not filled or any(text.startswith("=") or text[0].isdigit() for text in filled)
 
     def _is_beside(self, label: _Label) -> bool:
         """Say whether a cell that stands alone in its row is a remark or a section, not a name."""

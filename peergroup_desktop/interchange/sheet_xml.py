@@ -87,23 +87,23 @@ class _Watcher:
 
     def __init__(self, scan: PartScan) -> None:
         self._scan = scan
-        self._reader: _Reader | None = None
+        self._reader = _Reader(scan)
+        self._has_root = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2]
-        if self._reader is None:
+        if not self._has_root:
+            self._has_root = True
             self._reader = _READERS.get(local, _Reader)(self._scan)
         if any(int(attributes[name]) > MAX_CELLS for name in _COUNTS if name in attributes):
             raise refused(RefusalReason.DAMAGED)  # calamine makes room for as many as a part says it has
         self._reader.start(local, {key.rpartition(":")[2]: value for key, value in attributes.items()})
 
     def end(self, name: str) -> None:
-        if self._reader is not None:
-            self._reader.end(name.rpartition(":")[2])
+        self._reader.end(name.rpartition(":")[2])
 
     def text(self, text: str) -> None:
-        if self._reader is not None:
-            self._reader.text(text)
+        self._reader.text(text)
 
 
 class _Reader:
@@ -176,7 +176,10 @@ class _ExcelSheet(_Reader):
         self._kind = attributes.get("t", "n")
         self._texts = {}
         self._column += 1
-        if match := _REFERENCE.match(attributes.get("r", "")):
+        if "r" in attributes:
+            match = _REFERENCE.match(attributes["r"])
+            if match is None:
+                raise refused(RefusalReason.DAMAGED)
             self._column = _column_index(match.group(1))
             self._row = int(match.group(2)) - 1
 

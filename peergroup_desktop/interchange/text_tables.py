@@ -34,6 +34,7 @@ _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _ROWS_BETWEEN_LOOKS = 2000
 _SAMPLE_BYTES = 65536
 _SAMPLE_ROWS = 60
+_NOTHING = "\x00 \t\r\n\x1a,;|"
 _LAST_LINE = "\n\x1e\x1e"
 
 
@@ -49,6 +50,7 @@ def read_text(source: bytes, file_name: str, progress: Progress, is_cancelled: I
     _refuse_other_kinds(text)
     name = re.split(r"[\\/]", file_name)[-1].rpartition(".")[0] or file_name
     rows, notes = _rows(text, name, progress, is_cancelled)
+    progress(1.0)
     notes = [*_guessed_bytes(name, encoding), *notes]
     return Workbook(file_name, (Sheet(name, rows),), "csv", encoding, tuple(notes))
 
@@ -135,7 +137,7 @@ def _rows(
     separator = named.group(1) if named else _separator(text)
     body = text[named.end() :] if named else text
     raw = _parse(body, separator, progress, is_cancelled)
-    while raw and not any(value.strip("\x00 \t\r\n\x1a") for value in raw[-1]):
+    while raw and not any(value.strip(_NOTHING) for value in raw[-1]):
         raw.pop()
     if not raw:
         raise NothingToImport
