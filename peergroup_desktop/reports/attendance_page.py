@@ -104,10 +104,13 @@ class _Plan:
             empty = Paragraph(_("There was no session this month."), hand.body, hand.measure, hand.leading(hand.body))
             flow.skip(12 * hand.scale)
             flow.write(empty)
-        legend = legend_height(data, options, hand)
+        legend = legend_height(data, options, hand, self.today)
         if legend:
             flow.skip(4 * hand.scale)
-            flow.add(legend, lambda surface, y: draw_legend(surface, y, data, options, hand))
+            flow.add(
+                legend,
+                lambda surface, y: draw_legend(surface, y, data, options, hand=hand, today=self.today),
+            )
         self._add_note(flow, fit)
         return flow
 

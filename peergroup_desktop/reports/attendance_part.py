@@ -31,8 +31,8 @@ class Part:
 
     @property
     def has_names(self) -> bool:
-        """Whether there is a row per person."""
-        return self.options.show is not Show.NUMBERS
+        """Whether there is a row per person: not if only numbers are wanted, nor in a group that only counts."""
+        return self.options.show is not Show.NUMBERS and bool(self.data.rows)
 
     @property
     def shown(self) -> list[PersonLine]:

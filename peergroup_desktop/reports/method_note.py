@@ -4,7 +4,7 @@ import math
 from datetime import date
 
 from peergroup_desktop.core.dates import short_day
-from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.reports.attendance import MonthAttendance, MonthFigures, SessionColumn
 
 
@@ -90,11 +90,11 @@ def _room(figures: MonthFigures) -> str:
 
 def _average(figures: MonthFigures) -> str:
     return _(
-        "On average: {total} ÷ {held} sessions = {mean}; middle session (median) {median}, quietest {smallest}, "
+        "On average: {total} ÷ {sessions} = {mean}; middle session (median) {median}, quietest {smallest}, "
         "fullest {largest}."
     ).format(
         total=figures.attendances + figures.extra,
-        held=figures.held,
+        sessions=plural("{count} session", "{count} sessions", figures.held),
         mean=_short(figures.mean),
         median=_short(figures.median),
         smallest=_short(figures.smallest),

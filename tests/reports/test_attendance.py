@@ -230,6 +230,16 @@ def test_sessions_still_to_come_are_empty():
     assert "Jo came still to come 1" in text
     assert "Came, by name 1 1" in text
     assert "still to come: 29 Sept" in text
+    assert "not marked yet" not in text
+
+
+def test_a_group_that_only_counts_needs_no_legend():
+    document = printed(month([], weekly(1, extra=20)))
+    text = text_of(document)[0]
+    assert "Session 1 Sept Total Came, by name 0 0 Preferred not to be named 20 20" in text
+    assert "sent apologies" not in text
+    assert "20 ÷ 1 session = 20" in text
+    assert document.names == 0
 
 
 def test_guests_and_children_have_their_own_lines():
