@@ -156,29 +156,25 @@ def _column(draft: Proposal, index: int) -> Column:
     cell = None if draft.header_row is None else sheet.cell(draft.header_row, index)
     heading = " ".join(as_text(cell).split())
     content = _content(draft, index)
-    meaning, confidence, reason = _meaning(cell, heading, content, draft)
+    month = heading_dates.month_over(sheet, draft.header_row or 0, index)
+    if heading and not content.is_dates and heading_date(cell, month):
+        meaning, confidence, reason = ColumnMeaning.SESSION_DATE, 0.95, ProposalReason.DATE_HEADING
+    else:
+        meaning, confidence, reason = _meaning(heading, content, draft.choices.today)
     is_hidden = index in sheet.hidden_columns
     return Column(index, column_letter(index), heading, meaning, confidence, reason, content.examples, is_hidden)
 
 
-def _meaning(
-    cell: Cell, heading: str, content: Content, draft: Proposal
-) -> tuple[ColumnMeaning, float, ProposalReason]:
-    if heading and not content.is_dates and heading_date(cell, _month(draft)):
-        return ColumnMeaning.SESSION_DATE, 0.95, ProposalReason.DATE_HEADING
+def _meaning(heading: str, content: Content, today: date) -> tuple[ColumnMeaning, float, ProposalReason]:
     known = by_heading(heading)
     if known and is_supported(known[0], heading, content):
         return *known, ProposalReason.HEADING
     if not content.filled:
         return ColumnMeaning.KEEP_IN_NOTE if heading else ColumnMeaning.IGNORE, 0.5, ProposalReason.EMPTY
-    guessed = by_content(content, draft.choices.today, has_heading=bool(heading))
+    guessed = by_content(content, today, has_heading=bool(heading))
     if guessed:
         return *guessed, ProposalReason.CONTENT
     return ColumnMeaning.KEEP_IN_NOTE, 0.3, ProposalReason.UNKNOWN
-
-
-def _month(draft: Proposal) -> int | None:
-    return heading_dates.month_hint(draft.sheet.name, draft.title)
 
 
 def _with_names(columns: list[Column], draft: Proposal) -> list[Column]:
@@ -248,7 +244,8 @@ def _session_headings(proposal: Proposal) -> tuple[dict[int, HeadingDate], dict[
         return found, cells
     for column in proposal.of(ColumnMeaning.SESSION_DATE):
         cell = proposal.sheet.cell(proposal.header_row, column.index)
-        if heading := heading_date(cell, _month(proposal)):
+        month = heading_dates.month_over(proposal.sheet, proposal.header_row, column.index)
+        if heading := heading_date(cell, month):
             found[column.index] = heading
             cells[column.index] = cell
     return found, cells

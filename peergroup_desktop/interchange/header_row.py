@@ -2,8 +2,8 @@
 
 from peergroup_desktop.interchange.cell_kinds import looks_like_date
 from peergroup_desktop.interchange.header_words import by_heading
-from peergroup_desktop.interchange.heading_dates import heading_date, month_hint
-from peergroup_desktop.interchange.workbook import Cell, Sheet, as_text, is_filled
+from peergroup_desktop.interchange.heading_dates import heading_date, month_over
+from peergroup_desktop.interchange.workbook import Cell, Sheet, is_filled
 
 _ROWS_TO_TRY = 25
 _ROWS_BELOW = 10
@@ -13,19 +13,18 @@ _LEAST_SHARE = 0.3
 
 def find_header_row(sheet: Sheet) -> int | None:
     """Return the row (from 0) whose cells most look like headings, the upper one on a tie, or None."""
-    month = month_hint(sheet.name)
     best, best_score = None, 0.0
     for index in range(min(len(sheet.rows), _ROWS_TO_TRY)):
-        score = _score(sheet, index, month)
+        score = _score(sheet, index)
         if score > best_score:
             best, best_score = index, score
     return best
 
 
-def _score(sheet: Sheet, index: int, month: int | None) -> float:
+def _score(sheet: Sheet, index: int) -> float:
     filled = [(column, cell) for column, cell in enumerate(sheet.rows[index]) if is_filled(cell)]
     words = sum(_word_score(cell) for _column, cell in filled)
-    days = sum(1 for column, cell in filled if _is_day(sheet, index, column, cell, month))
+    days = sum(1 for column, cell in filled if _is_day(sheet, index, column, cell))
     if words < _LEAST_SCORE and days < 2:
         return 0.0
     if len(filled) == 1 and sheet.width > 1:
@@ -41,9 +40,9 @@ def _word_score(cell: Cell) -> float:
     return known[1] if known else 0.0
 
 
-def _is_day(sheet: Sheet, index: int, column: int, cell: Cell, month: int | None) -> bool:
+def _is_day(sheet: Sheet, index: int, column: int, cell: Cell) -> bool:
     """Say whether the cell is a date with something other than dates below it."""
-    if not heading_date(cell, month) or (month is None and as_text(cell).isdigit() and len(as_text(cell)) != 5):
+    if not heading_date(cell, month_over(sheet, index, column)):
         return False
     below = [sheet.cell(row, column) for row in range(index + 1, min(index + 1 + _ROWS_BELOW, len(sheet.rows)))]
     filled = [cell for cell in below if is_filled(cell)]

@@ -7,7 +7,7 @@ from datetime import date
 
 from peergroup_desktop.interchange.dates import DateOrder, DateParts, as_date, date_parts, order_of
 from peergroup_desktop.interchange.month_names import MONTHS, WEEKDAYS
-from peergroup_desktop.interchange.workbook import Cell, as_text
+from peergroup_desktop.interchange.workbook import Cell, Sheet, as_text
 
 _INSIDE = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?!\d)"
@@ -72,6 +72,21 @@ def month_hint(*texts: str) -> int | None:
             if word in MONTHS and (len(word) > 3 or word not in WEEKDAYS):
                 return MONTHS[word]
     return None
+
+
+def month_over(sheet: Sheet, header_row: int, column: int) -> int | None:
+    """Return the month for a heading that is a day number alone.
+
+    The row above may name months across the columns (a name holds until the next one), else the tab's name or a
+    title names one for all.
+    """
+    if header_row > 0:
+        for left in range(column, -1, -1):
+            if text := as_text(sheet.cell(header_row - 1, left)):
+                if month := month_hint(text):
+                    return month
+                break
+    return month_hint(sheet.name, *(as_text(cell) for row in sheet.rows[:header_row] for cell in row[:1]))
 
 
 def order_of_headings(

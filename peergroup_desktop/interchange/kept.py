@@ -58,6 +58,11 @@ class KeptReason(StrEnum):
     NUL_REMOVED = "nul_removed"
     BYTES_GUESSED = "bytes_guessed"
     FORMULA_ERROR = "formula_error"
+    DIFFERS_HERE = "differs_here"
+    MARK_DIFFERS_HERE = "mark_differs_here"
+    ABOVE_RECORD_LEVEL = "above_record_level"
+    ONLY_COUNTED = "only_counted"
+    CHOSEN_TO_LEAVE = "chosen_to_leave"
 
 
 @dataclass(frozen=True)

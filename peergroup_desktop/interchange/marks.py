@@ -44,7 +44,7 @@ _FLAGS = {MarkMeaning.CAME_LATE: MarkFlag.CAME_LATE, MarkMeaning.LEFT_EARLY: Mar
 
 _KNOWN: dict[MarkMeaning, str] = {
     MarkMeaning.HERE: (
-        "x|/|\\|//|1|y|yes|yep|p|pres|present|here|in|came|attended|att|true|ok|t|tick|ticked|✓|✔|✅|☑|√|☒|✗|✘|+|*|•|●|h"
+        "x|/|\\|//|1|y|yes|yep|p|pres|present|here|in|came|attended|att|true|ok|t|tick|ticked|✓|✔|✅|☑|√|☒|✗|✘|×|+|*|•|●|h"
         "|oui|si|sí|ja|tak|ie|yma|da"
     ),
     MarkMeaning.CAME_LATE: "l|late|came late|arrived late|/l|xl",
@@ -70,7 +70,10 @@ _SURE = frozenset(
     "|sent apologies|late|came late|left early|cancelled|canceled".split("|")
 )
 
-_TICKS = frozenset({"/", "1", "✓", "✔", "y", "yes"})
+_TICKS = frozenset("✓✔✅☑√")
+_CROSSES = frozenset("x✗✘☒×")
+_YES = frozenset({"y", "yes"})
+_STROKES = frozenset({"/", "1"}) | _YES
 
 
 @dataclass(frozen=True)
@@ -117,11 +120,13 @@ def _habit(key: str, tally: _Tally, keys: set[str], blanks: int, answers: Mappin
 
 def _proposal(key: str, keys: set[str], blanks: int) -> tuple[MarkMeaning, bool]:
     """Return the meaning to propose, and whether it goes without asking."""
-    if not blanks and (key == "a" or (key == "x" and keys & _TICKS)):
+    if key in _CROSSES and keys & _TICKS:
+        return MarkMeaning.NOT_HERE, False
+    if not blanks and (key == "a" or (key == "x" and keys & _STROKES)):
         # Where no square is empty these are the only way left to say absent; where blank says it, they say more.
         return MarkMeaning.NOT_HERE, False
     known = _PROPOSED.get(key) or _PROPOSED.get(fold(key)) or _by_words(key)
-    return known, key in _SURE and not (key == "x" and keys & _TICKS - {"/", "1"})
+    return known, key in _SURE and not (key == "x" and keys & _YES)
 
 
 def _by_words(key: str) -> MarkMeaning:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Literal
 
 from peergroup_desktop.core.errors import NothingToImport
+from peergroup_desktop.interchange.header_words import by_heading
 from peergroup_desktop.interchange.kept import KeptNote, KeptReason
 from peergroup_desktop.interchange.limits import (
     MAX_CELLS,
@@ -34,6 +35,8 @@ _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _ROWS_BETWEEN_LOOKS = 2000
 _SAMPLE_BYTES = 65536
 _SAMPLE_ROWS = 60
+_NO_SEPARATOR = "\x1f"
+_TURNED_NAME = re.compile(r"[^,\d\"]+(?:, [^,\d\"]+)?")
 _NOTHING = "\x00 \t\r\n\x1a,;|"
 _LAST_LINE = "\n\x1e\x1e"
 
@@ -191,7 +194,15 @@ def _parse_with(
 def _separator(text: str) -> str:
     """Choose the separator that cuts the most rows into the same number of cells."""
     sample = "\n".join(re.split(r"\r\n|\r|\n", text[:_SAMPLE_BYTES])[:_SAMPLE_ROWS])
-    return max(_SEPARATORS, key=lambda separator: _evenness(sample, separator))
+    best = max(_SEPARATORS, key=lambda separator: _evenness(sample, separator))
+    return _NO_SEPARATOR if best == "," and _is_list_of_turned_names(sample) else best
+
+
+def _is_list_of_turned_names(sample: str) -> bool:
+    """Say whether the commas stand inside names, "Kaur, Parminder", one name to a line and no heading above."""
+    lines = [line for line in sample.split("\n") if line.strip()]
+    first = [part.strip() for part in lines[0].split(",")]
+    return all(_TURNED_NAME.fullmatch(line) for line in lines) and not any(by_heading(part) for part in first)
 
 
 def _evenness(sample: str, separator: str) -> tuple[float, int]:

@@ -42,6 +42,11 @@ _KEPT: Mapping[str, str] = {
     "nul_removed": N_("characters that can’t be shown were taken out"),
     "bytes_guessed": N_("letters with accents were read by the way Windows writes them, so check a few"),
     "formula_error": N_("a formula that has no answer"),
+    "differs_here": N_("the group already has something else here, and that stays"),
+    "mark_differs_here": N_("the register already has another mark, and that stays"),
+    "above_record_level": N_("left out, because the group chose to keep less"),
+    "only_counted": N_("left out, because this group only counts people"),
+    "chosen_to_leave": N_("somebody chose to leave this row out"),
 }
 
 _MEANINGS: Mapping[str, str] = {
