@@ -17,7 +17,7 @@ from peergroup_desktop.interchange.limits import (
     stop_if,
 )
 from peergroup_desktop.interchange.packages import Package, open_package
-from peergroup_desktop.interchange.sheet_xml import SheetScan
+from peergroup_desktop.interchange.sheet_xml import PartScan, SheetScan, cell_reference
 from peergroup_desktop.interchange.workbook import Cell, Sheet, Workbook, column_letter, is_filled
 
 if TYPE_CHECKING:
@@ -68,14 +68,27 @@ def _refuse_repeated_text(package: Package) -> None:
 def _scans_by_sheet(package: Package) -> dict[str, SheetScan]:
     if package.form == "ods":
         return {sheet.name: sheet for sheet in package.scans["content.xml"].sheets}
-    relations = package.scans.get("xl/_rels/workbook.xml.rels")
-    targets = relations.targets if relations else {}
     found: dict[str, SheetScan] = {}
+    parts = _related(package, "xl/workbook.xml")
     for name, relation in package.scans["xl/workbook.xml"].sheet_ids:
-        part = package.scans.get(posixpath.normpath(posixpath.join("/xl", targets.get(relation, ""))).lstrip("/"))
-        if part and part.sheets:
-            found[name] = part.sheets[0]
+        part = parts.get(relation, "")
+        if part in package.scans and package.scans[part].sheets:
+            found[name] = package.scans[part].sheets[0]
+            beside = _related(package, part).values()
+            found[name].remarks = [
+                remark for other in beside if other in package.scans for remark in package.scans[other].remarks
+            ]
     return found
+
+
+def _related(package: Package, part: str) -> dict[str, str]:
+    """Return the parts that `part` points to, by the id of the relationship."""
+    folder, name = posixpath.split(part)
+    relations = package.scans.get(f"{folder}/_rels/{name}.rels", PartScan())
+    return {
+        key: posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        for key, target in relations.targets.items()
+    }
 
 
 def _workbook(
@@ -99,7 +112,7 @@ def _workbook(
             raise refused(RefusalReason.DAMAGED) from fault
         is_hidden = known.visible != SheetVisibleEnum.Visible
         sheets.append(_sheet(known.name, rows, scan, is_hidden))
-        notes.extend(_error_notes(known.name, scan))
+        notes.extend(_notes(known.name, scan))
         progress((number + 1) / len(listed))
     if not any(sheet.rows for sheet in sheets):
         raise NothingToImport
@@ -146,8 +159,13 @@ def _sheet(name: str, rows: list[list[Cell]], scan: SheetScan, is_hidden: bool) 
     )
 
 
-def _error_notes(sheet: str, scan: SheetScan) -> list[KeptNote]:
-    return [
+def _notes(sheet: str, scan: SheetScan) -> list[KeptNote]:
+    remarks = [
+        KeptNote(sheet, row + 1, column_letter(column), "", " ".join(text.split()), KeptReason.CELL_REMARK)
+        for reference, text in scan.remarks
+        for row, column in [cell_reference(reference)]
+    ]
+    return remarks + [
         KeptNote(sheet, row + 1, column_letter(column), "", text, KeptReason.FORMULA_ERROR)
         for (row, column), text in scan.overlay.items()
         if (row, column) not in scan.formulas

@@ -58,6 +58,7 @@ class KeptReason(StrEnum):
     NUL_REMOVED = "nul_removed"
     BYTES_GUESSED = "bytes_guessed"
     FORMULA_ERROR = "formula_error"
+    CELL_REMARK = "cell_remark"
     DIFFERS_HERE = "differs_here"
     MARK_DIFFERS_HERE = "mark_differs_here"
     ABOVE_RECORD_LEVEL = "above_record_level"

@@ -25,6 +25,7 @@ class SheetScan:
     hidden_rows: set[int] = field(default_factory=set)
     overlay: dict[tuple[int, int], str] = field(default_factory=dict)
     formulas: set[tuple[int, int]] = field(default_factory=set)
+    remarks: list[tuple[str, str]] = field(default_factory=list)  # as in `PartScan`
     last_row: int = 0
     last_column: int = 0
 
@@ -49,6 +50,7 @@ class PartScan:
     targets: dict[str, str] = field(default_factory=dict)  # relationship id to part
     string_lengths: list[int] = field(default_factory=list)
     string_uses: Counter[int] = field(default_factory=Counter)
+    remarks: list[tuple[str, str]] = field(default_factory=list)  # reference of a cell, and what is pinned to it
 
 
 def scan_part(content: bytes, is_cancelled: IsCancelled) -> PartScan:
@@ -144,6 +146,27 @@ class _Strings(_Reader):
             self.scan.string_lengths[-1] += len(text)
 
 
+class _Remarks(_Reader):
+    """The remarks that people pinned to cells, with or without answers below them."""
+
+    def __init__(self, scan: PartScan) -> None:
+        super().__init__(scan)
+        self._is_text = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name in ("comment", "threadedComment"):
+            self.scan.remarks.append((attributes.get("ref", ""), ""))
+        self._is_text = self._is_text or name == "text"
+
+    def end(self, name: str) -> None:
+        self._is_text = self._is_text and name != "text"
+
+    def text(self, text: str) -> None:
+        if self._is_text and self.scan.remarks:
+            where, known = self.scan.remarks[-1]
+            self.scan.remarks[-1] = where, known + text
+
+
 class _ExcelSheet(_Reader):
     """One worksheet of an XLSX file."""
 
@@ -177,11 +200,7 @@ class _ExcelSheet(_Reader):
         self._texts = {}
         self._column += 1
         if "r" in attributes:
-            match = _REFERENCE.match(attributes["r"])
-            if match is None:
-                raise refused(RefusalReason.DAMAGED)
-            self._column = _column_index(match.group(1))
-            self._row = int(match.group(2)) - 1
+            self._row, self._column = cell_reference(attributes["r"])
 
     def text(self, text: str) -> None:
         if self._inside:
@@ -206,11 +225,19 @@ class _ExcelSheet(_Reader):
             self._sheet.formulas.add(where)
 
 
-def _column_index(letters: str) -> int:
-    index = 0
-    for letter in letters.upper():
-        index = index * 26 + ord(letter) - ord("A") + 1
-    return index - 1
+def cell_reference(reference: str) -> tuple[int, int]:
+    """Return row and column, from 0, of a reference such as "B4".
+
+    Raises:
+        SheetRefused: it is no reference (damaged).
+    """
+    match = _REFERENCE.match(reference)
+    if match is None:
+        raise refused(RefusalReason.DAMAGED)
+    column = 0
+    for letter in match.group(1).upper():
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(match.group(2)) - 1, column - 1
 
 
 class _OpenSheets(_Reader):
@@ -259,6 +286,8 @@ _READERS: dict[str, type[_Reader]] = {
     "workbook": _Index,
     "Relationships": _Index,
     "sst": _Strings,
+    "comments": _Remarks,
+    "ThreadedComments": _Remarks,
     "worksheet": _ExcelSheet,
     "document-content": _OpenSheets,
 }

@@ -41,6 +41,7 @@ _KEPT: Mapping[str, str] = {
     "no_date": N_("we could not tell which date this column is"),
     "nul_removed": N_("characters that can’t be shown were taken out"),
     "bytes_guessed": N_("letters with accents were read by the way Windows writes them, so check a few"),
+    "cell_remark": N_("a remark pinned to this cell"),
     "formula_error": N_("a formula that has no answer"),
     "differs_here": N_("the group already has something else here, and that stays"),
     "mark_differs_here": N_("the register already has another mark, and that stays"),

@@ -74,6 +74,21 @@ def test_errors_of_formulas_are_kept():
     ]
 
 
+def test_remarks_pinned_to_cells_are_kept():
+    def finish(workbook: xlsxwriter.Workbook):
+        workbook.get_worksheet_by_name("People").write_comment("B2", "rang to\nsay sorry", {"author": "Jo"})
+
+    found = read(xlsx({"Other": [["x"]], "People": [["Name"], ["Sam", "x"]]}, finish), "a.xlsx")
+    assert [(note.sheet, note.row_number, note.column, note.value, note.reason) for note in found.notes] == [
+        ("People", 2, "B", "rang to say sorry", KeptReason.CELL_REMARK)
+    ]
+
+
+def test_a_remark_that_is_pinned_to_nothing():
+    stray = b"<ThreadedComments><text>x</text><threadedComment><text>y</text></threadedComment></ThreadedComments>"
+    assert sheet_xml.scan_part(stray, lambda: False).remarks == [("", "y")]
+
+
 def test_cells_without_references_follow_each_other():
     bare = repacked(
         PLAIN,
