@@ -49,7 +49,7 @@ def test_moments_know_their_zone():
     def naive(source):
         for name, node in source.calls():
             is_now = name == "now" and not node.args and not node.keywords
-            is_of_datetime = called_name(getattr(node.func, "value", ast.Name(""))) in {"datetime", ""}
+            is_of_datetime = called_name(getattr(node.func, "value", ast.Name(""))) == "datetime"
             if name in {"utcnow", "utcfromtimestamp"} or (is_now and is_of_datetime):
                 yield node
 

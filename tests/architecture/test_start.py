@@ -3,8 +3,7 @@
 import json
 import subprocess
 import sys
-
-import pytest
+from pathlib import Path
 
 from tests.architecture.sources import ROOT
 
@@ -21,36 +20,38 @@ LATER = {
     "xlsxwriter": "spreadsheets",
     "zxcvbn": "a new passphrase",
 }
-TO_THE_UNLOCK_WINDOW = ("peergroup_desktop.app", "peergroup_desktop.ui.screens.unlock")
-ON_THE_COMMAND_LINE = ("peergroup_desktop.cli",)
-_IMPORT_AND_TELL = """
-import importlib, json, sys
-for name in sys.argv[1:]:
-    importlib.import_module(name)
-print(json.dumps(list(sys.modules)))
+_TELL = "print(json.dumps(list(sys.modules)))"
+_SHOW_THE_DOOR = f"""
+import json, sys
+from pathlib import Path
+from peergroup_desktop import app
+from peergroup_desktop.core import paths
+application = app.make_application()
+program = app.Program(application, Path(sys.argv[1]), app.PreferenceStore(paths.settings_folder()))
+program.start()
+assert program.window.isVisible()
+{_TELL}
+program.close()
 """
+_COMMAND = f"import json, sys, peergroup_desktop.cli\n{_TELL}"
 
 
-def loaded(modules: tuple[str, ...]) -> set[str]:
-    """Return what a fresh interpreter holds after importing `modules`."""
-    command = [sys.executable, "-c", _IMPORT_AND_TELL, *modules]
+def loaded(code: str, *arguments: Path) -> set[str]:
+    """Return the modules that a fresh interpreter holds after running `code`."""
+    command = [sys.executable, "-c", code, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
-    return set(json.loads(done.stdout))
+    return set(json.loads(done.stdout.splitlines()[0]))
 
 
-def exist(modules: tuple[str, ...]) -> bool:
-    places = [ROOT.joinpath(*name.split(".")) for name in modules]
-    return all(place.is_dir() or place.with_suffix(".py").is_file() for place in places)
+def test_the_unlock_window_waits_for_nothing_heavy(vault_folder):
+    assert sorted(LATER.keys() & loaded(_SHOW_THE_DOOR, vault_folder)) == []
 
 
-@pytest.mark.parametrize("modules", [TO_THE_UNLOCK_WINDOW, ON_THE_COMMAND_LINE], ids=["window", "command line"])
-def test_heavy_libraries_wait_until_they_are_used(modules):
-    if not exist(modules):
-        pytest.skip("not built yet")
-    assert sorted(LATER.keys() & loaded(modules)) == []
+def test_the_first_window_waits_for_nothing_heavy(tmp_path):
+    assert sorted(LATER.keys() & loaded(_SHOW_THE_DOOR, tmp_path)) == []
 
 
-def test_the_command_line_loads_no_qt():
-    if not exist(ON_THE_COMMAND_LINE):
-        pytest.skip("not built yet")
-    assert [name for name in loaded(ON_THE_COMMAND_LINE) if name.startswith("PySide6")] == []
+def test_the_command_line_loads_neither_qt_nor_anything_heavy():
+    modules = loaded(_COMMAND)
+    assert sorted(LATER.keys() & modules) == []
+    assert [name for name in modules if name.startswith("PySide6")] == []
