@@ -83,6 +83,8 @@ class Look(QObject):
         sheet = stylesheet.sheet(self.tokens, self.px)
         application = QApplication.instance()
         if isinstance(application, QApplication) and application.styleSheet() != sheet:
+            for widget in QApplication.allWidgets():
+                widget.ensurePolished()  # one that was never shown would go back to its first font when it is
             application.setStyleSheet(sheet)
         self.changed.emit()
 

@@ -14,7 +14,7 @@ from peergroup_desktop.ui.theme import Tokens
 _SHEET = """
 QLineEdit, QPlainTextEdit, QDateEdit {{
   background: {surface}; color: {ink}; border: 1px solid {line_strong}; border-radius: {radius}px;
-  padding: 0 {pad}px; placeholder-text-color: {ink3};
+  padding: 0 {pad}px; placeholder-text-color: {ink3}; lineedit-password-character: 8226;
   selection-background-color: {green}; selection-color: {on_green};
 }}
 QPlainTextEdit {{ padding: {half}px {half}px; }}

@@ -21,11 +21,11 @@ class EmptyState(Surface):
         column.stretch()
         art = ChairRing(176, style="pale")
         column.add(_centred(art))
-        column.space(24)
+        column.space(32)
         for label in (TextLabel(title, Text.TITLE), TextLabel(text, Text.LEAD, Ink.INK2)):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.add(label)
-        for gap, action in ((20, button), (20, quiet)):
+        for gap, action in ((28, button), (16, quiet)):
             if action is not None:
                 column.space(gap)
                 column.add(_centred(action))

@@ -1,5 +1,7 @@
 """The ring around what has the keyboard: marigold outside, ink inside, so that it shows on any ground."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
@@ -34,22 +36,17 @@ class FocusFrame(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
-        self._last_was_key = False
+        self._moves_by_key: Callable[[], bool] = bool
         self.hide()
 
-    def follow(self, application: QApplication) -> None:
-        """Begin to follow the keyboard."""
+    def follow(self, application: QApplication, moves_by_key: Callable[[], bool]) -> None:
+        """Begin to follow the keyboard; `moves_by_key` tells whether the last input was a key."""
+        self._moves_by_key = moves_by_key
         application.focusChanged.connect(self._on_focus_changed)
-        application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice how the keyboard moves, and when the widget or what holds it moves. Never stops an event."""
-        kind = event.type()
-        if kind == QEvent.Type.KeyPress:
-            self._last_was_key = True
-        elif kind == QEvent.Type.MouseButtonPress:
-            self._last_was_key = False
-        elif kind in _FOLLOWED and watched in self._watched:
+        """Notice when the widget, or what holds it, moves. Never stops an event."""
+        if event.type() in _FOLLOWED:
             self._place()
         return False
 
@@ -66,8 +63,10 @@ class FocusFrame(QWidget):
         painter.end()
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        for watched in self._watched:
+            watched.removeEventFilter(self)
         self._watched = []
-        shows = new is not None and (self._last_was_key or isinstance(new, QLineEdit | QPlainTextEdit))
+        shows = new is not None and (self._moves_by_key() or isinstance(new, QLineEdit | QPlainTextEdit))
         for widget in (old, new):
             if isinstance(widget, RosterList):
                 widget.shows_focus = shows and widget is new
@@ -85,6 +84,7 @@ class FocusFrame(QWidget):
     def _watch(self, holder: QWidget) -> None:
         widget: QWidget | None = self._target
         while widget is not None and widget is not holder:
+            widget.installEventFilter(self)
             self._watched.append(widget)
             widget = widget.parentWidget()
 

@@ -1,8 +1,8 @@
 """The parts of the dark rail: places, its foot, and the button with the group's name."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QRadioButton, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QRadioButton, QSizePolicy
 
 from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
@@ -33,7 +33,7 @@ class RailItem(Following, QRadioButton):
 
     def sizeHint(self) -> QSize:
         """Return room for icon and words."""
-        return QSize(px(44) + painting.words_width(self.text(), self.font()) + px(12), px(ITEM_HEIGHT))
+        return QSize(px(44) + painting.words_width(self.text(), self.font()) + px(4), px(ITEM_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Never be narrower than the words."""
@@ -183,3 +183,22 @@ class GroupButton(Following, QPushButton):
             else:
                 lines.append(word)
         return lines or [""]
+
+
+class RailRule(Following, QFrame):
+    """The line above who is in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+        self.follow_look()
+
+    def dress(self) -> None:
+        """Repaint in the colours of the look."""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect().adjusted(px(4), 0, 0, 0), look().tokens.rail_line)
+        painter.end()

@@ -1,8 +1,8 @@
 """A page that scrolls up and down, never sideways, and that Tab does not stop at."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QWidget
 
 from peergroup_desktop.ui.widgets.layouts import Column, Margins
 
@@ -20,5 +20,40 @@ class ScrollArea(QScrollArea):
         self.body = Column(self.inside, gap=gap, margins=margins)
         self.setWidget(self.inside)
         for part in (self.viewport(), self.inside):
-            part.setAutoFillBackground(False)
-            part.setBackgroundRole(QPalette.ColorRole.NoRole)
+            _leave_bare(part)
+
+    def show_page(self, page: QWidget, *, is_same: bool = False) -> None:
+        """Show `page` in place of everything inside; its own layout brings the margins.
+
+        The page before goes once its own click is over. With `is_same` (the same page, made anew) the place it was
+        scrolled to stays, and the keyboard goes to the part that has the same words as the one that had it.
+        """
+        place = self.verticalScrollBar().value() if is_same else 0
+        before = self.takeWidget()
+        focused = before.focusWidget() if before is not None else None
+        words = _words_of(focused) if is_same and focused is not None and focused.hasFocus() else ""
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        _leave_bare(page)
+        self.setWidget(page)
+        self.verticalScrollBar().setValue(place)
+        if place:
+            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
+        if words:
+            self._give_focus(page, words)
+
+    def _give_focus(self, page: QWidget, words: str) -> None:
+        for part in page.findChildren(QWidget):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and _words_of(part) == words:
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+
+def _words_of(part: QWidget) -> str:
+    return part.accessibleName() or (part.text() if isinstance(part, QAbstractButton) else "")
+
+
+def _leave_bare(part: QWidget) -> None:
+    part.setAutoFillBackground(False)
+    part.setBackgroundRole(QPalette.ColorRole.NoRole)

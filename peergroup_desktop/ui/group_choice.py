@@ -1,0 +1,59 @@
+"""Which group the window shows. One file may hold several."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from peergroup_desktop.ui.change_hub import ChangeHub
+from peergroup_desktop.ui.runner import Runner
+
+if TYPE_CHECKING:
+    from peergroup_desktop.actions.groups import GroupRow
+    from peergroup_desktop.actions.opening import ChangeSet
+
+
+class GroupChoice(QObject):
+    """The groups of the file and the one in use. `changed` comes when another is chosen or its name changed."""
+
+    changed = Signal()
+
+    def __init__(self, runner: Runner, hub: ChangeHub) -> None:
+        super().__init__()
+        self._runner = runner
+        self.rows: tuple[GroupRow, ...] = ()
+        self.group_id: bytes | None = None
+        hub.changed.connect(self._on_changed)
+        self.reload()
+
+    @property
+    def name(self) -> str:
+        """Return the name of the group in use, or "" while there is none."""
+        return next((row.name for row in self.rows if row.id == self.group_id), "")
+
+    def choose(self, group_id: bytes) -> None:
+        """Show another group."""
+        if group_id != self.group_id:
+            self.group_id = group_id
+            self.changed.emit()
+
+    def reload(self) -> None:
+        """Ask for the groups again; the one in use stays, or else the largest comes."""
+        from peergroup_desktop.actions import groups
+
+        before = (self.rows, self.group_id)
+        self._runner.ask(groups.list_groups, on_answer=self._take)
+        if before != (self.rows, self.group_id):
+            self.changed.emit()
+
+    def _take(self, rows: "tuple[GroupRow, ...]") -> None:
+        self.rows = rows
+        if self.group_id not in [row.id for row in rows]:
+            self.group_id = max(rows, key=_people_in).id if rows else None
+
+    def _on_changed(self, change_set: "ChangeSet") -> None:
+        if "peer_group" in change_set.rows:
+            self.reload()
+
+
+def _people_in(row: "GroupRow") -> int:
+    return row.people_count

@@ -1,0 +1,80 @@
+"""The head of a page: Menu at large text, the title, the discreet bar, and what can be done here."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.ui.discreet import Discreet
+from peergroup_desktop.ui.look import look
+from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.buttons import Button, Size
+from peergroup_desktop.ui.widgets.flow import Flow
+from peergroup_desktop.ui.widgets.labels import PageTitle
+from peergroup_desktop.ui.widgets.layouts import Column, Row
+from peergroup_desktop.ui.widgets.notes import Note
+
+
+class PageHeader(QWidget):
+    """Title left, actions right; with too little room the actions go to the next line."""
+
+    menu_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._discreet: Discreet | None = None
+        self._row = Row(self, gap=16)
+        self.menu = Button(_("Menu"), icon="menu", size=Size.NORMAL)
+        self.menu.hide()
+        self.menu.clicked.connect(self.menu_requested)
+        self._row.add(self.menu)
+        words = Column(gap=2)
+        self.title = PageTitle("", Text.TITLE)
+        words.add(self.title)
+        self._words = words
+        self._row.add(words, 1)
+        self._bar = Note(_("Discreet mode: names show as initials."), icon="eye-off")
+        self.show_names = Button(_("Show names"), size=Size.SMALL)
+        self._bar.add_action(self.show_names)
+        self._bar.hide()
+        self._actions = QWidget()
+        self._flow = Flow(self._actions, gap=12, from_right=True)
+        self._row.add(self._bar)
+        self._row.add(self._actions)
+        self._actions.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self.title.setText(title)
+
+    def set_second(self, widget: QWidget) -> None:
+        """Put a line under the title."""
+        self._words.add(widget)
+
+    def add_action(self, button: QWidget) -> None:
+        """Put a button at the right."""
+        self._flow.add(button)
+        self._actions.show()
+
+    def set_menu_shown(self, is_shown: bool) -> None:
+        """Show the Menu button in place of the rail."""
+        self.menu.setVisible(is_shown)
+
+    def follow(self, discreet: Discreet) -> None:
+        """Show the bar while discreet mode is on."""
+        self._discreet = discreet
+        discreet.changed.connect(self._show_bar)
+        self.show_names.clicked.connect(self._end_discreet)
+        look().changed.connect(self._show_bar)
+        self._show_bar()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of the longest word alone."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _show_bar(self) -> None:
+        self._bar.setVisible(self._discreet is not None and self._discreet.is_on)
+
+    def _end_discreet(self) -> None:
+        if self._discreet is not None:
+            self._discreet.set_on(False)

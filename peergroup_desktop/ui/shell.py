@@ -1,0 +1,185 @@
+"""The window behind the door: the rail, the page, and the keys that work everywhere."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from peergroup_desktop.core.errors import Fault
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.places import IN_RAIL, make_screen
+from peergroup_desktop.ui.rail_dock import RailDock
+from peergroup_desktop.ui.rail_panel import RailPanel
+from peergroup_desktop.ui.screen import Screen
+from peergroup_desktop.ui.widgets.layouts import Column
+
+
+class _Pages(QStackedWidget):
+    """Holds the screens. Asks for little room, so that no page makes the window larger than the display."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 240)
+
+
+class Shell(QWidget):
+    """Shows the place the navigator names; makes each screen when it is first wanted."""
+
+    lock_requested = Signal()
+    title_changed = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._screens: dict[str, Screen] = {}
+        self.rail = RailPanel()
+        self.pages = _Pages()
+        self.dock = RailDock(self.rail, self.pages)
+        whole = Column(self, gap=0)
+        whole.add(self.dock, 1)
+        self._connect_rail()
+        self._connect_keys()
+        context.navigator.requested.connect(self._show)
+        context.runner.fault_raised.connect(self._say)
+        context.discreet.changed.connect(self._show_names)
+        context.group.changed.connect(self._show_names)
+        self.dock.folded.connect(self._show_menu_buttons)
+        self._show_names()
+
+    @property
+    def screen_shown(self) -> Screen | None:
+        """Return the screen that is shown."""
+        shown = self.pages.currentWidget()
+        return shown if isinstance(shown, Screen) else None
+
+    def screen_of(self, place: str) -> Screen:
+        """Return a place's screen, made now if it was not before."""
+        if place not in self._screens:
+            screen = make_screen(place, self._context)
+            screen.menu_requested.connect(self.dock.open_menu)
+            screen.header.set_menu_shown(self.dock.is_folded)
+            if not screen.header.title.text():
+                screen.header.set_title(screen.title())
+            self.pages.addWidget(screen)
+            self._screens[place] = screen
+            parked = self._context.drafts.take(self._context.vault.account.id, place)
+            if parked:
+                screen.restore(parked)
+        return self._screens[place]
+
+    def park(self) -> None:
+        """Hold the typed text of every screen for this account, before the window locks."""
+        for place, screen in self._screens.items():
+            self._context.drafts.park(self._context.vault.account.id, place, screen.park())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the menu, what is open on the page, or go back, with Esc."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.dock.is_menu_open:
+            self.dock.close_menu()
+        elif self.screen_shown is None or not self.screen_shown.escape():
+            self._context.navigator.back()
+
+    def _connect_rail(self) -> None:
+        self.rail.place_chosen.connect(self._on_place_chosen)
+        self.rail.group_chosen.connect(self._context.group.choose)
+        self.rail.lock_requested.connect(self.lock_requested)
+        self.rail.discreet_requested.connect(self._context.discreet.set_on)
+
+    def _connect_keys(self) -> None:
+        for number, place in enumerate(IN_RAIL, start=1):
+            self._key(f"Alt+{number}", partial(self._context.navigator.go, place.key))
+        self._key("F1", self._open_help)
+        self._key("F6", partial(self._cycle, 1))
+        self._key("Shift+F6", partial(self._cycle, -1))
+        self._key("F9", self._context.discreet.toggle)
+        self._key("Ctrl+L", self.lock_requested.emit)
+        self._key("Ctrl+Z", self._context.undo.undo)
+        for redo in ("Ctrl+Shift+Z", "Ctrl+Y"):
+            self._key(redo, self._context.undo.redo)
+        for keys, name in (("Ctrl+F", "find"), ("Ctrl+N", "new"), ("Ctrl+P", "print_page")):
+            self._key(keys, partial(self._tell_screen, name))
+
+    def _key(self, keys: str, act: Callable[[], Any]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(act)
+
+    def _show(self, place: str, facts: dict[str, Any]) -> None:
+        screen = self.screen_of(place)
+        self._context.messages.watch(screen, screen)
+        screen.arrive(facts)
+        self.dock.close_menu()
+        is_new = self.pages.currentWidget() is not screen
+        self.pages.setCurrentWidget(screen)
+        self.rail.show_place(place)
+        if is_new:
+            self._context.messages.announce(screen.title())
+            focused = _keyboard_at()
+            if focused is None or not self.rail.isAncestorOf(focused):
+                screen.focus_first()
+
+    def _on_place_chosen(self, place: str) -> None:
+        if self._context.navigator.current != place:
+            self._context.navigator.go(place)
+        else:
+            self.dock.close_menu()
+
+    def _show_names(self) -> None:
+        context = self._context
+        account, discreet, group = context.vault.account, context.discreet, context.group
+        name = _("Peergroup") if discreet.is_on else group.name
+        self.rail.show_group(group.name, [(row.id, row.name) for row in group.rows])
+        shown_as = discreet.name(account.name)
+        self.rail.show_account(account.id, account.name, shown_as=shown_as, is_veiled=discreet.is_on)
+        self.rail.show_discreet(is_on=discreet.is_on)
+        self.title_changed.emit(name)
+
+    def _show_menu_buttons(self, is_folded: bool) -> None:
+        for screen in self._screens.values():
+            screen.header.set_menu_shown(is_folded)
+
+    def _say(self, fault: Fault) -> None:
+        self._context.messages.say(fault)
+
+    def _open_help(self) -> None:
+        screen = self.screen_shown
+        topic = screen.help_topic if screen is not None else "today"
+        self._context.navigator.go("help", topic=topic)
+
+    def _tell_screen(self, name: str) -> None:
+        screen = self.screen_shown
+        if screen is not None:
+            getattr(screen, name)()
+
+    def _cycle(self, step: int) -> None:
+        """F6: from the rail to the parts of the page and round again."""
+        screen = self.screen_shown
+        if screen is None:
+            return
+        stops: list[QWidget] = [*([] if self.dock.is_folded else [self.rail]), *screen.regions()]
+        focused = _keyboard_at() or self
+        places = [place for place, stop in enumerate(stops) if focused is stop or stop.isAncestorOf(focused)]
+        wanted = stops[((places[-1] if places else -step) + step) % len(stops)]
+        if wanted is self.rail:
+            self.rail.focus_first()
+        elif wanted is screen:
+            screen.focus_first()
+        else:
+            _focus_inside(wanted)
+
+
+def _keyboard_at() -> QWidget | None:
+    return QApplication.focusWidget()
+
+
+def _focus_inside(part: QWidget) -> None:
+    """Put the keyboard on the first thing in `part` that takes it."""
+    reason = Qt.FocusReason.ShortcutFocusReason
+    for widget in (part, *part.findChildren(QWidget)):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(part) and widget.isEnabled():
+            widget.setFocus(reason)
+            return
