@@ -95,21 +95,21 @@ class PreferenceStore(QObject):
     @property
     def is_dark(self) -> bool:
         """Tell whether the colours in use are the dark ones."""
-        if self.now.scheme is Scheme.SYSTEM:
+        if self.now.scheme == Scheme.SYSTEM:
             return self._hints.colorScheme() == Qt.ColorScheme.Dark
-        return self.now.scheme is Scheme.DARK
+        return self.now.scheme == Scheme.DARK
 
     def _has_contrast(self) -> bool:
-        if self.now.contrast is Choice.SYSTEM:
+        if self.now.contrast == Choice.SYSTEM:
             wanted = self._hints.accessibility().contrastPreference()
             return wanted == Qt.ContrastPreference.HighContrast
-        return self.now.contrast is Choice.ON
+        return self.now.contrast == Choice.ON
 
     def _has_motion(self) -> bool:
-        if self.now.motion is Choice.SYSTEM:
+        if self.now.motion == Choice.SYSTEM:
             wanted = self._hints.accessibility().motionPreference()
             return wanted != Qt.MotionPreference.ReducedMotion
-        return self.now.motion is Choice.ON
+        return self.now.motion == Choice.ON
 
     def _write(self) -> None:
         try:

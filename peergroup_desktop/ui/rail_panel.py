@@ -112,9 +112,9 @@ class RailPanel(RailSurface):
         return items
 
     def _build_account(self, rows: Column) -> None:
-        row = Row(gap=8, margins=(8, 0, 0, 0))
+        row = Row(gap=10, margins=(8, 0, 0, 0))
         self._avatar = row.add(Avatar(32))
-        self._account = row.add(TextLabel("", Text.BODY_MEDIUM, Ink.RAIL_INK, elides=True), 1)
+        self._account = row.add(TextLabel("", Text.SECOND_MEDIUM, Ink.RAIL_INK, elides=True), 1)
         self.lock = RailButton(_("Lock"), "lock", is_boxed=True)
         self.lock.setToolTip(_("Locks the group’s file (Ctrl+L)"))
         self.lock.clicked.connect(self.lock_requested)

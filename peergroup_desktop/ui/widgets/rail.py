@@ -79,7 +79,7 @@ class RailButton(Following, QPushButton):
 
     def dress(self) -> None:
         """Take font and size."""
-        self.setFont(look().font(Text.STRONG if self._is_boxed else Text.BODY_MEDIUM))
+        self.setFont(look().font(Text.SECOND_STRONG if self._is_boxed else Text.SECOND_MEDIUM))
         self.updateGeometry()
         self.update()
 

@@ -202,7 +202,7 @@ def paint_chairs(painter: QPainter, box: QRectF, chairs: int, colour: QColor, fr
     """Draw `chairs` chairs into a square, all facing the middle, the last one free."""
     radius = box.width() / 2
     seat = min(0.14 * box.width(), 4.335 * radius / (chairs + 3.23))
-    middle = radius - 0.745 * seat
+    middle = radius - (0.58 * seat) ** 2 / box.width() - 0.745 * seat  # the corners of the backs stay inside
     for index in range(chairs):
         turn = 360 * index / chairs
         angle = math.radians(turn)

@@ -23,7 +23,7 @@ class Toggle(Following, QCheckBox):
 
     def dress(self) -> None:
         """Take font and size."""
-        self.setFont(look().font(Text.BODY_MEDIUM))
+        self.setFont(look().font(Text.SECOND_MEDIUM if self._on_rail else Text.BODY_MEDIUM))
         self.updateGeometry()
         self.update()
 
