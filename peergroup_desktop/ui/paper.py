@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from peergroup_desktop.actions.printing import Document
 from peergroup_desktop.core.errors import CannotSave
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.context import Context, Doorstep
 from peergroup_desktop.ui.widgets.buttons import Kind
 from peergroup_desktop.ui.widgets.dialog import ask
 
@@ -20,7 +20,7 @@ _DOTS_PER_INCH = 300
 class Paperwork:
     """Prints and saves the documents of one screen, which is the parent of its dialogs."""
 
-    def __init__(self, screen: QWidget, context: Context) -> None:
+    def __init__(self, screen: QWidget, context: Context | Doorstep) -> None:
         self._screen = screen
         self._context = context
 

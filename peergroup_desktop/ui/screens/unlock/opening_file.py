@@ -1,0 +1,77 @@
+"""The ways to open the file, as work for another thread. Nothing here touches a widget."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from peergroup_desktop.actions import accounts, opening
+from peergroup_desktop.actions.opening import Cards, Computer, KeyCost, Vault
+from peergroup_desktop.core.clock import Clock
+from peergroup_desktop.core.errors import WrongPassphrase
+from peergroup_desktop.core.names import fold
+
+
+@dataclass(frozen=True)
+class Door:
+    """Which file, and what opening it takes besides a passphrase. `accepts` is set once a person said so."""
+
+    folder: Path
+    clock: Clock
+    cost: KeyCost | None = None
+    computer: Computer = field(default_factory=Computer)
+    accepts: bool = False
+
+    def unlock(self, slot_id: str, passphrase: str) -> Vault:
+        """Open with one person's passphrase."""
+        return opening.unlock(
+            self.folder,
+            slot_id,
+            passphrase,
+            clock=self.clock,
+            cost=self.cost,
+            computer=self.computer,
+            accept_older=self.accepts,
+            take_over=self.accepts,
+        )
+
+    def unlock_named(self, cards: Cards, name: str, passphrase: str) -> Vault:
+        """Open as the person called `name`, where names are kept inside the file: every slot is tried in turn.
+
+        The name has to fit too, so that what is done is written down under the right person even when two people
+        chose the same passphrase.
+
+        Raises:
+            WrongPassphrase: no slot opens, or none of this name.
+        """
+        for card in cards.people:
+            try:
+                vault = self.unlock(card.slot_id, passphrase)
+            except WrongPassphrase:
+                continue
+            if is_called(name, vault.account.name):
+                return vault
+            vault.lock()
+        raise WrongPassphrase
+
+    def unlock_with_code(self, code: str) -> Vault:
+        """Open with the code on the key sheet, as the first coordinator."""
+        return opening.unlock_with_code(
+            self.folder,
+            code,
+            clock=self.clock,
+            cost=self.cost,
+            computer=self.computer,
+            accept_older=self.accepts,
+            take_over=self.accepts,
+        )
+
+
+def is_called(typed: str, name: str) -> bool:
+    """Say whether somebody called `name` would type `typed`: the whole name or its first word, any letters' size."""
+    whole = fold(name)
+    return fold(typed) in {whole, whole.split(" ")[0]}
+
+
+def set_passphrase(vault: Vault, passphrase: str) -> Vault:
+    """Give the account that the recovery code opened a new passphrase, and return the vault."""
+    accounts.change_passphrase(vault, None, passphrase)
+    return vault
