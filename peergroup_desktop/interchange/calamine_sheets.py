@@ -76,7 +76,9 @@ def _scans_by_sheet(package: Package) -> dict[str, SheetScan]:
             found[name] = package.scans[part].sheets[0]
             beside = _related(package, part).values()
             found[name].remarks = [
-                remark for other in beside if other in package.scans for remark in package.scans[other].remarks
+                (*cell_reference(reference), text)
+                for other in beside
+                for reference, text in package.scans.get(other, PartScan()).remarks
             ]
     return found
 
@@ -162,11 +164,9 @@ def _sheet(name: str, rows: list[list[Cell]], scan: SheetScan, is_hidden: bool) 
 def _notes(sheet: str, scan: SheetScan) -> list[KeptNote]:
     remarks = [
         KeptNote(sheet, row + 1, column_letter(column), "", " ".join(text.split()), KeptReason.CELL_REMARK)
-        for reference, text in scan.remarks
-        for row, column in [cell_reference(reference)]
+        for row, column, text in scan.remarks
     ]
     return remarks + [
-        KeptNote(sheet, row + 1, column_letter(column), "", text, KeptReason.FORMULA_ERROR)
-        for (row, column), text in scan.overlay.items()
-        if (row, column) not in scan.formulas
+        KeptNote(sheet, row + 1, column_letter(column), "", scan.overlay[row, column], KeptReason.FORMULA_ERROR)
+        for row, column in sorted(scan.errors)
     ]

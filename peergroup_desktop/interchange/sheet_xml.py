@@ -25,7 +25,8 @@ class SheetScan:
     hidden_rows: set[int] = field(default_factory=set)
     overlay: dict[tuple[int, int], str] = field(default_factory=dict)
     formulas: set[tuple[int, int]] = field(default_factory=set)
-    remarks: list[tuple[str, str]] = field(default_factory=list)  # as in `PartScan`
+    errors: set[tuple[int, int]] = field(default_factory=set)
+    remarks: list[tuple[int, int, str]] = field(default_factory=list)  # row, column, and what is pinned there
     last_row: int = 0
     last_column: int = 0
 
@@ -220,6 +221,7 @@ class _ExcelSheet(_Reader):
             self.scan.string_uses[int(value)] += 1
         elif self._kind == "e":
             self._sheet.overlay[where] = value
+            self._sheet.errors.add(where)
         elif "f" in self._texts and not value and self._kind != "str":
             self._sheet.overlay[where] = "=" + self._texts["f"]
             self._sheet.formulas.add(where)
@@ -247,8 +249,11 @@ class _OpenSheets(_Reader):
         super().__init__(scan)
         self._sheet = SheetScan()
         self._row = self._rows = self._column = self._columns = 0
+        self._is_remark = self._is_untyped = False
+        self._words: list[str] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._is_remark = self._is_remark or name == "annotation"
         hidden = attributes.get("visibility") in ("collapse", "filter")
         repeated = int(attributes.get("number-columns-repeated", "1"))
         if name == "table":
@@ -269,6 +274,8 @@ class _OpenSheets(_Reader):
 
     def _cell(self, attributes: dict[str, str], repeated: int) -> None:
         self._column += repeated
+        self._is_untyped = "value-type" not in attributes and "formula" not in attributes
+        self._words = []
         if "value-type" in attributes:
             self._sheet.reach(self._row + self._rows - 1, self._column - 1)
         elif "formula" in attributes:
@@ -277,9 +284,26 @@ class _OpenSheets(_Reader):
             self._sheet.overlay[where] = "=" + attributes["formula"].partition("=")[2]
             self._sheet.formulas.add(where)
 
+    def text(self, text: str) -> None:
+        if self._is_remark or self._is_untyped:
+            self._words.append(text)
+
     def end(self, name: str) -> None:
         if name == "table-row":
             self._row += self._rows
+        elif name == "annotation":
+            self._sheet.remarks.append((self._row, self._column - 1, " ".join(self._words)))
+            self._is_remark = False
+            self._words = []
+        elif name in ("table-cell", "covered-table-cell"):
+            self._end_cell()
+
+    def _end_cell(self) -> None:
+        """Keep the text of a cell that does not say its kind: the reader proper would leave it blank."""
+        if self._is_untyped and (text := " ".join(self._words).strip()):
+            self._sheet.reach(self._row, self._column - 1)
+            self._sheet.overlay[self._row, self._column - 1] = text
+        self._is_untyped = False
 
 
 _READERS: dict[str, type[_Reader]] = {

@@ -134,6 +134,15 @@ def test_ods_formulas_without_an_answer():
     assert rows(ods(row + last)) == (("Sam", "=SUM(1)", "x"), ("=SUM(1)", "=SUM(1)"))
 
 
+def test_ods_texts_and_remarks_that_the_reader_leaves_out():
+    pinned = "<office:annotation><text:p>rang to</text:p><text:p>say sorry</text:p></office:annotation>"
+    typed = f'<table:table-cell office:value-type="string">{pinned}<text:p>Sam</text:p></table:table-cell>'
+    row = f"<table:table-row>{typed}<table:table-cell><text:p>plain</text:p></table:table-cell></table:table-row>"
+    found = read(ods(row), "a.ods")
+    assert found.sheets[0].rows == (("Sam", "plain"),)
+    assert [(note.row_number, note.column, note.value) for note in found.notes] == [(1, "A", "rang to say sorry")]
+
+
 def test_spaces_between_elements_are_no_text():
     apart = {STRINGS: lambda part: part.replace(b"<si>", b" <si>"), SHEET: lambda part: part.replace(b"<c ", b" <c ")}
     spaced = repacked(PLAIN, apart)
