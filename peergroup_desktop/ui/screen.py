@@ -64,8 +64,8 @@ class Screen(QWidget):
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.header = PageHeader()
         self.header.menu_requested.connect(self.menu_requested)
-        self.header.setVisible(has_header)
         whole.add(self.header)
+        self.header.setVisible(has_header)  # only now: shown without a parent it would open a window of its own
         self._notice = Note("", tone=Tone.MARI, icon="circle-alert")
         close = IconButton("x", _("Close this note"), side=36)
         close.clicked.connect(self.clear_notice)
