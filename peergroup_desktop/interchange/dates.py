@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from peergroup_desktop.interchange.month_names import MONTHS, WEEKDAYS
 from peergroup_desktop.interchange.workbook import Cell, as_text
@@ -179,6 +180,7 @@ def _serial(number: float) -> DateParts | None:
     return DateParts(day.day, day.month, day.year, False, moment.time())
 
 
+@lru_cache(maxsize=8192)
 def _typed(text: str) -> DateParts | None:
     text = " ".join(text.split())
     if not text[:1].isdigit() and (match := _WEEKDAY.match(text)) and match.group(1).casefold() in WEEKDAYS:
