@@ -22,6 +22,7 @@ from peergroup_desktop.actions import membership_rules as rules
 from peergroup_desktop.actions.attendance.paper import sign_in_order
 from peergroup_desktop.actions.attendance.register import came_before
 from peergroup_desktop.actions.groups import GroupDetail, get_group
+from peergroup_desktop.actions.imports.keeping import get_note
 from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import SessionRow, get_session, rows_where
@@ -32,6 +33,7 @@ from peergroup_desktop.core.marks import Mark, Standing, standing
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.models import Attendance, Session
 from peergroup_desktop.reports.attendance import MonthAttendance, MonthFigures, PersonLine, SessionColumn
+from peergroup_desktop.reports.import_note import ImportNote
 from peergroup_desktop.reports.sign_in import SheetStyle, SignInSheet
 from peergroup_desktop.storage.vault import Vault
 
@@ -158,6 +160,11 @@ def sign_in(
         spare_rows=spare_rows,
         style=style,
     )
+
+
+def import_note(vault: Vault, note_id: RecordId) -> ImportNote:
+    """Return an import note as it is printed. Raises `NotFound`."""
+    return get_note(vault, note_id)
 
 
 def group_line(group: GroupDetail) -> str:

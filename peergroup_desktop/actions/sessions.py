@@ -57,12 +57,13 @@ class NewSession:
 
 @dataclass(frozen=True)
 class SessionChange:
-    """The whole form of a session's details."""
+    """The whole form of a session's details. Another date in `held_on` moves it; None leaves it where it is."""
 
     topic: str
     place: str
     starts_minute: int
     ends_minute: int
+    held_on: date | None = None
 
 
 def list_sessions(vault: Vault, group_id: RecordId, first_on: date, last_on: date) -> tuple[SessionRow, ...]:
@@ -138,12 +139,23 @@ def add_session(vault: Vault, group_id: RecordId, new: NewSession) -> Done[Recor
 
 
 def change_session(vault: Vault, session_id: RecordId, change: SessionChange) -> Done[None]:
-    """Keep a session's topic, place and times. Raises `NotFound`, `TimesCrossed`, `TextTooLong`."""
+    """Keep a session's topic, place and times, and its date when one is given.
+
+    Raises:
+        NotFound: no such session.
+        TimesCrossed: it would end before it starts.
+        TextTooLong: place or topic.
+        AlreadyThere: the group has a session on that date at that time.
+    """
     fields = _details(change)
     row = get_session(vault, session_id)
     with _session_deed(vault, "sessions.change", row) as work:
         if fields["place"] == _usual_place(row.group_id):
             fields["place"] = ""
+        if change.held_on is not None:
+            fields["held_on"] = change.held_on
+        if (change.held_on or row.held_on, change.starts_minute) != (row.held_on, row.starts_minute):
+            _require_free_time(row.group_id, change.held_on or row.held_on, change.starts_minute, but_not=session_id)
         Session.update(**fields).where(Session.id == session_id).execute()
     return Done(None, work.change_set)
 
@@ -232,7 +244,7 @@ def _session_deed(vault: Vault, action: str, row: SessionRow) -> AbstractContext
     return deed(vault, Deed.KEEP_REGISTER, action, subject=row.id, detail=row.held_on.isoformat())
 
 
-def _details(change: SessionChange) -> dict[str, str | int]:
+def _details(change: SessionChange) -> dict[str, str | int | date]:
     typed.require_times_in_order(change.starts_minute, change.ends_minute)
     return {
         "topic": typed.one_line(change.topic, "topic"),

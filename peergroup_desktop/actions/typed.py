@@ -47,6 +47,8 @@ def require_times_in_order(starts_minute: int, ends_minute: int, field: str = "e
 
 
 def _readable(text: str) -> str:
+    if text.isprintable():
+        return text
     return "".join(char for char in text if char in "\n\t\r" or unicodedata.category(char) not in {"Cc", "Cs"})
 
 

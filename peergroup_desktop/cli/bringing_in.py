@@ -33,6 +33,11 @@ class Told:
     plan: ImportPlan
     result: ImportResult | None
 
+    def written(self, vault: Vault, group_id: RecordId) -> "Told":
+        """Bring in what was only planned, into a group that was made for it."""
+        plan = imports.with_group(self.plan, group_id)
+        return Told(plan, imports.apply(vault, plan).value)
+
     def as_json(self) -> dict[str, object]:
         """Return every input row with what became of it, and every cell that was kept in the note."""
         counts: dict[str, object] = {

@@ -159,6 +159,7 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
 }
 
 REFUSALS: Mapping[str, str] = {
+    "unreadable": N_("This file isn’t there, or this computer doesn’t let us read it."),
     "too_large": N_("This file is over 100 MB, which is larger than any list we can take in."),
     "zip_bomb": N_("This file would unpack to far more than a list of people needs, so we stopped."),
     "too_many_cells": N_("This file has more than two million cells, which is more than we can take in."),

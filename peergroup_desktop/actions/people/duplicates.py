@@ -17,6 +17,8 @@ from peergroup_desktop.models import Membership, Person
 from peergroup_desktop.storage.vault import Vault
 
 _CLOSE = 86
+ALIKE = 60
+"""How alike names must be (0-100) for a shared phone number to make them worth asking about."""
 _MOST = 5
 _PHONE_DIGITS = 9
 _LARGEST_BLOCK = 40
@@ -114,7 +116,7 @@ def likely_duplicates(vault: Vault, group_id: RecordId) -> tuple[DuplicatePair, 
 
     pairs = []
     for first, second in _pairs_to_compare(people):
-        match = compare(first, second)
+        match = compare(first, second, least=ALIKE)
         if match is not None:
             pairs.append(DuplicatePair(side(first), side(second), *match))
     pairs.sort(key=lambda pair: (-pair.score, pair.first.display))
@@ -140,15 +142,18 @@ def traits(person_id: RecordId, called: str, full_name: str, phones: Iterable[st
     return Traits(person_id, called, full_name, name_keys(full_name or called), numbers)
 
 
-def compare(one: Traits, other: Traits) -> tuple[LookalikeReason, int] | None:
-    """Return why two may be one person and how likely that is (0-100); None when nothing says so."""
+def compare(one: Traits, other: Traits, *, least: int = 0) -> tuple[LookalikeReason, int] | None:
+    """Return why two may be one person and how likely that is (0-100); None when nothing says so.
+
+    A shared phone number counts where the names are alike by `least` or more (0-100): a couple has one landline.
+    """
     if one.keys & other.keys:
         return LookalikeReason.SAME_NAME, 100
     # Two full names that differ are two people called Grace; one Grace without a full name may be either.
     if fold(one.called) == fold(other.called) and not (one.full_name and other.full_name):
         return LookalikeReason.SAME_NAME, 95
     score = max((_closeness(left, right) for left in one.keys for right in other.keys), default=0)
-    if one.phones & other.phones:
+    if one.phones & other.phones and score >= least:
         return LookalikeReason.SAME_PHONE, max(90, score)
     return (LookalikeReason.CLOSE_NAME, score) if score >= _CLOSE else None
 
@@ -158,7 +163,7 @@ def _closeness(left: str, right: str) -> int:
 
     if _is_cut_short(left.split(), right.split()):
         return 90
-    return int(fuzz.ratio(left, right, score_cutoff=_CLOSE))
+    return int(fuzz.ratio(left, right))
 
 
 def _is_cut_short(left: Sequence[str], right: Sequence[str]) -> bool:
