@@ -126,7 +126,7 @@ def test_wrong_passphrase_leaves_the_file_as_it_was(vault_folder, monkeypatch, c
 )
 def test_wrong_usage_is_exit_code_2(words, capsys):
     with pytest.raises(SystemExit) as left:
-        main(words.split())
+        main(words)
     assert left.value.code == 2
     assert "usage:" in capsys.readouterr().err
 
