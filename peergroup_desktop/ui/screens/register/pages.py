@@ -1,0 +1,137 @@
+"""The parts of the register and where they stand: beside each other, or under each other where room is short."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.look import look, px
+from peergroup_desktop.ui.page_header import PageHeader
+from peergroup_desktop.ui.screens.register import words
+from peergroup_desktop.ui.screens.register.bottom_bar import BottomBar
+from peergroup_desktop.ui.screens.register.facts_line import FactsLine
+from peergroup_desktop.ui.screens.register.list_panel import ListPanel
+from peergroup_desktop.ui.screens.register.nothing import NoSession
+from peergroup_desktop.ui.screens.register.roll import Roll
+from peergroup_desktop.ui.screens.register.side import RolesPage, SideColumn
+from peergroup_desktop.ui.screens.register.side_cards import SideCards
+from peergroup_desktop.ui.theme import Tone
+from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.layouts import Column, Row
+from peergroup_desktop.ui.widgets.notes import Note
+
+_BESIDE_FROM, _READY_FROM = 930, 740
+
+
+class RegisterPages(Following, QWidget):
+    """At the left the header and one of three pages: list, roles and counts, nothing to mark. At the right the side.
+
+    `shape_changed` tells whether the side stands beside the list now, or its cards on the page of roles and counts.
+    """
+
+    shape_changed = Signal(bool)
+
+    def __init__(self, header: PageHeader, facts: FactsLine, context: Context) -> None:
+        super().__init__()
+        self.list = ListPanel()
+        self.note = Note("", tone=Tone.MARI, icon="calendar-days")
+        self.cards = SideCards()
+        self.bottom = BottomBar(context)
+        self.roles = RolesPage()
+        self.nothing = NoSession()
+        self.side = SideColumn(context)
+        self.is_beside: bool | None = None
+        across = Row(self, gap=20)
+        left = across.add(Column(gap=12), 1)
+        head = left.add(Column(gap=2))
+        head.add(header)
+        head.add(facts)
+        self._main = QWidget()
+        self.stack = left.add(QStackedWidget(), 1)
+        across.add(self.side)
+        column = Column(self._main, gap=12)
+        column.add(self.note)
+        column.add(self.list, 1)
+        column.add(self.bottom)
+        for page in (self._main, self.roles, self.nothing):
+            self.stack.addWidget(page)
+        self.cards.folded.connect(self.fit_ready)
+        self.side.room_changed.connect(self.fit_ready)
+        self.bottom.more_requested.connect(self.open_roles)
+        self.roles.back_requested.connect(self.close_roles)
+        self.follow_look()
+
+    def dress(self) -> None:
+        """Find the shape for the text size; how much room that leaves is known when all parts have dressed."""
+        self._fit()
+        QTimer.singleShot(0, self.fit_ready)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the shape for the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_roll(self, roll: Roll, note: str, finished: str, *, keeps_names: bool) -> None:
+        """Show what belongs to a register as a whole; empty texts hide their places."""
+        if self.stack.currentWidget() is self.nothing:
+            self.stack.setCurrentWidget(self._main)
+            self._fit()
+        self.note.set_text("", note)
+        self.note.setVisible(bool(note))
+        self.side.finish.show_state(finished)
+        self.list.count.setText(words.people(len(roll.rows)))
+        self.list.show_kind(has_rows=bool(roll.rows), keeps_names=keeps_names)
+
+    def show_counts(self, roll: Roll) -> None:
+        """Show the figures everywhere they stand."""
+        counts, is_finished = roll.counts, roll.register.is_finished
+        self.cards.show_counts(counts, is_finished=is_finished)
+        self.bottom.show_counts(counts, is_finished=is_finished)
+        for tools in (self.list.tools, self.roles.tools):
+            tools.show_waiting(counts.not_marked, is_on=roll.is_only_unmarked, is_finished=is_finished)
+
+    def show_nothing(self, *, has_group: bool) -> None:
+        """Show that there is nothing to mark yet."""
+        self.nothing.show_kind(has_group=has_group)
+        self.stack.setCurrentWidget(self.nothing)
+        self._fit()
+
+    def open_roles(self) -> None:
+        """Show roles and counts alone."""
+        self.stack.setCurrentWidget(self.roles)
+        self.roles.back.setFocus()
+
+    def close_roles(self) -> bool:
+        """Go back to the list; say whether there was anything to go back from."""
+        if self.stack.currentWidget() is not self.roles:
+            return False
+        self.stack.setCurrentWidget(self._main)
+        self.bottom.more.setFocus()
+        return True
+
+    @property
+    def end(self) -> QWidget:
+        """What stands beside or under the list."""
+        return self.side if self.is_beside else self.bottom
+
+    def fit_ready(self) -> None:
+        """Show what to have ready as far as there is room for it."""
+        if not self.is_beside:
+            self.cards.ready.show_at_most(None)
+        elif self.window().height() < px(_READY_FROM):
+            self.cards.ready.show_at_most(0)
+        else:
+            self.cards.ready.show_at_most(self.cards.room_for_ready(self.side.room))
+
+    def _fit(self) -> None:
+        is_beside = not look().is_large and self.width() >= px(_BESIDE_FROM)
+        self.list.set_head_shown(not look().is_large)
+        self.side.setVisible(is_beside and self.stack.currentWidget() is not self.nothing)
+        if is_beside != self.is_beside:
+            self.is_beside = is_beside
+            (self.side if is_beside else self.roles).take(self.cards)
+            self.bottom.setVisible(not is_beside)
+            if is_beside:
+                self.close_roles()
+            self.shape_changed.emit(is_beside)
+        self.fit_ready()

@@ -1,0 +1,1 @@
+"""Today: the next session, and what wants doing before or after it."""

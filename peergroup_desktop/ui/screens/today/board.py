@@ -1,0 +1,91 @@
+"""Where the cards of Today stand: a wide left with the hero on top, a narrow right; one column where room is short."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from peergroup_desktop.ui.look import look, px
+from peergroup_desktop.ui.screens.today.cards import LinesCard
+from peergroup_desktop.ui.screens.today.hero import SessionHero
+from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.layouts import Grid
+from peergroup_desktop.ui.widgets.scroll import ScrollArea
+
+_BESIDE_FROM, _RIGHT = 900, 312
+_MOST_BELOW = 2
+
+
+class Board(Following, ScrollArea):
+    """Arranges the cards that have something on them, so that the page is filled and nothing is empty.
+
+    `below` are cards that like to be wide and stand under the hero; `right` are narrow ones. What finds no place under
+    the hero goes to the right, and the other way round when the right has plenty.
+    """
+
+    def __init__(self, hero: SessionHero, below: Sequence[LinesCard], right: Sequence[LinesCard]) -> None:
+        super().__init__(gap=0, margins=0)
+        self._hero, self._below, self._right = hero, below, right
+        holder = QWidget()
+        self._grid = Grid(holder, gap=16)
+        self.body.add(holder, 1)
+        self._is_wide = True
+        for card in (hero, *below, *right):
+            card.setParent(holder)
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.follow_look()
+
+    def dress(self) -> None:
+        """Arrange for the text size."""
+        self.arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the room."""
+        super().resizeEvent(event)
+        if self._has_room() != self._is_wide:
+            self.arrange()
+
+    def arrange(self) -> None:
+        """Place the cards that have something on them."""
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
+        self._is_wide = self._has_room()
+        below = [card for card in self._below if card.has_any]
+        right = [card for card in self._right if card.has_any]
+        for card in (*self._below, *self._right):
+            card.setVisible(card.has_any)
+        if self._is_wide:
+            self._place_wide(below, right)
+        else:
+            self._place_narrow([*below, *right])
+
+    def _place_wide(self, below: list[LinesCard], right: list[LinesCard]) -> None:
+        right = [*right, *below[_MOST_BELOW:]]
+        below = below[:_MOST_BELOW]
+        while len(below) < _MOST_BELOW and len(right) > _MOST_BELOW:
+            below.append(right.pop())
+        rows = max(len(right) - 1, 1)
+        halves = 1 if len(below) == _MOST_BELOW else 2
+        self._grid.addWidget(self._hero, 0, 0, 1, 2 if right else 3)
+        for place, card in enumerate(below):
+            self._grid.addWidget(card, 1, place, rows, halves)
+        for place, card in enumerate(right):
+            self._grid.addWidget(card, place, 2)
+        self._set_columns(1, 1, px(_RIGHT) if right else 0)
+        self._grid.setRowStretch(rows, 1)
+
+    def _place_narrow(self, cards: list[LinesCard]) -> None:
+        for place, card in enumerate((self._hero, *cards)):
+            self._grid.addWidget(card, place, 0)
+        self._set_columns(1, 0, 0)
+        self._grid.setRowStretch(len(cards) + 1, 1)
+
+    def _set_columns(self, first: int, second: int, right: int) -> None:
+        self._grid.setColumnStretch(0, first)
+        self._grid.setColumnStretch(1, second)
+        self._grid.setColumnMinimumWidth(2, right)
+
+    def _has_room(self) -> bool:
+        return not look().is_large and self.width() >= px(_BESIDE_FROM)

@@ -1,0 +1,176 @@
+"""What Today knows: the next session, the one before it, and what follows from their registers. `view` draws."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Protocol, TypeVar
+
+from peergroup_desktop.actions import attendance, sessions
+from peergroup_desktop.actions.attendance import Register, RegisterRow
+from peergroup_desktop.actions.sessions import SessionRow
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.kinds import AccessNeed, DutyKind, GroupRole
+from peergroup_desktop.core.marks import Standing
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.screens.today import words
+
+_RECENT, _COMING = timedelta(days=35), timedelta(days=70)
+_MOST_LINES, _MOST_COMING = 5, 4
+_LEADING = {GroupRole.FACILITATOR, GroupRole.CO_FACILITATOR}
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """Somebody on a card, with what is said about them."""
+
+    person_id: RecordId
+    display: str
+    line: str
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """A session on a card, with what is said about it."""
+
+    session_id: RecordId
+    day: str
+    line: str
+
+
+@dataclass(frozen=True)
+class Hero:
+    """The session that matters now, with its lines, and how many came to the one before (None before the first)."""
+
+    session: SessionRow
+    above: str
+    button: str
+    last_count: int | None
+    last_when: str
+    last_says: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Everything Today shows. A card whose part is empty is left out; `more_*` counts what did not fit."""
+
+    hero: Hero | None = None
+    duties: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ready: tuple[tuple[AccessNeed, tuple[str, ...]], ...] = ()
+    coming: tuple[SessionLine, ...] = ()
+    unfinished: tuple[SessionLine, ...] = ()
+    first_timers: tuple[PersonLine, ...] = ()
+    missing: tuple[PersonLine, ...] = ()
+    more_missing: int = 0
+
+
+class TodayFace(Protocol):
+    """What the presenter asks of the screen."""
+
+    def show_picture(self, picture: Picture) -> None:
+        """Draw the cards that have something on them."""
+
+    def show_no_group(self) -> None:
+        """Say that there is no group yet."""
+
+
+class TodayPresenter:
+    """Asks the file what Today shows for the group in use."""
+
+    def __init__(self, face: TodayFace, context: Context) -> None:
+        self._face = face
+        self._context = context
+
+    def now(self) -> datetime:
+        """Return this moment where the computer stands."""
+        return self._context.clock.now().astimezone()
+
+    def show(self) -> None:
+        """Ask and draw again."""
+        group_id = self._context.group.group_id
+        if group_id is None:
+            self._face.show_no_group()
+        else:
+            self._face.show_picture(self._picture(group_id, self._context.clock.today()))
+
+    def _picture(self, group_id: RecordId, today: date) -> Picture:
+        session = self._ask(sessions.next_session, group_id, self.now())
+        last = self._ask(sessions.previous_session, group_id, session.held_on if session else today)
+        near = self._ask(sessions.list_sessions, group_id, today - _RECENT, today + _COMING)
+        register = self._ask(attendance.get_register, session.id) if session and not session.is_cancelled else None
+        before = self._ask(attendance.get_register, last.id) if last else None
+        rows = register.rows if register else ()
+        missing = tuple(self._missing(rows, today))
+        return Picture(
+            hero=self._hero(session, last, today) if session else None,
+            duties=tuple(self._duties(register)),
+            ready=tuple(_ready(rows)),
+            coming=tuple(self._coming(near, session, today))[:_MOST_COMING],
+            unfinished=tuple(self._unfinished(near, session, today))[:_MOST_LINES],
+            first_timers=tuple(self._first_timers(before, today))[:_MOST_LINES],
+            missing=missing[:_MOST_LINES],
+            more_missing=max(len(missing) - _MOST_LINES, 0),
+        )
+
+    def _ask(self, question: Callable[..., T], *facts: object) -> T:
+        answers: list[T] = []
+        self._context.runner.ask(question, *facts, on_answer=answers.append)
+        return answers[0]
+
+    def _hero(self, session: SessionRow, last: SessionRow | None, today: date) -> Hero:
+        count = last.came_count + last.extra_count if last else None
+        when = words.last_time(last, today) if last else ""
+        says = words.chairs(count or 0, when) if last else ""
+        return Hero(
+            session, words.above(session, self.now()), words.register_button(session, self.now()), count, when, says
+        )
+
+    def _duties(self, register: Register | None) -> Iterable[tuple[str, tuple[str, ...]]]:
+        """Give each job with who does it; who leads the group facilitates unless the register says otherwise."""
+        if register is None:
+            return
+        by_kind: dict[str, list[str]] = {}
+        for duty in register.duties:
+            by_kind.setdefault(duty.kind, []).append(duty.display)
+        if DutyKind.FACILITATED.value not in by_kind:
+            leading = [row.display for row in register.rows if row.role in _LEADING and row.standing in _COULD_COME]
+            by_kind[DutyKind.FACILITATED.value] = leading
+        for kind, names in by_kind.items():
+            if names:
+                yield kind, tuple(names)
+
+    def _coming(self, near: Sequence[SessionRow], shown: SessionRow | None, today: date) -> Iterable[SessionLine]:
+        after = shown.held_on if shown else today
+        for session in near:
+            if session.held_on > after:
+                yield SessionLine(session.id, words.coming_day(session.held_on), words.coming(session))
+
+    def _unfinished(self, near: Sequence[SessionRow], shown: SessionRow | None, today: date) -> Iterable[SessionLine]:
+        for session in reversed(near):
+            is_open = not session.is_finished and not session.is_cancelled
+            if is_open and session.held_on < today and (shown is None or session.id != shown.id):
+                yield SessionLine(session.id, words.past_day(session.held_on, today), words.open_register(session))
+
+    def _first_timers(self, before: Register | None, today: date) -> Iterable[PersonLine]:
+        if before is None:
+            return
+        when = words.came_first(before.session.held_on, today)
+        for row in before.rows:
+            if row.is_first_time:
+                yield PersonLine(row.person_id, row.display, when)
+
+    def _missing(self, rows: Sequence[RegisterRow], today: date) -> Iterable[PersonLine]:
+        for row in rows:
+            if row.standing in {Standing.APOLOGIES, Standing.AWAY}:
+                yield PersonLine(row.person_id, row.display, words.why_missing(row, today))
+
+
+_COULD_COME = {Standing.PRESENT, Standing.NOT_MARKED}
+
+
+def _ready(rows: Sequence[RegisterRow]) -> Iterable[tuple[AccessNeed, tuple[str, ...]]]:
+    for need in AccessNeed:
+        names = tuple(row.called for row in rows if need in row.access_needs and row.standing in _COULD_COME)
+        if names:
+            yield need, names

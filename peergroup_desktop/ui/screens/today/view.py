@@ -1,0 +1,159 @@
+"""Today on the screen: the greeting, the green card, and the cards that have something on them."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+
+from peergroup_desktop.core.dates import long_day
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.screen import Screen
+from peergroup_desktop.ui.screens.today import words
+from peergroup_desktop.ui.screens.today.board import Board
+from peergroup_desktop.ui.screens.today.cards import DutyCard, PeopleCard, ReadyCard, SessionsCard, open_words
+from peergroup_desktop.ui.screens.today.details_dialog import DetailsDialog
+from peergroup_desktop.ui.screens.today.hero import SessionHero
+from peergroup_desktop.ui.screens.today.presenter import Picture, TodayPresenter
+from peergroup_desktop.ui.theme import Ink
+from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
+from peergroup_desktop.ui.widgets.empty import EmptyState
+from peergroup_desktop.ui.widgets.labels import TextLabel
+
+_LOOKS_AGAIN_MS = 60_000
+
+
+class TodayView(Screen):
+    """What now? While it shows, it looks at the clock once a minute."""
+
+    help_topic = "today"
+    watches = frozenset({"session", "attendance", "duty", "person", "membership", "absence", "peer_group", "pattern"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._context = context
+        self._picture = Picture()
+        self._was_discreet: bool | None = None
+        self._day = TextLabel("", Text.BODY, Ink.INK2)
+        self.header.set_second(self._day)
+        self.hero = SessionHero()
+        self.duties, self.ready = DutyCard(), ReadyCard()
+        self.coming = SessionsCard(_("Coming up"), "calendar-days")
+        self.unfinished = SessionsCard(_("Not finished yet"), "clipboard-list", action=open_words)
+        self.first_timers = PeopleCard(_("Came for the first time"), "sprout")
+        self.missing = PeopleCard(_("Can’t come"), "mail")
+        self.board = Board(
+            self.hero, (self.first_timers, self.missing, self.unfinished), (self.duties, self.ready, self.coming)
+        )
+        self.body.add(self.board, 1)
+        self.no_group = self.body.add(self._build_no_group(), 1)
+        self.no_group.hide()
+        self.presenter = TodayPresenter(self, context)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_LOOKS_AGAIN_MS)
+        self._minute.timeout.connect(self.presenter.show)
+        self._connect()
+
+    def _build_no_group(self) -> EmptyState:
+        button = Button(_("Set up a group"), kind=Kind.PRIMARY, size=Size.HERO, icon="users-round")
+        button.clicked.connect(self._on_planning_requested)
+        return EmptyState(_("The chairs are out."), _("Set up a group, and its sessions will be here."), button)
+
+    def _connect(self) -> None:
+        self.hero.register_requested.connect(self._on_register_requested)
+        self.hero.details_requested.connect(self._on_details_requested)
+        self.hero.planning_requested.connect(self._on_planning_requested)
+        for sessions in (self.coming, self.unfinished):
+            sessions.chosen.connect(self._open_register)
+        for people in (self.first_timers, self.missing):
+            people.chosen.connect(self._on_person_chosen)
+
+    # What the shell asks for
+
+    def title(self) -> str:
+        """Return the greeting."""
+        account = self._context.vault.account.name
+        return words.greeting(self.presenter.now(), "" if self._context.discreet.is_on else account)
+
+    def opened(self, **facts: object) -> None:
+        """Show what is on."""
+        self.presenter.show()
+
+    def refresh(self) -> None:
+        """Ask again."""
+        self.presenter.show()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the one thing to do."""
+        for button in (self.hero.register, self.hero.plan):
+            if button.isVisible():
+                button.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the clock while shown."""
+        super().showEvent(event)
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while hidden."""
+        super().hideEvent(event)
+        self._minute.stop()
+
+    # What the presenter asks for
+
+    def show_picture(self, picture: Picture) -> None:
+        """Draw the cards that have something on them."""
+        self._show_title()
+        discreet = self._context.discreet.is_on
+        if picture == self._picture and not self.board.isHidden() and discreet == self._was_discreet:
+            return
+        self._picture, self._was_discreet = picture, discreet
+        today = self._context.clock.today()
+        self.hero.show_hero(picture.hero)
+        self.duties.show_duties(picture.duties, self._context)
+        self.ready.show_needs(picture.ready, self._context)
+        self.coming.show_sessions(picture.coming)
+        self.unfinished.show_sessions(picture.unfinished)
+        self.first_timers.show_people(picture.first_timers, self._context)
+        self.missing.show_people(picture.missing, self._context, more=picture.more_missing)
+        if picture.hero is not None:
+            held_on = picture.hero.session.held_on
+            self.duties.set_title(words.on_duty(held_on, today))
+            self.missing.set_title(words.not_coming(held_on, today))
+        self.board.arrange()
+        self.board.show()
+        self.no_group.hide()
+
+    def show_no_group(self) -> None:
+        """Say that there is no group yet."""
+        self._show_title()
+        self.board.hide()
+        self.no_group.show()
+
+    def _show_title(self) -> None:
+        self.header.set_title(self.title())
+        self._day.setText(long_day(self._context.clock.today()))
+
+    # Signals
+
+    def _on_register_requested(self) -> None:
+        if self._picture.hero is not None:
+            self._open_register(self._picture.hero.session.id)
+
+    def _open_register(self, session_id: RecordId) -> None:
+        self._context.navigator.go("register", session_id=session_id)
+
+    def _on_details_requested(self) -> None:
+        if self._picture.hero is not None:
+            DetailsDialog(self, self._context, self._picture.hero.session).open_ask()
+
+    def _on_planning_requested(self) -> None:
+        self._context.navigator.go("groups")
+
+    def _on_person_chosen(self, person_id: RecordId) -> None:
+        self._context.navigator.go("people", person_id=person_id)
+
+
+def make(context: Context) -> Screen:
+    """Return Today for the window."""
+    return TodayView(context)

@@ -1,0 +1,149 @@
+"""What Today says: the greeting, the line above the session's time, and the lines of its cards. No Qt."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from peergroup_desktop.actions.attendance import RegisterRow
+from peergroup_desktop.actions.sessions import SessionRow
+from peergroup_desktop.core.dates import WEEKDAYS, clock_time, long_day, near_day, short_day, weeks_ago
+from peergroup_desktop.core.i18n import N_, _, plural
+from peergroup_desktop.core.kinds import DutyKind
+from peergroup_desktop.core.marks import Standing
+
+_SOON_MINUTES = 90
+_NOON, _EVENING = 12, 17
+
+
+def greeting(now: datetime, name: str) -> str:
+    """Return "Good morning, Maureen" for a local moment; without the name when it is empty."""
+    if now.hour < _NOON:
+        hello = _("Good morning")
+    else:
+        hello = _("Good afternoon") if now.hour < _EVENING else _("Good evening")
+    return _("{hello}, {name}").format(hello=hello, name=name) if name else hello
+
+
+def above(session: SessionRow, now: datetime) -> str:
+    """Return the line above the time, which says how far away the session is at the local moment `now`."""
+    today = now.date()
+    if session.is_cancelled:
+        return _("The session {day} is off").format(day=near(session.held_on, today))
+    if session.held_on != today:
+        return _("Next session is {day}").format(day=near(session.held_on, today))
+    minute = now.hour * 60 + now.minute
+    wait = session.starts_minute - minute
+    if wait > _SOON_MINUTES:
+        return _("Today’s session starts at {time}").format(time=clock_time(session.starts_minute))
+    if wait > 0:
+        return plural("Today’s session starts in {count} minute", "Today’s session starts in {count} minutes", wait)
+    if minute < session.ends_minute:
+        return _("Today’s session is on now")
+    came = session.came_count + session.extra_count
+    time = clock_time(session.ends_minute)
+    return _("Today’s session finished at {time}, {came}").format(time=time, came=came_words(came))
+
+
+def register_button(session: SessionRow, now: datetime) -> str:
+    """Return what the strong button does: take a register, or open one that is finished or not due yet."""
+    is_today = session.held_on == now.date()
+    return _("Take the register") if is_today and not session.is_finished else _("Open the register")
+
+
+def near(day: date, today: date) -> str:
+    """Return when a coming session is: "tomorrow", "on Tuesday", "on Tuesday 20 October"."""
+    days = (day - today).days
+    if days == 0:
+        return _("today")
+    if days == 1:
+        return _("tomorrow")
+    if days < 7:
+        return _("on {weekday}").format(weekday=_(WEEKDAYS[day.weekday()]))
+    return _("on {weekday}").format(weekday=long_day(day, with_year=day.year != today.year))
+
+
+def came_words(count: int) -> str:
+    """Return "13 came"."""
+    return plural("{count} came", "{count} came", count)
+
+
+def last_time(session: SessionRow, today: date) -> str:
+    """Return the words under the number in the chairs: "last week", "5 weeks ago", "yesterday"."""
+    days = (today - session.held_on).days
+    if days < 7:
+        return {0: _("today"), 1: _("yesterday")}.get(days, _("last time"))
+    return weeks_ago(session.held_on, today)
+
+
+def chairs(count: int, when: str) -> str:
+    """Say the chairs aloud: "14 people came last week"."""
+    return _("{people} {when}").format(people=plural("{count} person came", "{count} people came", count), when=when)
+
+
+def short_list(names: Sequence[str]) -> str:
+    """Join names: "Jo and Amir", "Jo, Amir and Lin"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+
+
+def open_register(session: SessionRow) -> str:
+    """Return how far an unfinished register came: "9 here so far", "Not taken yet"."""
+    came = session.came_count + session.extra_count
+    return plural("{count} here so far", "{count} here so far", came) if came else _("Not taken yet")
+
+
+def coming_day(day: date) -> str:
+    """Return a coming session's date: "Tue 20 Oct"."""
+    return short_day(day, with_weekday=True)
+
+
+def coming(session: SessionRow) -> str:
+    """Return what is known of a coming session: its topic, else its time, or that it is off."""
+    if session.is_cancelled:
+        return _("off: {reason}").format(reason=session.cancel_reason) if session.cancel_reason else _("off")
+    return session.topic or clock_time(session.starts_minute)
+
+
+def past_day(day: date, today: date) -> str:
+    """Return a past session's date: "Tuesday 6 October"."""
+    return long_day(day, with_year=day.year != today.year)
+
+
+def came_first(day: date, today: date) -> str:
+    """Return when somebody came for the first time: "Last week", "6 Oct"."""
+    days = (today - day).days
+    text = _("last week") if 7 <= days < 14 else near_day(day, today)
+    return text[:1].upper() + text[1:]
+
+
+def why_missing(row: RegisterRow, today: date) -> str:
+    """Return why somebody is not expected: "sent apologies", "away until 3 Nov"."""
+    if row.standing is Standing.APOLOGIES:
+        return _("sent apologies")
+    if row.away_until is None:
+        return _("away for now")
+    return _("away until {day}").format(day=near_day(row.away_until, today))
+
+
+_JOBS = {
+    DutyKind.OPENED_UP.value: (N_("Opening up"), "key"),
+    DutyKind.TEAS.value: (N_("Teas"), "coffee"),
+    DutyKind.WELCOMED.value: (N_("Welcoming"), "hand"),
+    DutyKind.FACILITATED.value: (N_("Facilitating"), "users-round"),
+}
+
+
+def job(kind: str) -> tuple[str, str]:
+    """Return (words, icon) of a job; a group's own word stands for itself."""
+    found, icon = _JOBS.get(kind, (kind, "hand"))
+    return (_(found) if kind in _JOBS else kind), icon
+
+
+def on_duty(day: date, today: date) -> str:
+    """Return the title of the duty card: "On duty today", "On duty on Tuesday"."""
+    return _("On duty {day}").format(day=near(day, today))
+
+
+def not_coming(day: date, today: date) -> str:
+    """Return the title of the card of people who said that they cannot come."""
+    return _("Can’t come {day}").format(day=near(day, today))
