@@ -104,9 +104,9 @@ def _add_data(parser: argparse.ArgumentParser, *, is_for_command: bool = True) -
 
 
 def _open_window(chosen: argparse.Namespace) -> int:
-    from peergroup_desktop import app
+    from peergroup_desktop.app import run
 
-    return app.run(paths.data_folder(chosen.data), is_demo=chosen.demo)
+    return run(paths.data_folder(chosen.data), is_demo=chosen.demo)
 
 
 def _demo(chosen: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QStandardPaths, QStorageInfo
 from PySide6.QtGui import QPainter
@@ -13,6 +14,9 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context, Doorstep
 from peergroup_desktop.ui.widgets.buttons import Kind
 from peergroup_desktop.ui.widgets.dialog import ask
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _DOTS_PER_INCH = 300
 
@@ -85,8 +89,8 @@ def is_on_another_disk(path: Path) -> bool:
     return QStorageInfo(str(path.parent)).device() != QStorageInfo(str(Path.home())).device()
 
 
-def paint_pages(pdf: bytes, printer: object) -> None:
-    """Draw each page of `pdf` onto a page of `printer` (a `QPrinter`), as large as its paper."""
+def paint_pages(pdf: bytes, printer: "QPrinter") -> None:
+    """Draw each page of `pdf` onto a page of `printer`, as large as its paper."""
     from PySide6.QtPdf import QPdfDocument  # a library of 5 MB, only when printing
 
     data = QByteArray(pdf)
@@ -94,12 +98,12 @@ def paint_pages(pdf: bytes, printer: object) -> None:
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     pages = QPdfDocument()
     pages.load(buffer)
-    painter = QPainter(printer)  # type: ignore[arg-type]
+    painter = QPainter(printer)
     for number in range(pages.pageCount()):
         if number:
-            printer.newPage()  # type: ignore[attr-defined]
-        area = QRectF(printer.paperRect(printer.Unit.DevicePixel))  # type: ignore[attr-defined]
+            printer.newPage()
+        area = QRectF(printer.paperRect(printer.Unit.DevicePixel))
         image = pages.render(number, area.size().toSize())
-        margins = printer.pageLayout().marginsPixels(printer.resolution())  # type: ignore[attr-defined]
+        margins = printer.pageLayout().marginsPixels(printer.resolution())
         painter.drawImage(area.translated(-margins.left(), -margins.top()), image)
     painter.end()
