@@ -17,7 +17,7 @@ from peergroup_desktop.models import Membership, Person
 from peergroup_desktop.storage.vault import Vault
 
 _CLOSE = 86
-ALIKE = 60
+ALIKE = 75
 """How alike names must be (0-100) for a shared phone number to make them worth asking about."""
 _MOST = 5
 _PHONE_DIGITS = 9

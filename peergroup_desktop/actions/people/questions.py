@@ -280,7 +280,8 @@ def _strip(person_id: RecordId, group_id: RecordId, today: date) -> tuple[StripS
     squares = []
     for session_id, on, is_cancelled, finished_at in reversed(sessions):
         mark = marks.get(session_id)
-        if mark is None and not any(stay.is_expected and stay.covers(on) for stay in person_stays):
+        is_still_open = mark is None and finished_at is None and on == today
+        if is_still_open or (mark is None and not any(stay.is_expected and stay.covers(on) for stay in person_stays)):
             continue
         stands = standing(mark, away=rules.is_away(person_stays, away, on), finished=finished_at is not None)
         squares.append(StripSquare(session_id, on, None if is_cancelled else stands))
