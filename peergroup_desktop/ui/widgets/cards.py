@@ -67,7 +67,6 @@ class Card(Surface):
         self._count = TextLabel("", Text.BODY_MEDIUM, Ink.INK3)
         self._head = QWidget()
         self._icon = Icon(icon or "info", 20)
-        self._icon.setVisible(bool(icon))
         least_height(self._head, 32 if is_narrow else 36)
         self._row = Row(self._head, gap=10)
         self._row.add(self._icon)
@@ -75,6 +74,7 @@ class Card(Surface):
         self._row.add(self._count)
         self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         whole.add(self._head)
+        self._icon.setVisible(bool(icon))  # only now: shown without a parent it would open a window of its own
         self._head.setVisible(bool(title))
         top = (8 if is_narrow else 14) if title else padding
         whole.set_margins((padding, top, padding, padding))
