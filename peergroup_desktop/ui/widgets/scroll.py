@@ -1,8 +1,9 @@
 """A page that scrolls up and down, never sideways, and that Tab does not stop at."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QWidget
 
 from peergroup_desktop.ui.widgets.layouts import Column, Margins
 
@@ -16,11 +17,15 @@ class ScrollArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewport(QWidget())  # our own: asking Qt for its own makes PySide load every kind of widget, 30 ms
         self.inside = QWidget()
         self.body = Column(self.inside, gap=gap, margins=margins)
         self.setWidget(self.inside)
-        for part in (self.viewport(), self.inside):
-            _leave_bare(part)
+
+    def setWidget(self, widget: QWidget) -> None:
+        """Scroll `widget`. Whatever lies under the area shines through: Qt would fill it with the page's colour."""
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)
 
     def show_page(self, page: QWidget, *, is_same: bool = False) -> None:
         """Show `page` in place of everything inside; its own layout brings the margins.
@@ -29,17 +34,15 @@ class ScrollArea(QScrollArea):
         scrolled to stays, and the keyboard goes to the part that has the same words as the one that had it.
         """
         place = self.verticalScrollBar().value() if is_same else 0
+        focused = QApplication.focusWidget()
+        words = _words_of(focused) if is_same and focused is not None and self.isAncestorOf(focused) else ""
         before = self.takeWidget()
-        focused = before.focusWidget() if before is not None else None
-        words = _words_of(focused) if is_same and focused is not None and focused.hasFocus() else ""
-        if before is not None:
-            before.hide()
-            before.deleteLater()
-        _leave_bare(page)
+        before.hide()
+        before.deleteLater()
         self.setWidget(page)
         self.verticalScrollBar().setValue(place)
         if place:
-            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
+            QTimer.singleShot(0, self, partial(self.verticalScrollBar().setValue, place))
         if words:
             self._give_focus(page, words)
 
@@ -52,8 +55,3 @@ class ScrollArea(QScrollArea):
 
 def _words_of(part: QWidget) -> str:
     return part.accessibleName() or (part.text() if isinstance(part, QAbstractButton) else "")
-
-
-def _leave_bare(part: QWidget) -> None:
-    part.setAutoFillBackground(False)
-    part.setBackgroundRole(QPalette.ColorRole.NoRole)

@@ -188,3 +188,4 @@ class StripKey(QWidget):
                 row.space(8)
             row.add(_KeySquare(kind))
             row.add(TextLabel(words, Text.SECOND, Ink.INK2, wraps=False))
+        row.stretch()

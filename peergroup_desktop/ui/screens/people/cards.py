@@ -1,32 +1,41 @@
 """The cards on a person's page: what the group holds, how to get in touch, and their place in the group."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from peergroup_desktop.actions.people import PersonDetail
-from peergroup_desktop.core.dates import plain_day
+from peergroup_desktop.actions.people import MembershipRow, PersonDetail
 from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.kinds import MembershipStatus
 from peergroup_desktop.core.sentences import label
+from peergroup_desktop.ui.look import look
+from peergroup_desktop.ui.screens.people import words
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.badges import Badge
+from peergroup_desktop.ui.widgets.buttons import Button, Kind
 from peergroup_desktop.ui.widgets.cards import Card, Divider
-from peergroup_desktop.ui.widgets.labels import IconText, TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Flow, Row
+from peergroup_desktop.ui.widgets.flow import Flow
+from peergroup_desktop.ui.widgets.held_text import HeldText
+from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
+from peergroup_desktop.ui.widgets.layouts import Column, Row
 
 
-def held_items(person: PersonDetail) -> tuple[tuple[str, str], ...]:
-    """List what the group holds about somebody and what for, in the order of the page."""
-    items = (
-        (True, _("Name"), _("so we know who’s here")),
-        (person.phone or person.other_phone, _("Phone"), _("to ring if plans change")),
-        (person.email, _("Email"), _("to send news of the group")),
-        (person.contact_note, _("How to get in touch"), _("so we do it the way they like")),
-        (person.access_needs, _("Access needs"), _("so the room works")),
-        (person.born_on, _("Birthday"), _("to send good wishes")),
-        (person.note, _("Note"), _("what helps to know")),
-    )
-    return tuple((what, why) for held, what, why in items if held)
+@dataclass(frozen=True)
+class Veil:
+    """How names and free texts may be shown: both functions give back what they get while nothing is hidden."""
+
+    name: Callable[[str], str]
+    text: Callable[[str], str]
+
+    def free_text(self, text: str, *, about: str, role: Text = Text.BODY) -> TextLabel:
+        """Return a label with a free text, or one that shows it only while it is held."""
+        veiled = self.text(text)
+        if veiled == text:
+            return TextLabel(text, role)
+        return HeldText(veiled, lambda: text, about=about, role=role, ink=Ink.INK2)
 
 
 class HeldCard(Card):
@@ -34,7 +43,7 @@ class HeldCard(Card):
 
     def __init__(self, person: PersonDetail) -> None:
         super().__init__(_("What we hold, and why"), icon="shield-check")
-        for index, (what, why) in enumerate(held_items(person)):
+        for index, (what, why) in enumerate(words.held_items(person)):
             if index:
                 self.body.add(Divider())
             self.body.add(_held_line(what, why, is_always=index == 0))
@@ -42,60 +51,72 @@ class HeldCard(Card):
 
 
 class ContactCard(Card):
-    """Ways to get in touch, as the person gave them. Hidden texts come in already veiled."""
+    """Ways to get in touch, as the person gave them."""
 
-    def __init__(self, lines: tuple[tuple[str, str], ...]) -> None:
-        super().__init__(_("Getting in touch"), padding=16)
-        for index, (icon, text) in enumerate(lines):
+    def __init__(self, person: PersonDetail, veil: Veil) -> None:
+        super().__init__(_("Getting in touch"), icon="message-circle")
+        for index, (icon, about, text) in enumerate(words.contact_lines(person)):
             if index:
                 self.body.add(Divider())
-            line = IconText(icon, text, role=Text.BODY_MEDIUM, ink=Ink.INK)
-            self.body.add(line)
+            line = Row(gap=12, margins=(0, 4, 0, 4))
+            line.add(Icon(icon, 20))
+            line.add(veil.free_text(text, about=about, role=Text.BODY_MEDIUM), 1)
+            self.body.addLayout(line)
 
 
 class HelpfulCard(Card):
     """What somebody finds helpful: access needs as chips, and the note."""
 
-    def __init__(self, person: PersonDetail, note: str) -> None:
+    def __init__(self, person: PersonDetail, veil: Veil) -> None:
         super().__init__(_("Finds helpful"), icon="accessibility")
         if person.access_needs:
             chips = QWidget()
             flow = Flow(chips, gap=8)
             for need in sorted(person.access_needs, key=label):
-                flow.addWidget(Badge(label(need), tone=Tone.SKY))
+                flow.add(Badge(label(need), tone=Tone.SKY, height=30))
             self.body.add(chips)
-        if note:
-            self.body.add(TextLabel(note))
+        if person.note:
+            self.body.add(veil.free_text(person.note, about=_("Note")))
 
 
 class PlaceCard(Card):
-    """Where somebody stands with the group, and when they will be away."""
+    """Where somebody stands with the group and with others in the file."""
 
-    def __init__(self, person: PersonDetail) -> None:
+    change_requested = Signal()
+
+    def __init__(self, person: PersonDetail, group_id: bytes) -> None:
         super().__init__(_("In this group"), icon="users-round")
-        place = person.memberships[0] if person.memberships else None
-        if place is not None:
-            self.body.add(TextLabel(_place_words(label(place.status), label(place.role)), Text.BODY_MEDIUM))
-            span = _("since {day}").format(day=plain_day(place.starts_on))
-            if place.ends_on:
-                span = _("from {start} to {end}").format(start=plain_day(place.starts_on), end=plain_day(place.ends_on))
-            self.body.add(TextLabel(span, Text.SECOND, Ink.INK2))
+        here = [place for place in person.memberships if place.group_id == group_id]
+        if here and here[0].status is not MembershipStatus.LEFT:
+            self.change = Button(_("Change"), kind=Kind.QUIET, about=_("Change their place in the group"))
+            self.change.clicked.connect(self.change_requested)
+            self.set_action(self.change)
+        for place in here[:3]:
+            self._add_place(place)
+        elsewhere = [place for place in person.memberships if place.group_id != group_id]
+        for place in elsewhere:
+            self.body.add(Divider())
+            self._add_place(place, place.group_name)
+        self.body.stretch()
 
-
-def _place_words(status: str, role: str) -> str:
-    words = f"{status} · {role}" if role else status
-    return words[:1].upper() + words[1:]
+    def _add_place(self, place: MembershipRow, group_name: str = "") -> None:
+        both = Column(gap=0)
+        if group_name:
+            both.add(TextLabel(group_name, Text.STRONG))
+        both.add(TextLabel(words.place_words(place), Text.BODY_MEDIUM))
+        both.add(TextLabel(words.span_words(place), Text.SECOND, Ink.INK2))
+        self.body.addLayout(both)
 
 
 def _held_line(what: str, why: str, *, is_always: bool) -> QWidget:
     line = QWidget()
-    row = Row(line, gap=12)
-    left = Column(None, gap=0)
+    row = Row(line, gap=12, margins=(0, 3, 0, 3))
+    left = Column(gap=0)
     left.add(TextLabel(what, Text.STRONG))
     left.add(TextLabel(why, Text.SECOND, Ink.INK2))
     row.add(left, 1)
-    if is_always:
-        always = TextLabel(_("always needed"), Text.SECOND, Ink.INK3)
+    if is_always and not look().is_large:
+        always = TextLabel(_("always needed"), Text.SECOND, Ink.INK3, wraps=False)
         always.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.add(always)
     return line

@@ -4,52 +4,76 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from peergroup_desktop.actions.people import MergeProof, PersonRow
-from peergroup_desktop.core.dates import plain_day
-from peergroup_desktop.core.i18n import _, plural
+from peergroup_desktop.actions.people import MergeProof, PersonDetail, PersonRow
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.forms.form import Form
+from peergroup_desktop.ui.screens.people import words
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets.buttons import Kind
-from peergroup_desktop.ui.widgets.dialog import Dialog
+from peergroup_desktop.ui.widgets.cards import Divider
 from peergroup_desktop.ui.widgets.fields import ComboBox, Field
-from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.labels import IconText, TextLabel
+from peergroup_desktop.ui.widgets.layouts import Column
 
-JOIN = "join"
+Preview = Callable[[RecordId, Callable[[MergeProof], None]], None]
 
 
-class MergeForm(Dialog):
+class MergeForm(Form):
     """Chooses who else this is, and shows what joining would give before anything is written."""
 
-    def __init__(self, parent: QWidget, name: str, others: tuple[PersonRow, ...], shown: Callable[[PersonRow], str]):
-        super().__init__(parent, _("Join two records: {name}").format(name=name))
+    def __init__(
+        self, parent: QWidget, context: Context, person: PersonDetail, others: tuple[PersonRow, ...], preview: Preview
+    ) -> None:
+        name = context.discreet.name
+        title = _("Join two records: {name}").format(name=name(person.display))
+        super().__init__(parent, title, keep=_("Join them"), context=context)
+        self._preview = preview
         self._ids = {row.id.hex(): row.id for row in others}
-        self.body.add(TextLabel(_("Both histories are kept under one name. You can undo it.")))
-        self.other = ComboBox(says=_("The other record"))
-        self.other.set_choices([("", _("Choose a name")), *((row.id.hex(), shown(row)) for row in others)])
-        self.body.add(Field(_("Who else is the same person?"), self.other))
-        self.proof = TextLabel("", Text.BODY, Ink.INK2)
-        self.body.add(self.proof)
-        self.join = self.add_button(_("Join them"), Kind.PRIMARY, JOIN)
-        self.join.setEnabled(False)
-        self.add_button(_("They’re two people"), Kind.SECONDARY, "cancel")
+        self.body.add(TextLabel(_("Both histories are kept under one name. You can undo it."), ink=Ink.INK2))
+        self.other = ComboBox(height=44)
+        self.other.set_choices([("", _("Choose a name")), *((row.id.hex(), name(row.display)) for row in others)])
+        self.add_field("other", Field(_("Who else is the same person?"), self.other))
+        self._proof = QWidget()
+        self._lines = Column(self._proof, gap=8)
+        self.body.add(self._proof)
+        self.other.chosen.connect(self._ask)
+        self.keep.setEnabled(False)
 
-    def other_id(self) -> RecordId | None:
-        """The chosen other record."""
-        return self._ids.get(self.other.choice)
+    def choose(self, other_id: RecordId) -> None:
+        """Take `other_id` as the other record, and show the proof."""
+        self.other.set_choice(other_id.hex())
+        self._ask(self.other.choice)
 
-    def show_proof(self, proof: MergeProof) -> None:
-        """Say what would be kept, so that nobody has to trust us."""
-        self.join.setEnabled(True)
-        self.proof.setText("\n".join(_proof_lines(proof)))
+    def fill(self, texts: dict[str, str]) -> None:
+        """Put the choice back, and show its proof."""
+        super().fill(texts)
+        self._ask(self.other.choice)
 
+    def other_id(self) -> RecordId:
+        """Return the chosen other record."""
+        return self._ids[self.other.choice]
 
-def _proof_lines(proof: MergeProof) -> list[str]:
-    lines = [
-        plural("{count} mark in the two records now.", "{count} marks in the two records now.", proof.marks_before),
-        plural("{count} mark afterwards.", "{count} marks afterwards.", proof.marks_after),
-    ]
-    if proof.both_marked:
-        days = ", ".join(plain_day(day) for day in proof.both_marked)
-        lines.append(_("Both were marked on {days}. “Here” counts once.").format(days=days))
-    return lines
+    def _ask(self, choice: str) -> None:
+        self._show(None)
+        if choice in self._ids:
+            self._preview(self._ids[choice], self._show)
+
+    def _show(self, proof: MergeProof | None) -> None:
+        while self._lines.count():
+            item = self._lines.takeAt(0)
+            part = item.widget() if item else None
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self.keep.setEnabled(proof is not None)
+        if proof is not None:
+            for line in words.proof_lines(proof):
+                self._lines.add(IconText("check", line, ink=Ink.INK, icon_ink=Ink.GREEN_INK, wraps=True))
+            hidden = self.context.discreet.text
+            for choice in proof.fields:
+                self._lines.add(Divider())
+                self._lines.add(TextLabel(words.field_name(choice), Text.STRONG))
+                self._lines.add(TextLabel(hidden(words.field_outcome(choice)), Text.SECOND, Ink.INK2))
+        self.fit_again()

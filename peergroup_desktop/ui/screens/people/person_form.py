@@ -1,132 +1,167 @@
 """The form for one person: adding somebody, or changing what the group keeps. Offers no more than the group keeps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from peergroup_desktop.actions.people import NewPerson, PersonChange, PersonDetail, allowed_fields
-from peergroup_desktop.core.errors import Fault, InputFault
+from peergroup_desktop.actions.people import Lookalike, NewPerson, PersonChange, PersonDetail, allowed_fields
+from peergroup_desktop.core.dates import plain_day
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.kinds import AccessNeed, RecordLevel
 from peergroup_desktop.core.sentences import label
-from peergroup_desktop.ui.theme import Ink
-from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets.buttons import Kind
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.forms.form import Form
+from peergroup_desktop.ui.theme import Tone
+from peergroup_desktop.ui.widgets.buttons import Button
 from peergroup_desktop.ui.widgets.chips import CheckChip
-from peergroup_desktop.ui.widgets.dialog import Dialog
-from peergroup_desktop.ui.widgets.fields import Field, LineEdit, NoteEdit
-from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Flow, Responsive
+from peergroup_desktop.ui.widgets.fields import DateEdit, Field, LineEdit, NoteEdit
+from peergroup_desktop.ui.widgets.layouts import Column
+from peergroup_desktop.ui.widgets.notes import Note
 
 LONGEST_NAME = 120
-KEEP = "keep"
+_LONGEST_LINE = 200
+_HEIGHT = 44
 
 
-class PersonForm(Dialog):
-    """Asks for a person's details. Stays open, with everything typed, until they can be kept."""
+class PersonForm(Form):
+    """Asks for a person's details, as many as the group keeps."""
 
-    def __init__(
-        self, parent: QWidget, title: str, *, level: RecordLevel, person: PersonDetail | None = None, keep: str
-    ) -> None:
-        super().__init__(parent, title)
+    def __init__(self, parent: QWidget, title: str, *, keep: str, level: RecordLevel, context: Context) -> None:
+        super().__init__(parent, title, keep=keep, context=context)
         self._offered = allowed_fields(level)
-        self.fields: dict[str, Field] = {}
-        self.needs: dict[AccessNeed, CheckChip] = {}
-        self._build_fields()
-        self.hint = TextLabel("", Text.SECOND, Ink.PLUM_INK)
-        self.hint.hide()
-        self.body.add(self.hint)
-        if person is not None:
-            self._fill(person)
-        self.add_button(keep, Kind.PRIMARY, KEEP)
-        self.add_button(_("Cancel"), Kind.SECONDARY, "cancel")
-
-    def _build_fields(self) -> None:
-        self._add("called", _("What would they like to be called?"), LineEdit(height=48, longest=LONGEST_NAME))
-        self.fields["called"].set_help(_("A first name or a nickname is enough."))
+        self.birthday = DateEdit(context.clock.today(), field="born_on")
+        self.called = LineEdit(height=48, longest=LONGEST_NAME)
+        self.add_field("called", Field(_("What would they like to be called?"), self.called)).set_help(
+            _("A first name or a nickname is enough.")
+        )
+        if "full_name" in self._offered:
+            self._build_contact()
         if "access_needs" in self._offered:
             self._build_needs()
-        if "phone" in self._offered:
-            self._build_contact()
+        if "note" in self._offered:
+            self._build_rest()
 
     def _build_contact(self) -> None:
-        self._add("full_name", _("Full name"), LineEdit(longest=LONGEST_NAME), is_optional=True)
-        phones = Responsive(None, gap=12, stacks_below=480)
-        for key, words in (("phone", _("Phone")), ("other_phone", _("Another phone"))):
-            field = Field(words, LineEdit(), optional=True)
-            self.fields[key] = field
-            phones.add(field, 1)
-        self.body.addLayout(phones)
-        self._add("email", _("Email"), LineEdit(), is_optional=True)
-        self._add("contact_note", _("How they like us to get in touch"), LineEdit(), is_optional=True)
-        self._add("note", _("What helps to know"), NoteEdit(lines=2), is_optional=True)
+        self._add_line("full_name", _("Full name"))
+        phones = {"phone": _("Phone"), "other_phone": _("Another phone")}
+        self.add_fields({key: Field(words, LineEdit(height=_HEIGHT), optional=True) for key, words in phones.items()})
+        self._add_line("email", _("Email"))
+        self.add_field("contact_note", Field(_("How they like us to get in touch"), NoteEdit(lines=1), optional=True))
 
     def _build_needs(self) -> None:
-        self.body.add(TextLabel(_("What should be ready for them?"), Text.STRONG))
-        chips = QWidget()
-        flow = Flow(chips, gap=8)
+        chips = {need.value: CheckChip(label(need)) for need in AccessNeed}
+        self.add_ticks(_("What should be ready for them?"), chips)
+
+    def _build_rest(self) -> None:
+        self.add_field("note", Field(_("What helps to know"), NoteEdit(lines=2), optional=True))
+        self.add_day("born_on", _("Birthday"), self.birthday, optional=True)
+
+    def _add_line(self, key: str, words: str) -> None:
+        self.add_field(key, Field(words, LineEdit(height=_HEIGHT, longest=_LONGEST_LINE), optional=True))
+
+    def show_person(self, person: PersonDetail) -> None:
+        """Fill the form from what is kept."""
+        texts = {key: str(getattr(person, key)) for key in self.fields if key != "born_on"}
+        texts["born_on"] = plain_day(person.born_on) if person.born_on else ""
+        self.fill(texts)
         for need in AccessNeed:
-            chip = CheckChip(label(need))
-            self.needs[need] = chip
-            flow.addWidget(chip)
-        self.body.add(chips)
-
-    def _add(self, key: str, words: str, edit: QWidget, *, is_optional: bool = False) -> None:
-        field = Field(words, edit, optional=is_optional)
-        self.fields[key] = field
-        self.body.add(field)
-
-    def _fill(self, person: PersonDetail) -> None:
-        for key, field in self.fields.items():
-            _set_text(field.edit, getattr(person, key))
-        for need, chip in self.needs.items():
-            chip.setChecked(need in person.access_needs)
-
-    def texts(self) -> Mapping[str, str]:
-        """What is typed, by field."""
-        return {key: _text(field.edit) for key, field in self.fields.items()}
+            if need.value in self.ticks:
+                self.ticks[need.value].setChecked(need in person.access_needs)
 
     def new_person(self) -> NewPerson:
-        """The form as a new person."""
-        return NewPerson(**self.texts(), access_needs=self._chosen_needs())
+        """Return the form as a new person; raises `DateUnreadable`."""
+        return NewPerson(**self._values())
 
     def change(self, person: PersonDetail) -> PersonChange:
-        """The form as a change of `person`; what the form does not offer stays as it is."""
-        before = PersonChange.of(person)
-        needs = self._chosen_needs() if self.needs else before.access_needs
-        return replace(before, **self.texts(), access_needs=needs)
+        """Return the form as a change of `person`; what it does not offer stays. Raises `DateUnreadable`."""
+        return replace(PersonChange.of(person), **self._values())
 
-    def say(self, fault: Fault, sentence: str) -> bool:
-        """Put a fault under its field; returns False when it belongs to none."""
-        for field in self.fields.values():
-            field.clear_error()
-        field_name = fault.field if isinstance(fault, InputFault) else ""
-        if field_name not in self.fields:
+    def _values(self) -> dict[str, Any]:
+        values: dict[str, Any] = {key: self.text(key) for key in self.fields}
+        if "born_on" in values:
+            values["born_on"] = self.birthday.read() if values["born_on"] else None
+        if self.ticks:
+            values["access_needs"] = frozenset(AccessNeed(key) for key, tick in self.ticks.items() if tick.isChecked())
+        return values
+
+
+class NewPersonForm(PersonForm):
+    """Adding somebody. When the name is there already it asks once whether that is the same person."""
+
+    known_chosen = Signal(bytes)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        level: RecordLevel,
+        context: Context,
+        find: Callable[[str, str, str], tuple[Lookalike, ...]],
+    ) -> None:
+        super().__init__(parent, _("Someone new"), keep=_("Add"), level=level, context=context)
+        self._find = find
+        self._asked_about = ""
+        self._is_just_asked = False
+        self._known = QWidget()
+        self._known_lines = Column(self._known, gap=8)
+        self._known.hide()
+        self.body.insertWidget(1, self._known)
+        for key in ("called", "full_name", "phone"):
+            edit = self.fields[key].edit if key in self.fields else None
+            if isinstance(edit, LineEdit):
+                edit.left.connect(self._look_again)
+
+    def press_keep(self) -> None:
+        """Ask first, once a name, whether somebody known is meant. The Enter that left the field is no answer."""
+        if not self._ask_about_lookalikes() and not self._is_just_asked:
+            super().press_keep()
+
+    def _look_again(self, _text: str = "") -> None:
+        self._ask_about_lookalikes()
+
+    def _ask_about_lookalikes(self) -> bool:
+        """Show who has such a name already; True when that is a question not asked before."""
+        called = self.text("called")
+        full_name = self.text("full_name") if "full_name" in self.fields else ""
+        phone = self.text("phone") if "phone" in self.fields else ""
+        wanted = f"{called}|{full_name}|{phone}"
+        if wanted == self._asked_about:
             return False
-        self.fields[field_name].set_error(sentence)
-        self.fields[field_name].edit.setFocus()
-        return True
+        self._asked_about = wanted
+        found = self._find(called, full_name, phone) if called or full_name else ()
+        self._show_known(found)
+        self._is_just_asked = bool(found)
+        QTimer.singleShot(0, self, self._let_answer)
+        return bool(found)
 
-    def show_hint(self, text: str) -> None:
-        """Say quietly that somebody with such a name is there already."""
-        self.hint.setText(text)
-        self.hint.setVisible(bool(text))
+    def _let_answer(self) -> None:
+        self._is_just_asked = False
 
-    def on_name_left(self, ask: Callable[[str], None]) -> None:
-        """Call `ask` with the name whenever it was changed and left."""
-        self.fields["called"].edit.left.connect(ask)
+    def _show_known(self, found: tuple[Lookalike, ...]) -> None:
+        while self._known_lines.count():
+            item = self._known_lines.takeAt(0)
+            part = item.widget() if item else None
+            if part is not None:
+                part.deleteLater()
+        for one in found[:3]:
+            name = self.context.discreet.name(one.display)
+            note = Note(
+                _("There’s already {name}. Is this the same person?").format(name=name),
+                tone=Tone.PLUM,
+                icon="users-round",
+            )
+            yes = Button(_("Yes, open {name}").format(name=name))
+            yes.clicked.connect(partial(self._choose_known, one.person_id))
+            note.add_action(yes)
+            self._known_lines.add(note)
+        self._known.setVisible(bool(found))
+        self.keep.setText(_("No, add someone else") if found else _("Add"))
+        self.fit_again()
 
-    def _chosen_needs(self) -> frozenset[AccessNeed]:
-        return frozenset(need for need, chip in self.needs.items() if chip.isChecked())
-
-
-def _text(edit: QWidget) -> str:
-    return (edit.toPlainText() if isinstance(edit, NoteEdit) else edit.text()).strip()
-
-
-def _set_text(edit: QWidget, text: str) -> None:
-    if isinstance(edit, NoteEdit):
-        edit.setPlainText(text)
-    else:
-        edit.setText(text)
+    def _choose_known(self, person_id: bytes) -> None:
+        self.reject()
+        self.known_chosen.emit(person_id)

@@ -1,17 +1,22 @@
 """What the People screen knows and does: asks, decides, and hands the view plain rows. No widgets here."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from peergroup_desktop.actions import people
-from peergroup_desktop.actions.people import Lookalike, MergeProof, NewPerson, PersonChange, PersonDetail, PersonRow
-from peergroup_desktop.core.errors import Fault
+from peergroup_desktop.actions.people import (
+    DuplicatePair,
+    MembershipRow,
+    PersonDetail,
+    PersonRow,
+)
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.kinds import GroupRole, MembershipStatus, RecordLevel
+from peergroup_desktop.core.kinds import MembershipStatus, RecordLevel
 from peergroup_desktop.ui.context import Context
+
+_LARGEST_COMPARED = 400
 
 
 class Shown(StrEnum):
@@ -43,6 +48,9 @@ class PeopleView(Protocol):
     def show_nobody(self, *, is_group_empty: bool) -> None:
         """Show the empty state, or an empty page beside the list."""
 
+    def show_pair(self, pair: DuplicatePair | None) -> None:
+        """Say quietly that two records look alike, or nothing."""
+
 
 class PeoplePresenter:
     """State of the screen: the group's rows, the filter and the chosen person."""
@@ -54,6 +62,7 @@ class PeoplePresenter:
         self.shown = Shown.ALL
         self.chosen: RecordId | None = None
         self.person: PersonDetail | None = None
+        self._waved_off: set[frozenset[RecordId]] = set()
 
     @property
     def group_id(self) -> RecordId:
@@ -87,70 +96,51 @@ class PeoplePresenter:
         self.chosen = person_id
         self._context.runner.ask(people.get_person, person_id, self.group_id, on_answer=self._show_person)
 
-    def filter(self, shown: Shown) -> None:
-        """List another part of the roster."""
-        self.shown = shown
+    def filter(self, shown: str) -> None:
+        """List another part of the roster, a value of `Shown`."""
+        self.shown = Shown(shown)
         self._show_rows(self._rows)
 
-    def find_lookalikes(self, called: str, on_answer: Callable[[tuple[Lookalike, ...]], None]) -> None:
-        """Ask who in the group already has a name like `called`."""
-        self._context.runner.ask(people.find_lookalikes, called, group_id=self.group_id, on_answer=on_answer)
+    @property
+    def place(self) -> MembershipRow | None:
+        """The chosen person's present place in the group, if there is one."""
+        places = self.person.memberships if self.person else ()
+        here = (place for place in places if place.group_id == self.group_id)
+        return next((place for place in here if place.status is not MembershipStatus.LEFT), None)
 
-    def add(self, new: NewPerson, on_fault: Callable[[Fault], None]) -> None:
-        """Add somebody and open their page."""
-        self._context.runner.write(people.add_person, self.group_id, new, on_done=self._added, on_fault=on_fault)
+    def find_pair(self) -> None:
+        """Look for two records of the group that may be one person, and were not waved off before."""
+        if self._context.group.group_id is None or len(self._rows) > _LARGEST_COMPARED:
+            self._view.show_pair(None)
+            return
+        self._context.runner.ask(people.likely_duplicates, self.group_id, on_answer=self._show_pair)
 
-    def change(self, change: PersonChange, on_fault: Callable[[Fault], None]) -> None:
-        """Keep what the form says about the chosen person."""
-        self._context.runner.write(people.change_person, self._chosen().id, self.group_id, change, on_fault=on_fault)
-
-    def set_place(self, status: MembershipStatus, role: GroupRole) -> None:
-        """Change where the chosen person stands with the group."""
-        membership = self._chosen().memberships[0]
-        self._context.runner.write(people.change_membership, membership.id, status=status, role=role)
-
-    def move_on(self) -> None:
-        """The chosen person stops coming, from today."""
-        self._context.runner.write(people.leave_group, self._chosen().id, self.group_id, self.today)
-
-    def come_back(self) -> None:
-        """The chosen person comes again, from today."""
-        self._context.runner.write(people.join_group, self._chosen().id, self.group_id, starts_on=self.today)
-
-    def plan_absence(self, starts_on: date, ends_on: date | None, on_fault: Callable[[Fault], None]) -> None:
-        """The chosen person is away, both days included."""
-        self._context.runner.write(
-            people.plan_absence, self._chosen().id, self.group_id, starts_on, ends_on, on_fault=on_fault
-        )
-
-    def end_absence(self, absence_id: RecordId) -> None:
-        """Take a planned absence back."""
-        self._context.runner.write(people.end_absence, absence_id)
+    def wave_off(self, pair: DuplicatePair) -> None:
+        """They are two people: do not ask again while the file is open."""
+        self._waved_off.add(frozenset((pair.first.person_id, pair.second.person_id)))
+        self.find_pair()
 
     def others(self) -> tuple[PersonRow, ...]:
         """Everybody whom the chosen person could be joined with."""
         return tuple(row for row in self._rows if row.id != self.chosen)
 
-    def preview_merge(self, other_id: RecordId, on_answer: Callable[[MergeProof], None]) -> None:
-        """Ask what joining the chosen person with another would give."""
-        self._context.runner.ask(people.preview_merge, self._chosen().id, other_id, on_answer=on_answer)
+    def open_added(self, person_id: RecordId) -> None:
+        """Show the page of somebody who has just come to the group."""
+        self.chosen = person_id
+        self.shown = Shown.ALL
+        self.show()
 
-    def merge(self, other_id: RecordId) -> None:
-        """Join another record into the chosen person's."""
-        self._context.runner.write(people.merge, self._chosen().id, other_id)
+    def is_listed(self, person_id: RecordId) -> bool:
+        """Tell whether somebody belongs to the group, or did."""
+        return any(row.id == person_id for row in self._rows)
 
     def name(self, row: PersonRow) -> str:
         """The name as the screen may show it now."""
         return self._context.discreet.name(row.display)
 
-    def _added(self, person_id: RecordId) -> None:
-        self.chosen = person_id
-        self.show()
-
-    def _chosen(self) -> PersonDetail:
-        if self.person is None:
-            raise RuntimeError("nobody is chosen")
-        return self.person
+    def _show_pair(self, pairs: tuple[DuplicatePair, ...]) -> None:
+        fresh = (pair for pair in pairs if {pair.first.person_id, pair.second.person_id} not in self._waved_off)
+        self._view.show_pair(next(fresh, None))
 
     def _show_rows(self, rows: tuple[PersonRow, ...]) -> None:
         self._rows = rows

@@ -1,38 +1,65 @@
 """The list on the left of People: search, which part of the roster, and the rows."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from datetime import date
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from peergroup_desktop.actions.people import PersonRow
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.names import initials
+from peergroup_desktop.ui.screens.people import words
 from peergroup_desktop.ui.screens.people.presenter import Shown
+from peergroup_desktop.ui.theme import Ink, Tone
+from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.buttons import Button
 from peergroup_desktop.ui.widgets.cards import Divider, Panel
 from peergroup_desktop.ui.widgets.chips import RadioChip
 from peergroup_desktop.ui.widgets.choices import ChoiceGroup
 from peergroup_desktop.ui.widgets.fields import SearchEdit
-from peergroup_desktop.ui.widgets.layouts import Column, Flow
+from peergroup_desktop.ui.widgets.flow import Flow
+from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.roster import RosterList, RosterRow
 
 _CHIP_ICONS = {Shown.ALL: "", Shown.NEW: "sprout", Shown.MOVED_ON: "footprints"}
 
 
+def roster_row(row: PersonRow, name: str, today: date) -> RosterRow:
+    """Return one line of the roster; `name` is the name as it may be shown."""
+    return RosterRow(
+        id=row.id,
+        title=name,
+        line=words.last_seen(row, today),
+        initials=initials(row.display),
+        icon="sprout" if row.is_new else "",
+        tone=Tone.PLUM if row.is_new else Tone.NEUTRAL,
+        finds=f"{row.display} {row.full_name}",
+        says=words.roster_says(row, name, today),
+    )
+
+
 class RosterPanel(Panel):
-    """Search field, filter chips and roster. Owned by the screen."""
+    """Search field, filter chips and roster. `person_chosen` is a wish to read the page, `person_passed` a glance."""
 
     person_chosen = Signal(bytes)
+    person_passed = Signal(bytes)
     part_chosen = Signal(str)
+    add_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(_("Roster"))
-        self._build()
-        self.search.searched.connect(self.roster.set_filter)
-        self.search.installEventFilter(self)
+        self._build_head()
+        self._build_list()
+        self.search.searched.connect(self._search)
+        self.search.down_pressed.connect(self._go_to_list)
+        self.search.returnPressed.connect(self._choose_first)
+        self.roster.typed.connect(self._type_on)
         self.roster.chosen.connect(self.person_chosen)
-        self.roster.current_changed.connect(self.person_chosen)
+        self.roster.current_changed.connect(self.person_passed)
         self.parts.chosen.connect(self.part_chosen)
 
-    def _build(self) -> None:
+    def _build_head(self) -> None:
         self.search = SearchEdit(_("Find a name"), says=_("Find a name in this group"))
         self.parts = ChoiceGroup(_("Who to list"), layout=Flow)
         self._chips: dict[Shown, RadioChip] = {}
@@ -40,15 +67,25 @@ class RosterPanel(Panel):
             chip = RadioChip("", icon=icon)
             self._chips[shown] = chip
             self.parts.add(shown.value, chip)
-        self.roster = RosterList(_("People in this group"))
         head = QWidget()
-        lines = Column(head, gap=12, margins=(12, 12, 12, 12))
+        lines = Column(head, gap=10, margins=(12, 12, 12, 10))
         lines.add(self.search)
         lines.add(self.parts)
         self.body.add(head)
         self.body.add(Divider())
-        self.body.add(self.roster, 1)
-        QWidget.setTabOrder(self.search, self.roster)
+
+    def _build_list(self) -> None:
+        self.roster = RosterList(_("People in this group"))
+        nobody = QWidget()
+        lines = Column(nobody, gap=12, margins=16)
+        self._nobody = lines.add(TextLabel("", Text.BODY, Ink.INK2))
+        self.add = lines.add(Button("", icon="user-round-plus"))
+        self.add.clicked.connect(self._ask_to_add)
+        lines.stretch()
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.roster)
+        self._lists.addWidget(nobody)
+        self.body.add(self._lists, 1)
 
     def show_rows(self, rows: tuple[RosterRow, ...], counts: dict[Shown, int], shown: Shown) -> None:
         """Fill the list; a filter that would list nobody is not offered."""
@@ -58,15 +95,35 @@ class RosterPanel(Panel):
             chip.setVisible(part is Shown.ALL or part is shown or counts[part] > 0)
         self.parts.set_choice(shown.value)
         self.roster.set_rows(rows)
+        self._show_whether_found()
 
-    def select(self, person_id: RecordId) -> None:
-        """Show which row is open on the right, without opening it again."""
-        self.roster.select(person_id)
+    def _search(self, text: str) -> None:
+        self.roster.set_filter(text)
+        self._show_whether_found()
 
-    def eventFilter(self, watched: object, event: object) -> bool:  # noqa: N802 - Qt's name
-        """Down in the search field goes to the list, Enter to the first match."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.roster.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-        return False
+    def _show_whether_found(self) -> None:
+        wanted = self.search.text().strip()
+        is_lost = bool(wanted) and not self.roster.visible_count
+        if is_lost:
+            self._nobody.setText(_("Nobody called “{name}” yet.").format(name=wanted))
+            self.add.setText(_("Add {name}").format(name=wanted))
+        self._lists.setCurrentIndex(1 if is_lost else 0)
+
+    def _go_to_list(self) -> None:
+        self.roster.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.roster.current() is None and (first := self.roster.first()) is not None:
+            self.roster.select(first)
+            self.person_passed.emit(first)
+
+    def _choose_first(self) -> None:
+        first = self.roster.first()
+        if first is not None:
+            self.roster.select(first)
+            self.person_chosen.emit(first)
+
+    def _type_on(self, letters: str) -> None:
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.setText(self.search.text() + letters)
+
+    def _ask_to_add(self) -> None:
+        self.add_requested.emit(self.search.text().strip())

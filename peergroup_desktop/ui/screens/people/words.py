@@ -2,14 +2,33 @@
 
 from datetime import date
 
-from peergroup_desktop.actions.people import PersonDetail, PersonRow, StripSquare
+from peergroup_desktop.actions.people import (
+    DuplicatePair,
+    FieldChoice,
+    LookalikeReason,
+    MembershipRow,
+    MergeProof,
+    PersonDetail,
+    PersonRow,
+    StripSquare,
+)
 from peergroup_desktop.core.dates import MONTHS, near_day, plain_day, weeks_ago
-from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.i18n import N_, _, plural
 from peergroup_desktop.core.kinds import GroupRole, MembershipStatus
 from peergroup_desktop.core.marks import Standing
 from peergroup_desktop.core.sentences import label
 
 _RECENT_DAYS = 7
+_FEW_DAYS = 5
+_FIELDS = {
+    "called": N_("Called"),
+    "full_name": N_("Full name"),
+    "phone": N_("Phone"),
+    "other_phone": N_("Another phone"),
+    "email": N_("Email"),
+    "contact_note": N_("How to get in touch"),
+    "born_on": N_("Birthday"),
+}
 
 
 def last_seen(row: PersonRow, today: date) -> str:
@@ -32,10 +51,10 @@ def roster_says(row: PersonRow, name: str, today: date) -> str:
 
 
 def second_line(person: PersonDetail, called: str) -> str:
-    """Return "Likes to be called Grace. Coming since March 2024."."""
+    """Return "Likes to be called Grace. Coming since March 2024."; nothing about the name while it is veiled."""
     parts = []
-    if person.full_name and person.full_name != person.called:
-        parts.append(_("Likes to be called {name}.").format(name=called))
+    if person.full_name and person.full_name != person.called == called:
+        parts.append(_("Likes to be called {name}.").format(name=called.rstrip(".")))
     if person.first_came_on:
         since = f"{_(MONTHS[person.first_came_on.month - 1])} {person.first_came_on.year}"
         parts.append(_("Coming since {month}.").format(month=since))
@@ -64,6 +83,81 @@ def square_kind(square: StripSquare) -> str:
     if square.standing is None:
         return "no_session"
     return {Standing.PRESENT: "came", Standing.APOLOGIES: "apologies"}.get(square.standing, "not_there")
+
+
+def held_items(person: PersonDetail) -> tuple[tuple[str, str], ...]:
+    """List what the group holds about somebody and what for, in the order of the page."""
+    items = (
+        (True, _("Name"), _("so we know who’s here")),
+        (person.phone or person.other_phone, _("Phone"), _("to ring if plans change")),
+        (person.email, _("Email"), _("to send news of the group")),
+        (person.contact_note, _("How to get in touch"), _("so we do it the way they like")),
+        (person.access_needs, _("Access needs"), _("so the room works")),
+        (person.born_on, _("Birthday"), _("to send good wishes")),
+        (person.note, _("Note"), _("what helps to know")),
+    )
+    return tuple((what, why) for held, what, why in items if held)
+
+
+def contact_lines(person: PersonDetail) -> tuple[tuple[str, str, str], ...]:
+    """List the ways to get in touch that there are: icon, what it is, text."""
+    given = (
+        ("phone", _("Phone"), person.phone),
+        ("phone", _("Another phone"), person.other_phone),
+        ("mail", _("Email"), person.email),
+        ("message-square-text", _("How to get in touch"), person.contact_note),
+    )
+    return tuple(line for line in given if line[2])
+
+
+def place_words(place: MembershipRow) -> str:
+    """Return "Coming · facilitating"; belonging alone is no role."""
+    role = "" if place.role is GroupRole.MEMBER else f" · {label(place.role)}"
+    return _capital(label(place.status)) + role
+
+
+def span_words(place: MembershipRow) -> str:
+    """Return since when somebody has this place, or from when to when."""
+    if place.ends_on is None:
+        return _("since {day}").format(day=plain_day(place.starts_on))
+    return _("from {start} to {end}").format(start=plain_day(place.starts_on), end=plain_day(place.ends_on))
+
+
+def pair_words(pair: DuplicatePair, first: str, second: str) -> str:
+    """Say why two records may be one person."""
+    if pair.reason is LookalikeReason.SAME_PHONE:
+        return _("{first} and {second} have the same phone number.").format(first=first, second=second)
+    return _("{first} and {second} may be one person.").format(first=first, second=second)
+
+
+def proof_lines(proof: MergeProof) -> tuple[str, ...]:
+    """Say what joining two records comes to, in counts that can be checked."""
+    lines = [
+        plural("{count} mark in the two records now.", "{count} marks in the two records now.", proof.marks_before),
+        plural("{count} mark afterwards.", "{count} marks afterwards.", proof.marks_after),
+    ]
+    count = len(proof.both_marked)
+    if count > _FEW_DAYS:
+        often = _("Both were marked at the same session {count} times, last on {day}. They may well be two people.")
+        lines.append(often.format(count=count, day=plain_day(proof.both_marked[-1])))
+    elif count:
+        days = ", ".join(plain_day(day) for day in proof.both_marked)
+        lines.append(_("Both were marked on {days}. “Here” counts once.").format(days=days))
+    return tuple(lines)
+
+
+def field_name(choice: FieldChoice) -> str:
+    """Return what a field of the proof is called."""
+    return _(_FIELDS[choice.field])
+
+
+def field_outcome(choice: FieldChoice) -> str:
+    """Say which text stays and where the other goes."""
+    if not choice.kept:
+        return _("“{other}” comes in.").format(other=choice.other)
+    if not choice.other:
+        return _("“{kept}” stays.").format(kept=choice.kept)
+    return _("“{kept}” stays. “{other}” goes into the note.").format(kept=choice.kept, other=choice.other)
 
 
 def _capital(text: str) -> str:

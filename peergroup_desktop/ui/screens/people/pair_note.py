@@ -1,0 +1,48 @@
+"""A quiet note that two records look alike, with a way to look at both and a way to say they are two people."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from peergroup_desktop.actions.people import DuplicatePair
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.ui.discreet import Discreet
+from peergroup_desktop.ui.screens.people import words
+from peergroup_desktop.ui.theme import Tone
+from peergroup_desktop.ui.widgets.buttons import Button, Kind
+from peergroup_desktop.ui.widgets.layouts import Column
+from peergroup_desktop.ui.widgets.notes import Note
+
+
+class PairNote(QWidget):
+    """Shown while there is a pair to ask about. Signals carry the `DuplicatePair`."""
+
+    look_requested = Signal(object)
+    waved_off = Signal(object)
+
+    def __init__(self, discreet: Discreet) -> None:
+        super().__init__()
+        self._discreet = discreet
+        self._pair: DuplicatePair | None = None
+        self._note = Note("", tone=Tone.SKY, icon="users-round")
+        self.look_at = Button(_("Look at both"))
+        self.look_at.clicked.connect(self._look)
+        self.wave_off = Button(_("They’re two people"), kind=Kind.QUIET)
+        self.wave_off.clicked.connect(self._wave_off)
+        self._note.add_action(self.look_at)
+        self._note.add_action(self.wave_off)
+        Column(self).add(self._note)
+        self.hide()
+
+    def show_pair(self, pair: DuplicatePair | None) -> None:
+        """Ask about a pair, or about none."""
+        self._pair = pair
+        self.setVisible(pair is not None)
+        if pair is not None:
+            first, second = (self._discreet.name(side.display) for side in (pair.first, pair.second))
+            self._note.set_text(_("Two records look alike"), words.pair_words(pair, first, second))
+
+    def _look(self) -> None:
+        self.look_requested.emit(self._pair)
+
+    def _wave_off(self) -> None:
+        self.waved_off.emit(self._pair)
