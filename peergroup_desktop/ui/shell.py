@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from peergroup_desktop.core.errors import Fault
@@ -35,6 +35,7 @@ class Shell(QWidget):
         super().__init__()
         self._context = context
         self._screens: dict[str, Screen] = {}
+        self._is_choosing_in_rail = False
         self.rail = RailPanel()
         self.pages = _Pages()
         self.dock = RailDock(self.rail, self.pages)
@@ -74,6 +75,13 @@ class Shell(QWidget):
         """Hold the typed text of every screen for this account, before the window locks."""
         for place, screen in self._screens.items():
             self._context.drafts.park(self._context.vault.account.id, place, screen.park())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start on the page: what had the keyboard before is gone with the door."""
+        super().showEvent(event)
+        screen = self.screen_shown
+        if screen is not None and not self.isAncestorOf(_keyboard_at() or self):
+            screen.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the menu, what is open on the page, or go back, with Esc."""
@@ -118,13 +126,14 @@ class Shell(QWidget):
         self.rail.show_place(place)
         if is_new:
             self._context.messages.announce(screen.title())
-            focused = _keyboard_at()
-            if focused is None or not self.rail.isAncestorOf(focused):
+            if not self._is_choosing_in_rail:
                 screen.focus_first()
 
     def _on_place_chosen(self, place: str) -> None:
         if self._context.navigator.current != place:
+            self._is_choosing_in_rail = True  # arrow keys go on through the rail
             self._context.navigator.go(place)
+            self._is_choosing_in_rail = False
         else:
             self.dock.close_menu()
 
