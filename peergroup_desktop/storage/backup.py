@@ -22,9 +22,10 @@ from peergroup_desktop.core.errors import FileDamaged
 from peergroup_desktop.storage import generations
 from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage.database import open_references, page_problems, row_counts, unlock_connection
-from peergroup_desktop.storage.disk_faults import system_errors_told_as_faults, told_as_faults
+from peergroup_desktop.storage.disk_faults import told_as_faults
 from peergroup_desktop.storage.header import Header
 from peergroup_desktop.storage.places import Places
+from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
 if TYPE_CHECKING:
     from peergroup_desktop.storage.open_vault import Vault

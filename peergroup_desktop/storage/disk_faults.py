@@ -4,7 +4,6 @@ The engine's errors arrive wrapped by peewee, or bare from apsw. Those that tell
 sentence; every other one is a programming error and passes through untouched.
 """
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -28,8 +27,6 @@ _FAULTS: dict[type[apsw.Error], type[Fault]] = {
     apsw.IOError: StorageGone,
     apsw.CantOpenError: StorageGone,
 }
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 @contextmanager
@@ -42,24 +39,6 @@ def told_as_faults() -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
-
-
-@contextmanager
-def system_errors_told_as_faults() -> Iterator[None]:
-    """The same for files that the program writes itself (key header, lock file, manifest)."""
-    try:
-        yield
-    except OSError as error:
-        raise fault_of_system(error) from error
-
-
-def fault_of_system(error: OSError) -> Fault:
-    """Choose the fault for a refused system call."""
-    if error.errno in _NO_ROOM:
-        return DiskFull()
-    if error.errno in _NO_WRITING:
-        return FolderReadOnly()
-    return StorageGone()
 
 
 def _fault_of_engine(error: BaseException) -> Fault | None:

@@ -7,16 +7,15 @@ one of them always reads.
 import hashlib
 import json
 import os
-import secrets
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peergroup_desktop.core.errors import FileMissing, KeysDamaged
-from peergroup_desktop.storage.disk_faults import system_errors_told_as_faults
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.slots import Binding, Slot
+from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
 _FORM = "peergroup-keys-1"
 _MOST_BYTES = 64 << 10
@@ -58,7 +57,7 @@ class Header:
 
 def new_header() -> Header:
     """Make the header of a new file, with no slots yet."""
-    return Header(secrets.token_hex(16), epoch=1, sequence=0, group_hint="", shows_names=True, slots=())
+    return Header(os.urandom(16).hex(), epoch=1, sequence=0, group_hint="", shows_names=True, slots=())
 
 
 def save(places: Places, header: Header) -> Header:

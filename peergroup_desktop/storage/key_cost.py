@@ -4,12 +4,11 @@ import time
 from dataclasses import dataclass
 from typing import ClassVar
 
-from nacl import bindings, exceptions
-from nacl.pwhash import argon2id
-
+SALT_LENGTH = 16
 _MIB = 1 << 20
 _FLOOR = 64 * _MIB
 _AIM_SECONDS = 0.85
+_LEAST_MEMORY_ACCEPTED = 8 << 10
 _MOST_MEMORY_ACCEPTED = 1 << 30
 _MOST_PASSES_ACCEPTED = 20
 
@@ -28,7 +27,7 @@ class KeyCost:
     FAST_FOR_TESTS: ClassVar["KeyCost"]
 
     def __post_init__(self) -> None:
-        if not bindings.crypto_pwhash_argon2id_MEMLIMIT_MIN <= self.memory <= _MOST_MEMORY_ACCEPTED:
+        if not _LEAST_MEMORY_ACCEPTED <= self.memory <= _MOST_MEMORY_ACCEPTED:
             raise ValueError(self.memory)
         if not 1 <= self.passes <= _MOST_PASSES_ACCEPTED:
             raise ValueError(self.passes)
@@ -39,6 +38,9 @@ class KeyCost:
         Raises:
             MemoryError: this computer cannot spare the memory the slot asks for.
         """
+        from nacl import exceptions
+        from nacl.pwhash import argon2id
+
         try:
             return argon2id.kdf(32, passphrase, salt, opslimit=self.passes, memlimit=self.memory)
         except exceptions.RuntimeError as error:
@@ -66,5 +68,5 @@ def enough_for_a_code(cost: KeyCost) -> KeyCost:
 
 def _seconds_for_one_pass() -> float:
     begin = time.perf_counter()
-    KeyCost(_FLOOR, 1).derive(b"measure", bytes(argon2id.SALTBYTES))
+    KeyCost(_FLOOR, 1).derive(b"measure", bytes(SALT_LENGTH))
     return time.perf_counter() - begin

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from peergroup_desktop.core.clock import Clock
 from peergroup_desktop.core.errors import AlreadyOpen, StorageGone
-from peergroup_desktop.storage.disk_faults import system_errors_told_as_faults
+from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
 _TRIES = 5
 

@@ -17,23 +17,14 @@ from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.models import DERIVED_TABLES, RECORD_TABLES, Account
 from peergroup_desktop.storage import opening
+from peergroup_desktop.storage.cards import SlotCard
 from peergroup_desktop.storage.change_log import Deed
 from peergroup_desktop.storage.database import VaultDatabase, open_references, page_problems
 from peergroup_desktop.storage.disk_faults import told_as_faults
 from peergroup_desktop.storage.opening import AccountCard, OpenFile
-from peergroup_desktop.storage.slots import SlotKind
 from peergroup_desktop.storage.unit_of_work import UnitOfWork
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class SlotCard:
-    """A key slot as the unlock window shows it. The label is empty when the group hides names before unlocking."""
-
-    slot_id: str
-    label: str
-    kind: SlotKind
 
 
 @dataclass(frozen=True)

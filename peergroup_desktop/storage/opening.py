@@ -21,13 +21,14 @@ from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage.change_log import ChangeLog, Deed
 from peergroup_desktop.storage.computer import Computer, State
 from peergroup_desktop.storage.database import VaultDatabase, create_database, open_database, page_problems
-from peergroup_desktop.storage.disk_faults import system_errors_told_as_faults, told_as_faults
+from peergroup_desktop.storage.disk_faults import told_as_faults
 from peergroup_desktop.storage.header import Header
 from peergroup_desktop.storage.key_cost import KeyCost
 from peergroup_desktop.storage.keyring import Keyring
 from peergroup_desktop.storage.lock_file import LockFile
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.slots import Slot, new_secret
+from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 from peergroup_desktop.storage.table_shape import shapes_of
 from peergroup_desktop.storage.unit_of_work import Recorder
 

@@ -1,24 +1,25 @@
-"""Key slots: the one secret of the file, sealed once for each person and once for the recovery code."""
+"""Key slots: the one secret of the file, sealed once for each person and once for the recovery code.
+
+Reading them needs no cipher; the library that has it is loaded when a slot is made or opened.
+"""
 
 import base64
 import binascii
 import json
 import os
-import secrets
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from nacl import bindings, exceptions
-from nacl.pwhash import argon2id
-
 from peergroup_desktop.core.errors import KeysDamaged, WrongPassphrase
-from peergroup_desktop.storage.key_cost import KeyCost
+from peergroup_desktop.storage.key_cost import SALT_LENGTH, KeyCost
 
 _T = TypeVar("_T")
 SlotKind = Literal["person", "recovery"]
 SECRET_LENGTH = 48
+_NONCE_LENGTH = 24
+_TAG_LENGTH = 16
 _KDF = "argon2id"
 
 
@@ -70,9 +71,9 @@ class Slot:
                 kind="person" if kept["kind"] == "person" else "recovery",
                 label=_expected(str, kept["label"]),
                 cost=KeyCost(_expected(int, kdf["m"]), _expected(int, kdf["t"])),
-                salt=_bytes(kdf["salt"], argon2id.SALTBYTES),
-                nonce=_bytes(kept["nonce"], bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES),
-                box=_bytes(kept["box"], SECRET_LENGTH + bindings.crypto_aead_xchacha20poly1305_ietf_ABYTES),
+                salt=_bytes(kdf["salt"], SALT_LENGTH),
+                nonce=_bytes(kept["nonce"], _NONCE_LENGTH),
+                box=_bytes(kept["box"], SECRET_LENGTH + _TAG_LENGTH),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise KeysDamaged from error
@@ -99,8 +100,10 @@ def seal(
     slot_id: str | None = None,
 ) -> Slot:
     """Make a slot that opens with `typed`: a new one, or the next state of the one called `slot_id`."""
-    slot_id, salt = slot_id or secrets.token_hex(8), os.urandom(argon2id.SALTBYTES)
-    nonce = os.urandom(bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
+    from nacl import bindings
+
+    slot_id, salt = slot_id or os.urandom(8).hex(), os.urandom(SALT_LENGTH)
+    nonce = os.urandom(_NONCE_LENGTH)
     bound = _associated(binding, slot_id, kind, _kdf_as_json(cost, salt))
     box = bindings.crypto_aead_xchacha20poly1305_ietf_encrypt(secret, bound, nonce, cost.derive(typed, salt))
     return Slot(slot_id, kind, label, cost, salt, nonce, box)
@@ -120,6 +123,8 @@ def unseal(binding: Binding, slots: Iterable[Slot], typed: bytes) -> tuple[Slot,
 
 
 def _unsealed(binding: Binding, slot: Slot, typed: bytes) -> bytes | None:
+    from nacl import bindings, exceptions
+
     bound = _associated(binding, slot.slot_id, slot.kind, _kdf_as_json(slot.cost, slot.salt))
     key = slot.cost.derive(typed, slot.salt)
     try:

@@ -10,13 +10,13 @@ from pathlib import Path
 from peergroup_desktop.core.clock import Clock, SystemClock
 from peergroup_desktop.core.errors import WrongPassphrase, WrongRecoveryCode
 from peergroup_desktop.models import RECORD_TABLES
-from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage import opening, recovery_code
+from peergroup_desktop.storage.cards import Cards, SlotCard, peek
 from peergroup_desktop.storage.change_set import ChangeSet
 from peergroup_desktop.storage.computer import Computer
 from peergroup_desktop.storage.header import Header
 from peergroup_desktop.storage.key_cost import KeyCost
-from peergroup_desktop.storage.open_vault import CheckReport, SlotCard, Vault
+from peergroup_desktop.storage.open_vault import CheckReport, Vault
 from peergroup_desktop.storage.opening import AccountCard, Options
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.slots import Slot, as_typed, unseal
@@ -37,14 +37,6 @@ __all__ = [
     "unlock_with_code",
 ]
 _SYSTEM_CLOCK = SystemClock()
-
-
-@dataclass(frozen=True)
-class Cards:
-    """What can be read before unlocking, and nothing else."""
-
-    group_hint: str
-    people: tuple[SlotCard, ...]
 
 
 @dataclass(frozen=True)
@@ -82,17 +74,6 @@ def create(
     places, options = Places.inside(folder), Options(clock, cost, computer or Computer())
     secret_of_slot, code = opening.make_file(places, name=name, passphrase=passphrase, options=options)
     return NewVault(_unlocked(places, options, lambda _header: secret_of_slot), code)
-
-
-def peek(folder: Path) -> Cards:
-    """Read what may be read before unlocking.
-
-    Raises:
-        FileMissing: there is no group's file in `folder`.
-        KeysDamaged: neither copy of the key header can be read.
-    """
-    header = headers.load(Places.inside(folder))
-    return Cards(header.group_hint, tuple(SlotCard(slot.slot_id, slot.label, slot.kind) for slot in header.people()))
 
 
 def unlock(

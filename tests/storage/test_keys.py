@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peergroup_desktop.core.errors import DiskFull, KeysDamaged, WrongPassphrase
-from peergroup_desktop.storage import disk_faults, key_cost
+from peergroup_desktop.core.errors import DiskFull, KeysDamaged, StorageGone, WrongPassphrase
+from peergroup_desktop.storage import key_cost, system_faults
 from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage.database import raw_key
 from peergroup_desktop.storage.header import Header
@@ -171,10 +171,10 @@ def test_settling_leaves_whole_copies_alone(places: Places) -> None:
 def test_a_header_that_cannot_be_written_says_why(places: Places) -> None:
     written = headers.save(places, header())
     places.headers[0].with_name("keys-a.json.new").mkdir()
-    with pytest.raises(disk_faults.StorageGone):
+    with pytest.raises(StorageGone):
         headers.save(places, written)
     assert headers.load(places) == written
-    assert isinstance(disk_faults.fault_of_system(OSError(28, "no room")), DiskFull)
+    assert isinstance(system_faults.fault_of_system(OSError(28, "no room")), DiskFull)
 
 
 def test_a_key_of_the_wrong_length_is_never_handed_over() -> None:
