@@ -11,10 +11,11 @@ import nacl.exceptions
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nacl.pwhash import argon2id
 
 from peergroup_desktop.core.errors import DiskFull, KeysDamaged, StorageGone, WrongPassphrase
-from peergroup_desktop.storage import key_cost, system_faults
 from peergroup_desktop.storage import header as headers
+from peergroup_desktop.storage import key_cost, system_faults
 from peergroup_desktop.storage.database import raw_key
 from peergroup_desktop.storage.header import Header
 from peergroup_desktop.storage.key_cost import KeyCost, calibrated
@@ -208,6 +209,6 @@ def test_memory_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     def refuse(*_args: object, **_options: object) -> bytes:
         raise nacl.exceptions.RuntimeError("out of memory")
 
-    monkeypatch.setattr(key_cost.argon2id, "kdf", refuse)
+    monkeypatch.setattr(argon2id, "kdf", refuse)
     with pytest.raises(MemoryError):
         KeyCost.FAST_FOR_TESTS.derive(b"", bytes(16))
