@@ -9,6 +9,7 @@ from peergroup_desktop.actions.naming import sort_key
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import AlreadyThere, LastCoordinator
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.names import fold
 from peergroup_desktop.core.permissions import Deed, Role, require
 from peergroup_desktop.models import Account
 from peergroup_desktop.storage.change_set import ChangeSet
@@ -57,7 +58,7 @@ def add_account(vault: Vault, name: str, role: Role, passphrase: str) -> Done[Re
     """
     require(vault.account.role, Deed.KEEP_ACCOUNTS)
     kept = typed.name(name, "name", kind="account")
-    if any(sort_key(row.name) == sort_key(kept) for row in list_accounts(vault)):
+    if any(fold(row.name) == fold(kept) for row in list_accounts(vault)):
         raise AlreadyThere("name", kind="account")
     card = vault.add_person(kept, role, passphrase)
     with vault.reading():

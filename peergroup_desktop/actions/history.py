@@ -45,10 +45,11 @@ def undo(vault: Vault) -> Done[DeedLine]:
 
 def redo(vault: Vault) -> Done[DeedLine]:
     """Do the deed again that was undone last, and say which. Raises as `undo`."""
-    line = can_redo(vault)
-    if line is None:
+    entry = history.can_redo(vault)
+    if entry is None:
         raise NothingToUndo
-    return Done(line, history.redo(vault))
+    change_set = history.redo(vault)  # first: the record it names may only now be there again
+    return Done(_line(vault, entry), change_set)
 
 
 def can_undo(vault: Vault) -> DeedLine | None:

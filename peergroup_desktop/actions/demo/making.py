@@ -66,8 +66,11 @@ def make_demo(vault: Vault, people: int = 22, years: int = 1, seed: int = 1) -> 
     chance = Random(seed)  # noqa: S311 - invented people, no secrets
     making = _Making(today, today - years * _YEAR, chance, invent(chance))
     with deed(vault, Deed.IMPORT, "demo.make", is_undoable=False) as work:
+        share = 0.0
         for circle in circles_for(people):
-            _make_circle(making, circle, round(people * circle.share))
+            before = share
+            share += 0 if circle.borrows else circle.share
+            _make_circle(making, circle, round(people * share) - round(people * before))
     return Done(None, work.change_set)
 
 
@@ -99,7 +102,7 @@ def _make_members(making: _Making, circle: Circle, group_id: RecordId, count: in
         return []
     known = making.people[:: max(1, round(1 / circle.share))] if circle.borrows else _make_people(making, circle, count)
     making.people = known
-    belongings = [_belonging(making, circle, one, place / len(known)) for place, one in enumerate(known)]
+    belongings = [_belonging(making, circle, one, place / max(1, len(known) - 1)) for place, one in enumerate(known)]
     _insert(
         Membership,
         [
@@ -145,9 +148,9 @@ def _belonging(making: _Making, circle: Circle, one: _Known, place: float) -> Be
     keenness = one.invented.keenness * circle.keenness
     if circle.stay is None:
         span = (making.today - making.since).days
-        # Most were there before; the rest came one after another, the last of them this week.
-        joined = making.since if place < 0.75 else making.today - timedelta(days=round(4 * span * (0.99 - place)))
-        return Belonging(one.id, one.invented.role, keenness, min(joined, making.today), None)
+        # Most were there before; the rest came one after another, the last of them today.
+        joined = making.today - timedelta(days=min(span, round(span * (4 * (1 - place)) ** 2)))
+        return Belonging(one.id, one.invented.role, keenness, joined, None)
     stay = timedelta(days=round(making.chance.expovariate(1 / circle.stay.days)) + 7)
     earliest = making.since - stay
     joined = earliest + (making.today - earliest) * making.chance.random()
