@@ -128,7 +128,7 @@ class RegisterView(Screen):
         """Draw everything."""
         session, today = roll.register.session, self._context.clock.today()
         keeps_names = self.presenter.keeps_names
-        finished = words.finished(roll.counts.in_the_room) if roll.register.is_finished else ""
+        finished = words.finished() if roll.register.is_finished else ""
         self.head.show_session(session, self.title(), keeps_names=keeps_names)
         self.pages.show_roll(roll, words.wrong_day(session, today), finished, keeps_names=keeps_names)
         self.pages.cards.roles.show_jobs(self.presenter.jobs())

@@ -133,9 +133,9 @@ def wrong_day(session: SessionRow, today: date) -> str:
     return ""
 
 
-def finished(count: int) -> str:
+def finished() -> str:
     """Return the note of a finished register."""
-    return plural("Finished, {count} came", "Finished, {count} came", count)
+    return _("Finished")
 
 
 def chosen(session: SessionRow, today: date) -> str:

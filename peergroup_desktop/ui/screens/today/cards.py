@@ -24,6 +24,8 @@ from peergroup_desktop.ui.widgets.cards import Card, Divider
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row, least_height
 
+_BETWEEN = 12
+
 
 class LinesCard(Card):
     """A card of lines under each other. `has_any` says whether it is worth showing."""
@@ -142,7 +144,8 @@ class _QuietAvatar(Avatar):
 
     def dress(self) -> None:
         super().dress()
-        self.setHidden(look().is_large)
+        if self.parent() is not None or look().is_large:  # shown without a parent it would open a window
+            self.setHidden(look().is_large)
 
 
 def open_words(day: str) -> tuple[str, str]:
@@ -171,15 +174,15 @@ class _FactLine(QWidget):
         least_height(self, 28)
         row = Row(self, gap=12)
         row.add(Icon(icon, 20))
-        self._words = row.add(Row(gap=12), 1)
+        self._words = row.add(Row(gap=_BETWEEN), 1)
         self._name = self._words.add(TextLabel(name, Text.BODY, Ink.INK2, wraps=False))
         self._words.stretch()
         self._value = self._words.add(TextLabel(value, Text.STRONG, elides=True))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = self._name.sizeHint().width() + self._value.sizeHint().width() + self._words.spacing() * 2
+        wanted = self._name.sizeHint().width() + self._value.sizeHint().width() + gap(_BETWEEN) * 2
         is_short = self._words.geometry().width() < wanted
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._words.setDirection(down if is_short else right)
-        self._words.setSpacing(0 if is_short else gap(12))
+        self._words.setSpacing(0 if is_short else gap(_BETWEEN))
