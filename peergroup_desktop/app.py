@@ -2,13 +2,13 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
-from peergroup_desktop.actions import opening
-from peergroup_desktop.actions.opening import Vault
+from peergroup_desktop.actions import doorstep
 from peergroup_desktop.core import i18n, logs, paths
 from peergroup_desktop.core.clock import SystemClock
 from peergroup_desktop.core.errors import Fault, FileMissing
@@ -22,11 +22,13 @@ from peergroup_desktop.ui.idle_lock import IdleLock
 from peergroup_desktop.ui.input_watch import InputWatch
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.messages import Messages
-from peergroup_desktop.ui.practice import Practice
 from peergroup_desktop.ui.preferences import PreferenceStore
 from peergroup_desktop.ui.runner import Runner
 from peergroup_desktop.ui.widgets.focus_frame import FocusFrame
 from peergroup_desktop.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from peergroup_desktop.actions.opening import ChangeSet, Vault
 
 _LOCK_MINUTES = 10
 
@@ -76,6 +78,7 @@ class Program(QObject):
         self._hub = ChangeHub()
         self._context: Context | None = None
         self._practice = Practice()
+        self._is_closed = False
         self._use_language()
         preferences.apply()
         self.window = MainWindow(preferences)
@@ -100,7 +103,7 @@ class Program(QObject):
     def show_door(self, why_locked: str = "") -> None:
         """Ask for a passphrase; where there is no file yet, begin with one."""
         try:
-            opening.peek(self._folder)
+            doorstep.peek(self._folder)
         except FileMissing:
             self.show_first_start()
         except Fault:
@@ -135,7 +138,7 @@ class Program(QObject):
         words = _("Putting the chairs out")
         self._runner.run_long(self._practice.make, words=words, on_done=self.go_in, may_cancel=False)
 
-    def go_in(self, vault: Vault) -> None:
+    def go_in(self, vault: "Vault") -> None:
         """Show Today of an open file."""
         from peergroup_desktop.ui.shell import Shell
 
@@ -169,14 +172,17 @@ class Program(QObject):
         vault.lock()
 
     def close(self) -> None:
-        """Close the file, if one is open, and let the lanes run out."""
+        """Close the file, if one is open, and let the lanes run out. A second call does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         vault = self._leave()
         self._runner.close()
         if vault is not None:
             vault.lock()
         self._practice.forget()
 
-    def _leave(self) -> Vault | None:
+    def _leave(self) -> "Vault | None":
         """Take down everything behind the door and return the file that was open, if one was."""
         context, self._context = self._context, None
         if context is None:
@@ -215,7 +221,7 @@ class Program(QObject):
     def _lock_after(self, minutes: str) -> None:
         self.lock(_("Locked after {minutes} minutes without use.").format(minutes=minutes))
 
-    def _on_changed(self, change_set: opening.ChangeSet) -> None:
+    def _on_changed(self, change_set: "ChangeSet") -> None:
         if "setting" in change_set.rows:
             self._read_settings(at_start=False)
 

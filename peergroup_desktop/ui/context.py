@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peergroup_desktop.core.clock import Clock
-from peergroup_desktop.ui.change_hub import ChangeHub
-from peergroup_desktop.ui.discreet import Discreet
-from peergroup_desktop.ui.drafts import Drafts
-from peergroup_desktop.ui.group_choice import GroupChoice
-from peergroup_desktop.ui.messages import Messages
-from peergroup_desktop.ui.navigator import Navigator
-from peergroup_desktop.ui.preferences import PreferenceStore
-from peergroup_desktop.ui.runner import Runner
-from peergroup_desktop.ui.undo import UndoKeeper
 
 if TYPE_CHECKING:
     from peergroup_desktop.actions.opening import Vault
+    from peergroup_desktop.ui.change_hub import ChangeHub
+    from peergroup_desktop.ui.discreet import Discreet
+    from peergroup_desktop.ui.drafts import Drafts
+    from peergroup_desktop.ui.group_choice import GroupChoice
+    from peergroup_desktop.ui.messages import Messages
+    from peergroup_desktop.ui.navigator import Navigator
+    from peergroup_desktop.ui.preferences import PreferenceStore
+    from peergroup_desktop.ui.runner import Runner
+    from peergroup_desktop.ui.undo import UndoKeeper
 
 
 @dataclass(frozen=True)
@@ -25,15 +25,15 @@ class Context:
     """For screens behind the door. Made at unlocking, gone at locking."""
 
     vault: "Vault"
-    runner: Runner
-    hub: ChangeHub
-    navigator: Navigator
-    messages: Messages
-    preferences: PreferenceStore
-    discreet: Discreet
-    group: GroupChoice
-    undo: UndoKeeper
-    drafts: Drafts
+    runner: "Runner"
+    hub: "ChangeHub"
+    navigator: "Navigator"
+    messages: "Messages"
+    preferences: "PreferenceStore"
+    discreet: "Discreet"
+    group: "GroupChoice"
+    undo: "UndoKeeper"
+    drafts: "Drafts"
     clock: Clock
 
 
@@ -46,9 +46,9 @@ class Doorstep:
     """
 
     folder: Path
-    runner: Runner
-    preferences: PreferenceStore
-    messages: Messages
+    runner: "Runner"
+    preferences: "PreferenceStore"
+    messages: "Messages"
     clock: Clock
     on_opened: "Callable[[Vault], None]"
     on_start_new: Callable[[Path], None]
@@ -58,9 +58,15 @@ class Doorstep:
 
 
 def make_context(
-    vault: "Vault", runner: Runner, hub: ChangeHub, preferences: PreferenceStore, drafts: Drafts
+    vault: "Vault", runner: "Runner", hub: "ChangeHub", preferences: "PreferenceStore", drafts: "Drafts"
 ) -> Context:
     """Return the context for an open file. The clock is the file's own."""
+    from peergroup_desktop.ui.discreet import Discreet
+    from peergroup_desktop.ui.group_choice import GroupChoice
+    from peergroup_desktop.ui.messages import Messages
+    from peergroup_desktop.ui.navigator import Navigator
+    from peergroup_desktop.ui.undo import UndoKeeper
+
     discreet, messages = Discreet(), Messages()
     return Context(
         vault=vault,

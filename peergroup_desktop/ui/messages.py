@@ -4,12 +4,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from peergroup_desktop.core import sentences
 from peergroup_desktop.core.errors import Fault, InputFault
-from peergroup_desktop.core.sentences import Sentence
 from peergroup_desktop.ui.announcing import announce
 
 if TYPE_CHECKING:
+    from peergroup_desktop.core.sentences import Sentence
     from peergroup_desktop.ui.widgets.fields import Field
 
 
@@ -18,7 +17,7 @@ class Page(Protocol):
 
     fields: "dict[str, Field]"
 
-    def show_notice(self, sentence: Sentence) -> None:
+    def show_notice(self, sentence: "Sentence") -> None:
         """Show a sentence on the page until it is closed or something is done."""
 
 
@@ -33,14 +32,16 @@ class Messages:
         """Say from now on which page is shown; `source` is a widget of it."""
         self._page, self._source = page, source
 
-    def sentence(self, fault: Fault) -> Sentence:
+    def sentence(self, fault: Fault) -> "Sentence":
         """Return what happened, what was kept, what to do next."""
+        from peergroup_desktop.core import sentences
+
         return sentences.sentence(fault)
 
     def say(self, fault: Fault, page: Page | None = None) -> None:
         """Show a fault under the field it names, or else as a note on the page; and have it read out."""
         where = page or self._page
-        found = sentences.sentence(fault)
+        found = self.sentence(fault)
         if where is None:
             return
         field = where.fields.get(fault.field) if isinstance(fault, InputFault) else None

@@ -32,17 +32,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.core.sentences import Sentence
 from peergroup_desktop.ui.page_header import PageHeader
 from peergroup_desktop.ui.theme import Tone
 from peergroup_desktop.ui.widgets.buttons import IconButton
-from peergroup_desktop.ui.widgets.fields import Field
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.notes import Note
 
 if TYPE_CHECKING:
     from peergroup_desktop.actions.opening import ChangeSet
+    from peergroup_desktop.core.sentences import Sentence
     from peergroup_desktop.ui.context import Context
+    from peergroup_desktop.ui.widgets.fields import Field
 
 
 class Screen(QWidget):
@@ -126,7 +126,7 @@ class Screen(QWidget):
     def restore(self, texts: dict[str, str]) -> None:
         """Put parked text back."""
 
-    def show_notice(self, sentence: Sentence) -> None:
+    def show_notice(self, sentence: "Sentence") -> None:
         """Show what happened, what is safe and what to do next, until it is closed."""
         rest = " ".join(filter(None, (sentence.kept, sentence.next_step)))
         self._notice.set_text(sentence.happened if rest else "", rest or sentence.happened)

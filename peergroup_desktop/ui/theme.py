@@ -10,7 +10,7 @@ from enum import StrEnum
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Tokens:
     """One scheme's colours. Treat the colours as read-only: every widget shares them."""
 

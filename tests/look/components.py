@@ -2,9 +2,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.marks import Standing
 from peergroup_desktop.ui.theme import Ink, Tone
@@ -18,7 +17,7 @@ from peergroup_desktop.ui.widgets.choices import CheckBox, ChoiceRow, RadioButto
 from peergroup_desktop.ui.widgets.fields import ComboBox, Field, LineEdit, TimeEdit
 from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Row, fix_width
+from peergroup_desktop.ui.widgets.layouts import Column, Row, fix_height, fix_width
 from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.rings import ChairRing, Counts, SeatLegend, SeatRing
 from peergroup_desktop.ui.widgets.roster import RosterList, RosterRow
@@ -91,6 +90,7 @@ def _mark(standing: Standing) -> SegmentedMark:
     mark = SegmentedMark("George M.")
     mark.set_standing(standing)
     mark.set_current(standing is Standing.PRESENT)
+    fix_height(mark, 44)
     return mark
 
 
@@ -123,7 +123,7 @@ def _badges() -> list[QWidget]:
 
 
 def _fields() -> list[QWidget]:
-    line, combo = LineEdit(), ComboBox()
+    line, combo = LineEdit(says="Where"), ComboBox(says="How often")
     line.setText("Wensley Road")
     combo.set_choices([("weekly", "Every week"), ("monthly", "Once a month")])
     wrong = Field("Ends", TimeEdit(), width=120)

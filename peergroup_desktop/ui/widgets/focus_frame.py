@@ -1,6 +1,7 @@
 """The ring around what has the keyboard: marigold outside, ink inside, so that it shows on any ground."""
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
     QScrollArea,
     QSpinBox,
@@ -17,11 +17,25 @@ from PySide6.QtWidgets import (
 
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.widgets import painting
-from peergroup_desktop.ui.widgets.roster import RosterList
-from peergroup_desktop.ui.widgets.segments import MarkButton
 
 _OUTER, _INNER = 4, 2
 _FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange)
+
+
+@runtime_checkable
+class OwnRing(Protocol):
+    """A widget that draws the ring itself, around a part it alone knows: a list around its row."""
+
+    def show_ring(self, *, is_on: bool) -> None:
+        """Draw it, or no more."""
+
+
+@runtime_checkable
+class PartlyDrawn(Protocol):
+    """A widget that takes clicks over more room than it paints."""
+
+    def drawn_box(self) -> QRectF:
+        """Return the part that is painted."""
 
 
 class FocusFrame(QWidget):
@@ -68,10 +82,9 @@ class FocusFrame(QWidget):
         self._watched = []
         shows = new is not None and (self._moves_by_key() or isinstance(new, QLineEdit | QPlainTextEdit))
         for widget in (old, new):
-            if isinstance(widget, RosterList):
-                widget.shows_focus = shows and widget is new
-                widget.viewport().update()
-        if new is None or not shows or isinstance(new, QListView):
+            if isinstance(widget, OwnRing):
+                widget.show_ring(is_on=shows and widget is new)
+        if new is None or not shows or isinstance(new, OwnRing):
             self._target = None
             self.hide()
             return
@@ -95,7 +108,7 @@ class FocusFrame(QWidget):
         if not target.isVisible():
             self.hide()
             return
-        box = target.drawn_box().toRect() if isinstance(target, MarkButton) else target.rect()
+        box = target.drawn_box().toRect() if isinstance(target, PartlyDrawn) else target.rect()
         corner = target.mapTo(holder, box.topLeft())
         around = _OUTER + _INNER + (2 if look().appearance.is_contrast else 0)
         self.setGeometry(QRect(corner, box.size()).adjusted(-around, -around, around, around))

@@ -69,6 +69,11 @@ class TextLabel(Following, QLabel):
         """Return the whole text, elided or not."""
         return self._whole
 
+    @property
+    def may_elide(self) -> bool:
+        """Tell whether its end gives way where there is no room."""
+        return self._elides
+
     def set_ink(self, ink: Ink) -> None:
         """Change the colour of the words."""
         self._ink = ink

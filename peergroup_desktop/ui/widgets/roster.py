@@ -247,6 +247,11 @@ class RosterList(Following, QListView):
         else:
             super().keyPressEvent(event)
 
+    def show_ring(self, *, is_on: bool) -> None:
+        """Draw the focus ring around the selected row, or no more."""
+        self.shows_focus = is_on
+        self.viewport().update()
+
     def inner_focus(self) -> Any:
         """Return the inner colour of the focus ring."""
         tokens = look().tokens
