@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from peergroup_desktop.actions import doorstep
 from peergroup_desktop.core import i18n, logs, paths
-from peergroup_desktop.core.clock import SystemClock
+from peergroup_desktop.core.clock import Clock, SystemClock
 from peergroup_desktop.core.errors import Fault, FileMissing
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui import typography
@@ -22,6 +22,7 @@ from peergroup_desktop.ui.idle_lock import IdleLock
 from peergroup_desktop.ui.input_watch import InputWatch
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.messages import Messages
+from peergroup_desktop.ui.practice import Practice
 from peergroup_desktop.ui.preferences import PreferenceStore
 from peergroup_desktop.ui.runner import Runner
 from peergroup_desktop.ui.widgets.focus_frame import FocusFrame
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from peergroup_desktop.actions.opening import ChangeSet, Vault
 
 _LOCK_MINUTES = 10
+_SYSTEM_CLOCK = SystemClock()
 
 
 def run(data_folder: Path, *, is_demo: bool = False) -> int:
@@ -69,14 +71,21 @@ def make_application() -> QApplication:
 class Program(QObject):
     """From the door to the shell and back. Holds the open file; nothing of it outlives the lock but parked text."""
 
-    def __init__(self, application: QApplication, folder: Path, preferences: PreferenceStore) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        folder: Path,
+        preferences: PreferenceStore,
+        clock: Clock = _SYSTEM_CLOCK,
+    ) -> None:
         super().__init__()
         self._folder = folder
-        self._preferences = preferences
+        self._clock = clock
+        self.preferences = preferences
         self._drafts = Drafts()
         self._input = InputWatch(application)
         self._hub = ChangeHub()
-        self._context: Context | None = None
+        self.context: Context | None = None
         self._practice = Practice()
         self._is_closed = False
         self._use_language()
@@ -144,8 +153,8 @@ class Program(QObject):
 
         self._runner.close()
         self._runner = Runner(vault, self._hub, cover=self.window.cover, parent=self)
-        context = make_context(vault, self._runner, self._hub, self._preferences, self._drafts)
-        self._context = context
+        context = make_context(vault, self._runner, self._hub, self.preferences, self._drafts)
+        self.context = context
         self._read_settings(at_start=True)
         shell = Shell(context)
         shell.lock_requested.connect(self.lock)
@@ -184,7 +193,7 @@ class Program(QObject):
 
     def _leave(self) -> "Vault | None":
         """Take down everything behind the door and return the file that was open, if one was."""
-        context, self._context = self._context, None
+        context, self.context = self.context, None
         if context is None:
             return None
         from peergroup_desktop.ui.shell import Shell
@@ -208,9 +217,9 @@ class Program(QObject):
         return Doorstep(
             folder=self._folder,
             runner=self._runner,
-            preferences=self._preferences,
+            preferences=self.preferences,
             messages=Messages(),
-            clock=SystemClock(),
+            clock=self._clock,
             on_opened=self.go_in,
             on_start_new=self.start_in,
             on_practise=self.practise,
@@ -228,7 +237,7 @@ class Program(QObject):
     def _read_settings(self, *, at_start: bool) -> None:
         from peergroup_desktop.actions import settings
 
-        context = self._context
+        context = self.context
         if context is not None:
             found = settings.get_settings(context.vault)
             self.idle.set_minutes(found.lock_minutes)
@@ -238,7 +247,7 @@ class Program(QObject):
     def _extend_calendar(self) -> None:
         from peergroup_desktop.actions import sessions
 
-        if self._context is not None:
+        if self.context is not None:
             self._runner.write(sessions.extend_calendar)
 
     def _finish_starting(self) -> None:
@@ -251,6 +260,6 @@ class Program(QObject):
         return self._input.last_was_key
 
     def _use_language(self) -> None:
-        language = self._preferences.now.language
+        language = self.preferences.now.language
         if language:
             i18n.use_language(language, paths.resource("locale"))

@@ -80,15 +80,14 @@ class FocusFrame(QWidget):
         for watched in self._watched:
             watched.removeEventFilter(self)
         self._watched = []
-        shows = new is not None and (self._moves_by_key() or isinstance(new, QLineEdit | QPlainTextEdit))
+        shows = self._moves_by_key() or isinstance(new, QLineEdit | QPlainTextEdit)
         for widget in (old, new):
             if isinstance(widget, OwnRing):
                 widget.show_ring(is_on=shows and widget is new)
-        if new is None or not shows or isinstance(new, OwnRing):
-            self._target = None
+        self._target = _framed(new) if new is not None and shows and not isinstance(new, OwnRing) else None
+        if self._target is None:
             self.hide()
             return
-        self._target = _framed(new)
         holder = _holder(self._target)
         self.setParent(holder)
         self._watch(holder)
