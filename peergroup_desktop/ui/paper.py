@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QStandardPaths, QStorageInfo
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peergroup_desktop.actions.printing import Document
@@ -29,7 +29,19 @@ class Paperwork:
         self._context = context
 
     def print(self, document: Document) -> None:
-        """Open the system's print dialog and print. Without a printer, offer to save instead."""
+        """Print; in discreet mode ask first, for the page is never veiled."""
+        if document.names and isinstance(self._context, Context) and self._context.discreet.is_on:
+            text = _("Discreet mode hides names here, and not on paper. This page has names on it.")
+            buttons = [(_("Not now"), Kind.PRIMARY, "later"), (_("Print the names"), Kind.SECONDARY, "print")]
+            ask(self._screen, _("Names will be printed"), text, buttons, "later", partial(self._answer_names, document))
+        else:
+            self._print(document)
+
+    def _answer_names(self, document: Document, answer: str) -> None:
+        if answer == "print":
+            self._print(document)
+
+    def _print(self, document: Document) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # only when printing: start-up time
 
         if not QPrinterInfo.availablePrinterNames():
@@ -48,7 +60,8 @@ class Paperwork:
         start = str(Path(folder) / f"{document.title}.pdf")
         chosen, _kind = QFileDialog.getSaveFileName(self._screen, _("Save the page"), start, _("PDF (*.pdf)"))
         if chosen:
-            self.save_to(document, Path(chosen))
+            path = Path(chosen)
+            self.save_to(document, path if path.suffix else path.with_suffix(".pdf"))
 
     def save_to(self, document: Document, path: Path) -> None:
         """Write the file, after asking once when names would go to a stick."""
@@ -98,12 +111,21 @@ def paint_pages(pdf: bytes, printer: "QPrinter") -> None:
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     pages = QPdfDocument()
     pages.load(buffer)
-    painter = QPainter(printer)
+    printer.setFullPage(True)
+    painter = QPainter()
     for number in range(pages.pageCount()):
+        points = pages.pagePointSize(number)
+        is_wide = points.width() > points.height()
+        upright = points.transposed() if is_wide else points
+        printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
+        way = QPageLayout.Orientation
+        printer.setPageOrientation(way.Landscape if is_wide else way.Portrait)
         if number:
             printer.newPage()
+        else:
+            painter.begin(printer)
         area = QRectF(printer.paperRect(printer.Unit.DevicePixel))
-        image = pages.render(number, area.size().toSize())
-        margins = printer.pageLayout().marginsPixels(printer.resolution())
-        painter.drawImage(area.translated(-margins.left(), -margins.top()), image)
+        painter.drawImage(area, pages.render(number, area.size().toSize()))
     painter.end()
+    pages.close()
+    buffer.close()

@@ -64,11 +64,11 @@ class OptionsPanel(QWidget):
             self.include[key] = box
             column.add(box)
         self._add(_titled(_("Include"), boxes), Printable.ATTENDANCE)
-        self.style = ChoiceGroup(_("Which form?"))
-        self.style.add(SheetStyle.LIST.value, RadioButton(_("A list with names")))
-        self.style.add(SheetStyle.TEAR_STRIP.value, RadioButton(_("Strips that hide names")))
-        self.style.chosen.connect(self._choose_style)
-        self._add(_titled(_("Which form?"), self.style), Printable.SIGN_IN)
+        self.sheet_style = ChoiceGroup(_("Which form?"))
+        self.sheet_style.add(SheetStyle.LIST.value, RadioButton(_("A list with names")))
+        self.sheet_style.add(SheetStyle.TEAR_STRIP.value, RadioButton(_("Strips that hide names")))
+        self.sheet_style.chosen.connect(self._choose_style)
+        self._add(_titled(_("Which form?"), self.sheet_style), Printable.SIGN_IN)
 
     def _build_paper(self) -> None:
         self.paper = OptionSegments(_("Paper"), [(paper.value, paper.value) for paper in Paper])
@@ -88,7 +88,7 @@ class OptionsPanel(QWidget):
             (session.id.hex(), f"{short_day(session.held_on, with_weekday=True)}, {clock_time(session.starts_minute)}")
             for session in offer.sessions
         ]
-        self.session.set_choices(coming or [("", _("No date on it"))])
+        self.session.set_choices([*coming, ("", _("No date on it"))])
         self.note.set_choices([(note.id.hex(), f"{note.title}, {plain_day(note.made_on)}") for note in offer.notes])
 
     def show_choice(self, choice: Choice) -> None:
@@ -99,7 +99,7 @@ class OptionsPanel(QWidget):
         self.session.set_choice(choice.session_id.hex() if choice.session_id else "")
         self.note.set_choice(choice.note_id.hex() if choice.note_id else "")
         self.show_by.set_choice(choice.options.show.value)
-        self.style.set_choice(choice.style.value)
+        self.sheet_style.set_choice(choice.style.value)
         self.paper.set_choice(choice.options.paper.value)
         self.large.setChecked(choice.options.large_print)
         for key, box in self.include.items():

@@ -29,11 +29,11 @@ class Printable(StrEnum):
 
 @dataclass(frozen=True)
 class Choice:
-    """Everything that decides what the page looks like."""
+    """Everything that decides what the page looks like. A `session_id` of b"" is the next one, None no date at all."""
 
     printable: Printable = Printable.ATTENDANCE
     month: tuple[int, int] = (0, 0)
-    session_id: RecordId | None = None
+    session_id: RecordId | None = b""
     note_id: RecordId | None = None
     style: SheetStyle = SheetStyle.LIST
     options: PageOptions = field(default_factory=PageOptions)
@@ -74,10 +74,17 @@ class ReportsPresenter:
         self.choice = Choice(month=_month_before(today) if today.day <= 7 else (today.year, today.month))
         self.document: Document | None = None
 
-    def show(self, printable: Printable | None = None, note_id: RecordId | None = None) -> None:
+    def choose(self, printable: Printable, *, note_id: RecordId | None, session_id: RecordId | None) -> None:
+        """Choose what to print before it is shown, and of which import or session."""
+        self.choice = replace(
+            self.choice,
+            printable=printable,
+            note_id=note_id or self.choice.note_id,
+            session_id=session_id or self.choice.session_id,
+        )
+
+    def show(self) -> None:
         """Ask for everything on the screen again."""
-        if printable is not None:
-            self.choice = replace(self.choice, printable=printable, note_id=note_id or self.choice.note_id)
         group_id = self._context.group.group_id
         if group_id is None:
             self._view.show_no_group()
@@ -100,7 +107,7 @@ class ReportsPresenter:
         held = tuple(session for session in coming if not session.is_cancelled)
         notes = import_notes.list_notes(self._context.vault, group_id)
         offer = Offer(_months(self._context.clock.today()), held, notes)
-        if self.choice.session_id not in {session.id for session in held}:
+        if self.choice.session_id is not None and self.choice.session_id not in {session.id for session in held}:
             self.choice = replace(self.choice, session_id=held[0].id if held else None)
         if self.choice.note_id not in {note.id for note in notes}:
             self.choice = replace(self.choice, note_id=notes[0].id if notes else None)

@@ -3,11 +3,13 @@
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peergroup_desktop.actions.printing import Document
-from peergroup_desktop.core.i18n import _, plural
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.paper import Paperwork
 from peergroup_desktop.ui.screen import Screen
+from peergroup_desktop.ui.screens.reports import words
+from peergroup_desktop.ui.screens.reports.board import ReportsBoard
 from peergroup_desktop.ui.screens.reports.options_panel import OptionsPanel
 from peergroup_desktop.ui.screens.reports.presenter import Choice, Offer, Printable, ReportsPresenter
 from peergroup_desktop.ui.theme import Ink, Tone
@@ -17,12 +19,9 @@ from peergroup_desktop.ui.widgets.cards import Panel
 from peergroup_desktop.ui.widgets.choices import ChoiceGroup, ChoiceRow
 from peergroup_desktop.ui.widgets.empty import EmptyState
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Responsive, limit_width
+from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.page_preview import PagePreview
-from peergroup_desktop.ui.widgets.scroll import ScrollArea
-
-_LIST_WIDTH, _OPTIONS_WIDTH = 280, 232
 
 
 class ReportsScreen(Screen):
@@ -36,6 +35,8 @@ class ReportsScreen(Screen):
         self._context = context
         self.presenter = ReportsPresenter(self, context)
         self._paperwork = Paperwork(self, context)
+        self._is_veiled = False
+        self._is_revealed = False
         self._build_header()
         self._build()
 
@@ -49,35 +50,28 @@ class ReportsScreen(Screen):
             self.header.add_action(part)
 
     def _build(self) -> None:
-        self.what = self._build_list()
         self.options = OptionsPanel()
         self.options.changed.connect(self._change)
         self.options.options_changed.connect(self._change_options)
         self.caution = Note("", tone=Tone.MARI, icon="info")
-        middle = QWidget()
-        column = Column(middle, gap=12)
-        scroll = ScrollArea()
-        scroll.setWidget(self.options)
-        column.add(scroll, 1)
+        self.reveal = Button(_("Show the page here"), icon="eye")
+        self.reveal.clicked.connect(self._reveal)
+        foot = QWidget()
+        column = Column(foot, gap=12)
+        column.add(self.reveal)
         column.add(self.caution)
-        limit_width(middle, _OPTIONS_WIDTH)
         self.preview = PagePreview()
-        self._page = QWidget()
-        columns = Responsive(self._page, gap=20, stacks_below=900)
-        columns.add(self.what)
-        columns.add(middle)
-        columns.add(self.preview, 1)
+        self._board = ReportsBoard(self._build_list(), self.options, foot, self.preview)
         go = Button(_("Add your first group"), kind=Kind.PRIMARY, size=Size.HERO)
         go.clicked.connect(self._go_to_groups)
         self._empty = EmptyState(_("Nothing to print yet."), _("Add a group first. Its pages are made here."), go)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._page)
+        self._stack.addWidget(self._board)
         self._stack.addWidget(self._empty)
         self.body.add(self._stack, 1)
 
     def _build_list(self) -> Panel:
         panel = Panel(_("What to print"))
-        limit_width(panel, _LIST_WIDTH)
         self.printables = ChoiceGroup(_("What to print"))
         self._rows = {
             Printable.ATTENDANCE: ChoiceRow(_("Monthly attendance"), _("Names, dates and totals"), "calendar-days"),
@@ -98,12 +92,19 @@ class ReportsScreen(Screen):
         """Return the title of the page."""
         return _("Reports")
 
-    def opened(self, *, printable: str = "", note_id: RecordId | None = None) -> None:
-        """Show the choice; with `printable` that one."""
-        self.presenter.show(Printable(printable) if printable else None, note_id)
+    def opened(self, **facts: object) -> None:
+        """Show the choice; with the facts `printable` and `note_id` or `session_id` that one."""
+        self._is_revealed = False
+        printable, note_id, session_id = (facts.get(key) for key in ("printable", "note_id", "session_id"))
+        if isinstance(printable, str):
+            note = note_id if isinstance(note_id, RecordId) else None
+            session = session_id if isinstance(session_id, RecordId) else None
+            self.presenter.choose(Printable(printable), note_id=note, session_id=session)
+        self.presenter.show()
 
     def refresh(self) -> None:
         """Ask again for what is shown."""
+        self._is_revealed = False
         self.presenter.show()
 
     def focus_first(self) -> None:
@@ -117,7 +118,7 @@ class ReportsScreen(Screen):
 
     def show_offer(self, offer: Offer, choice: Choice) -> None:
         """Fill the lists to choose from."""
-        self._stack.setCurrentWidget(self._page)
+        self._stack.setCurrentWidget(self._board)
         self._rows[Printable.IMPORT_NOTE].setVisible(bool(offer.notes))
         self.printables.set_choice(choice.printable.value)
         self.options.show_offer(offer)
@@ -133,13 +134,22 @@ class ReportsScreen(Screen):
         pages = _("One page, {paper}") if document.pages == 1 else _("{count} pages, {paper}")
         self.pages.setText(pages.format(count=document.pages, paper=choice.options.paper.value))
         self.caution.setVisible(document.names > 0)
-        names = plural(
-            "This page will have {count} name on it. Keep it safe.",
-            "This page will have {count} names on it. Keep it safe.",
-            document.names,
-        )
-        self.caution.set_text("", names)
-        self.preview.set_pdf(document.pdf, _("Preview: {title}").format(title=document.title))
+        self.caution.set_text("", words.caution(document, choice))
+        self._is_veiled = self._context.discreet.is_on and words.shows_names(document, choice)
+        self._show_preview(document)
+
+    def _show_preview(self, document: Document) -> None:
+        is_hidden = self._is_veiled and not self._is_revealed
+        self.reveal.setVisible(is_hidden)
+        if is_hidden:
+            self.preview.clear(_("Discreet mode is on, and this page has names on it."))
+        else:
+            self.preview.set_pdf(document.pdf, _("Preview: {title}").format(title=document.title))
+
+    def _reveal(self) -> None:
+        self._is_revealed = True
+        if self.presenter.document is not None:
+            self._show_preview(self.presenter.document)
 
     def show_no_group(self) -> None:
         """Show the empty state."""
