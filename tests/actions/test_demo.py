@@ -1,10 +1,13 @@
 """Practice groups: the same every time, and alive."""
 
 from datetime import date
+from itertools import islice
+from random import Random
 
 import pytest
 
 from peergroup_desktop.actions import attendance, demo, figures, groups, history, people, sessions
+from peergroup_desktop.actions.demo.names import invent
 from peergroup_desktop.core.errors import NothingToUndo
 from peergroup_desktop.core.kinds import GroupKind, RecordLevel
 
@@ -65,3 +68,8 @@ def test_a_busy_hub(vault):
     everybody = [person for row in rows for person in people.list_people(vault, row.id)]
     assert len(everybody) == 200
     assert 0 < sum(row.people_count for row in rows) < 200
+
+
+def test_no_two_invented_people_share_a_whole_name():
+    people_made = list(islice(invent(Random(1)), 4000))
+    assert len({one.full_name for one in people_made}) == 4000

@@ -13,6 +13,7 @@ from peergroup_desktop.actions.people import LookalikeReason
         (("Grace", "Grace Adeyemi"), ("Grace", ""), LookalikeReason.SAME_NAME),
         (("Trevor", "Trevor Bates"), ("Trevor B", "Trevor B"), LookalikeReason.CLOSE_NAME),
         (("Ann-Marie", "Ann-Marie Smith"), ("Anne", "Anne Marie Smith"), LookalikeReason.CLOSE_NAME),
+        (("Jo", "Jo Adeyemi"), ("Adeyemi", ""), LookalikeReason.CLOSE_NAME),
         (("Jo", "Jo Adeyemi"), ("Josephine", "Josephine Adeyemi"), None),
         (("Grace", "Grace Adeyemi"), ("Grace", "Grace Brown"), None),
         (("Lin", "Lin Zhao"), ("Kwame", "Kwame Asante"), None),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from peergroup_desktop.actions import attendance, history, people
-from peergroup_desktop.actions.people import FieldChoice, NewPerson
+from peergroup_desktop.actions.people import FieldChoice, NewPerson, merging
 from peergroup_desktop.core.errors import NotFound, SamePerson
 from peergroup_desktop.core.kinds import AccessNeed, GroupRole, MembershipStatus
 from peergroup_desktop.core.marks import Mark, MarkFlag
@@ -165,3 +165,12 @@ def test_the_same_person_twice(make, vault, two):
         people.preview_merge(vault, keep, other)
     with pytest.raises(NotFound):
         people.merge(vault, keep, b"x")
+
+
+def test_marks_that_would_be_lost_stop_everything(make, vault, two, monkeypatch):
+    keep, other = two
+    make.held(D1, other)
+    monkeypatch.setattr(merging, "_move_marks", lambda *_ids: None)
+    with pytest.raises(RuntimeError):
+        people.merge(vault, keep, other)
+    assert len(people.list_people(vault, make.group_id)) == 2

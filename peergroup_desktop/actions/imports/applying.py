@@ -64,10 +64,10 @@ def apply(
     detail = str(plan.mark_count if is_register else plan.new_count + plan.matched_count)
     with deed(vault, Deed.IMPORT, f"imports.{plan.kind.value}", subject=plan.group_id, detail=detail) as work:
         require_row(Group, plan.group_id)
-        people = PeopleWriter(work, plan, vault.clock.today())
+        people = PeopleWriter(work, plan, plan.group_id, vault.clock.today())
         ids = people.write()
         progress(0.6)
-        registers = RegisterWriter(work, plan, ids, vault.clock)
+        registers = RegisterWriter(work, plan, plan.group_id, ids, vault.clock)
         registers.write()
         progress(0.9)
         kept = (*plan.kept, *_left_out(plan), *people.differing, *registers.differing)

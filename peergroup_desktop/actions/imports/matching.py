@@ -77,15 +77,11 @@ class Matcher:
         return tuple(planned)
 
     def _made_before(self, ids: Sequence[RecordId]) -> dict[RecordId, Known]:
-        """Return by id who came in by this very list before, each taken once; follows merges."""
+        """Return by id who came in by this very list before. Two rows that were merged since are one person."""
         known = {one.id: one for one in self._known}
         joined = dict(rows_of(Person.select(Person.id, Person.merged_into).where(~Person.merged_into.is_null())))
-        made: dict[RecordId, Known] = {}
-        for row_id in ids:
-            person = known.get(joined.get(row_id, row_id))
-            if person is not None and person.id not in self._taken:
-                self._taken.add(person.id)
-                made[row_id] = person
+        made = {row_id: known[person] for row_id in ids if (person := joined.get(row_id, row_id)) in known}
+        self._taken.update(person.id for person in made.values())
         return made
 
     def _sure(self, row: RosterRow, wanted: Traits, alike: Counter[str]) -> Known | None:

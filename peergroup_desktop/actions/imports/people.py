@@ -33,13 +33,11 @@ class _Text:
 class PeopleWriter:
     """Writes the people of one plan inside a unit of work. `differing` is filled while it writes."""
 
-    def __init__(self, work: UnitOfWork, plan: ImportPlan, today: date) -> None:
-        if plan.group_id is None:
-            raise ValueError(plan)
+    def __init__(self, work: UnitOfWork, plan: ImportPlan, group_id: RecordId, today: date) -> None:
         self.differing: list[KeptNote] = []
         self._work = work
         self._plan = plan
-        self._group_id = plan.group_id
+        self._group_id = group_id
         self._today = today
         self._first_dates = _first_dates(plan, today)
 
@@ -74,7 +72,7 @@ class PeopleWriter:
             if person.born_on is None:
                 change["born_on"] = row.born_on
             else:
-                self._differs(row, "born_on", row.born_on.isoformat())
+                self._differs(person, row, "born_on", row.born_on.isoformat())
         needs = access_needs(person.access_needs) | row.access_needs
         if needs != access_needs(person.access_needs):
             change["access_needs"] = " ".join(sorted(needs))
@@ -85,13 +83,14 @@ class PeopleWriter:
                 change[field] = joined
         if change:
             Person.update(**change).where(Person.id == person.id).execute()
+            person.__data__.update(change)  # another row of the list may be the same person
 
     def _settle(self, person: Person, row: RosterRow, text: _Text, change: dict[str, object]) -> None:
         before = getattr(person, text.field)
         if not text.value or text.value.casefold() == before.casefold() or text.value == person.called:
             return
         if before:
-            self._differs(row, text.field, text.value)
+            self._differs(person, row, text.field, text.value)
         else:
             change[text.field] = text.value
 
@@ -101,13 +100,15 @@ class PeopleWriter:
             if not phone or _digits(phone) in map(_digits, filter(None, numbers)):
                 continue
             if "" not in numbers:
-                self._differs(row, "phone", phone)
+                self._differs(person, row, "phone", phone)
                 continue
             place = numbers.index("")
             numbers[place] = phone
             change["phone" if place == 0 else "other_phone"] = phone
 
-    def _differs(self, row: RosterRow, field: str, value: str) -> None:
+    def _differs(self, person: Person, row: RosterRow, field: str, value: str) -> None:
+        if value in person.note:  # where a merge or an import put it
+            return
         self.differing.append(KeptNote(row.sheet, row.row_number, "", field, value, KeptReason.DIFFERS_HERE))
 
     def _join(self, ids: Mapping[int, RecordId]) -> None:
@@ -115,14 +116,15 @@ class PeopleWriter:
         stays: dict[RecordId, list[rules.Stay]] = {}
         for stay in rules.stays(self._group_id):
             stays.setdefault(stay.person_id, []).append(stay)
-        memberships: list[Values] = []
+        memberships: dict[RecordId, Values] = {}
         for index, person_id in ids.items():
             starts_on = self._first_dates[index]
             if person_id not in stays:
-                memberships.append(_membership(person_id, self._group_id, starts_on or self._today))
+                new = _membership(person_id, self._group_id, starts_on or self._today)
+                memberships.setdefault(person_id, new)
             elif starts_on is not None:
                 self._begin_earlier(stays[person_id], starts_on)
-        self._work.insert_rows(Membership, memberships)
+        self._work.insert_rows(Membership, list(memberships.values()))
 
     @staticmethod
     def _begin_earlier(stays: list[rules.Stay], starts_on: date) -> None:

@@ -25,15 +25,15 @@ class RegisterWriter:
     A past session whose marks are all clear is finished: an empty square in a list says that somebody was not there.
     """
 
-    def __init__(self, work: UnitOfWork, plan: ImportPlan, people: Mapping[int, RecordId], clock: Clock) -> None:
-        if plan.group_id is None:
-            raise ValueError(plan)
+    def __init__(
+        self, work: UnitOfWork, plan: ImportPlan, group_id: RecordId, people: Mapping[int, RecordId], clock: Clock
+    ) -> None:
         self.mark_count = 0
         self.session_count = 0
         self.differing: list[KeptNote] = []
         self._work = work
         self._plan = plan
-        self._group_id = plan.group_id
+        self._group_id = group_id
         self._people = people
         self._clock = clock
 
@@ -44,11 +44,15 @@ class RegisterWriter:
             return
         sessions = self._sessions(table)
         touched = self._marks(sessions)
+        marked = {mark.on for person in table.people for mark in person.marks}
         unclear = {on for person in table.people for on in person.unclear_on}
         came = self._came_count(table)
         for session in table.sessions:
             row = sessions[session.on]
-            if self._settle(row, session, came[session.on], is_clear=session.on not in unclear):
+            # "Cancelled" in every square is no register; a date with nothing but "not here" is one.
+            has_register = session.on in marked or not (session.is_cancelled or session.is_empty)
+            is_clear = session.on not in unclear
+            if self._settle(row, session, came[session.on], is_taken=has_register and is_clear):
                 touched.add(session.on)
         self.session_count = len(touched)
 
@@ -88,18 +92,19 @@ class RegisterWriter:
         ids = [row.id for row in sessions.values()]
         known = {row.id: row for row in Attendance.select().where(Attendance.session.in_(ids))}
         new: dict[RecordId, dict[str, object]] = {}
+        marked: dict[RecordId, str | None] = {row.id: row.mark for row in known.values() if row.mark is not None}
         touched: set[date] = set()
         for planned, mark in self._plan.marks():
             session, person = sessions[mark.on], self._people[planned.index]
             row_id = named_id("attendance", session.id, person)
             given = mark.mark.value if mark.mark else None
-            there = known.get(row_id)
-            if there is not None and there.mark is not None:
-                if there.mark != given:
+            if row_id in marked:
+                if marked[row_id] != given:
                     self._differs(mark)
                 continue
+            marked[row_id] = given
             values = {"mark": given, "flags": int(mark.flags)}
-            if there is not None:
+            if row_id in known:
                 Attendance.update(**values).where(Attendance.id == row_id).execute()
             else:
                 new[row_id] = {"id": row_id, "session": session.id, "person": person, **values}
@@ -116,7 +121,7 @@ class RegisterWriter:
                 came.update(mark.on for mark in person.marks if mark.mark is Mark.PRESENT)
         return came
 
-    def _settle(self, row: Session, session: RegisterSession, came: int, *, is_clear: bool) -> bool:
+    def _settle(self, row: Session, session: RegisterSession, came: int, *, is_taken: bool) -> bool:
         """Fill what a session has empty; say whether that changed it."""
         change: dict[str, object] = {}
         counts = {column: getattr(session, name) or 0 for column, name in _HEADS.items()}
@@ -128,11 +133,9 @@ class RegisterWriter:
                 self._count_differs(session.on, column, count)
         if session.topic and not row.topic:
             change["topic"] = session.topic
-        has_register = not session.is_empty or came > 0
-        if session.is_cancelled and not has_register and not row.is_cancelled:
+        if session.is_cancelled and not is_taken and not row.is_cancelled:
             change |= {"is_cancelled": True, "cancel_reason": session.cancel_reason}
-        is_over = session.on < self._clock.today()
-        if has_register and is_over and is_clear and row.finished_at is None:
+        if is_taken and session.on < self._clock.today() and row.finished_at is None:
             change["finished_at"] = self._clock.now().isoformat()
         if change:
             Session.update(**change).where(Session.id == row.id).execute()
