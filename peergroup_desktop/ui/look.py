@@ -35,6 +35,7 @@ class Look(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.appearance = Appearance()
+        self.is_applied = False
         self.tokens: Tokens = theme.LIGHT
         self._fonts: dict[tuple[Text, bool], QFont] = {}
 
@@ -77,6 +78,7 @@ class Look(QObject):
         tokens = theme.DARK if appearance.is_dark else theme.LIGHT
         self.tokens = theme.high_contrast(tokens) if appearance.is_contrast else tokens
         self.appearance = appearance
+        self.is_applied = True
         self._fonts.clear()
         QApplication.setPalette(theme.palette(self.tokens))
         QApplication.setFont(self.font(Text.BODY))

@@ -73,6 +73,7 @@ class PageHeader(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def _show_bar(self) -> None:
+        self._bar.set_wraps(wraps=look().is_large)
         self._bar.setVisible(self._discreet is not None and self._discreet.is_on)
 
     def _end_discreet(self) -> None:

@@ -89,7 +89,7 @@ class PreferenceStore(QObject):
             is_contrast=self._has_contrast(),
             has_motion=self._has_motion(),
         )
-        if wanted != look().appearance:
+        if wanted != look().appearance or not look().is_applied:
             look().apply(wanted)
 
     @property

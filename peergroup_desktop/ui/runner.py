@@ -156,6 +156,7 @@ class Runner(QObject):
         self._free_lane = _lane(self)
         self._slots: dict[str, _Call] = {}
         self._running: Progress | None = None
+        self._is_closed = False
 
     @property
     def vault(self) -> "Vault":
@@ -246,6 +247,9 @@ class Runner(QObject):
         """Ask a long task to stop, wait for both lanes, and forget the file. It goes when the event loop comes round:
         whoever closes it may be called by it.
         """
+        if self._is_closed:
+            return
+        self._is_closed = True
         if self._running is not None:
             self._running.cancel()
         self._free_lane.clear()
@@ -279,7 +283,7 @@ class Runner(QObject):
     def _fail(self, fault: Fault, on_fault: OnFault | None) -> None:
         if on_fault is not None:
             on_fault(fault)
-        else:
+        elif not self._is_closed:
             self.fault_raised.emit(fault)
 
     def _forget(self, slot: str, call: _Call) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
-    QSpinBox,
     QWidget,
 )
 
@@ -81,10 +80,9 @@ class FocusFrame(QWidget):
             watched.removeEventFilter(self)
         self._watched = []
         shows = self._moves_by_key() or isinstance(new, QLineEdit | QPlainTextEdit)
-        for widget in (old, new):
-            if isinstance(widget, OwnRing):
-                widget.show_ring(is_on=shows and widget is new)
-        self._target = _framed(new) if new is not None and shows and not isinstance(new, OwnRing) else None
+        _show_own_ring(old, is_on=False)
+        _show_own_ring(new, is_on=shows)
+        self._target = _framed(new) if new is not None and shows and not _has_own_ring(new) else None
         if self._target is None:
             self.hide()
             return
@@ -120,10 +118,19 @@ class FocusFrame(QWidget):
         return min(look().px(rounded if rounded is not None else 8), height // 2)
 
 
+def _has_own_ring(widget: object) -> bool:
+    return isinstance(widget, OwnRing)
+
+
+def _show_own_ring(widget: object, *, is_on: bool) -> None:
+    if isinstance(widget, OwnRing):
+        widget.show_ring(is_on=is_on)
+
+
 def _framed(widget: QWidget) -> QWidget:
     """Return what the ring goes around: a spin box rather than the line inside it."""
     parent = widget.parentWidget()
-    return parent if isinstance(parent, QSpinBox) else widget
+    return parent if parent is not None and parent.inherits("QSpinBox") else widget
 
 
 def _holder(widget: QWidget) -> QWidget:

@@ -52,6 +52,11 @@ class Note(Following, QFrame):
         self._text.setText(text)
         self._text.set_role(Text.SECOND if title else Text.BODY_MEDIUM)
 
+    def set_wraps(self, *, wraps: bool) -> None:
+        """Let the words go on in a second line, or keep them in one."""
+        self._text.setWordWrap(wraps)
+        self._text.updateGeometry()
+
     def text(self) -> str:
         """Return title and words."""
         return " ".join(filter(None, (self._title.text(), self._text.text())))
