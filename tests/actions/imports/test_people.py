@@ -244,6 +244,6 @@ def test_collected_files_come_in_once(make, vault, shared_data, name, plan_of):
 
 
 def test_two_lists_of_one_name_leave_two_notes(make, vault):
-    first = bring_people(vault, make.group_id, "Name\tBirthday\nJo\t3 March")
-    second = bring_people(vault, make.group_id, "Name\tBirthday\nJo\t4 March")
+    first = bring_people(vault, make.group_id, "Name\tPhone\nJo\t\n\t07700 900111")
+    second = bring_people(vault, make.group_id, "Name\tPhone\nJo\t\n\t07700 900222")
     assert [row.id for row in imports.list_notes(vault, make.group_id)] == [second.note_id, first.note_id]
