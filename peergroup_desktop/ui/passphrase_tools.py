@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from peergroup_desktop.actions import opening
 from peergroup_desktop.ui.widgets.new_passphrase import Tools
 
 
@@ -16,8 +15,12 @@ def passphrase_tools(about: Callable[[], Iterable[str]] = tuple) -> Tools:
 
 
 def _rate(about: Callable[[], Iterable[str]], passphrase: str) -> int:
+    from peergroup_desktop.actions import opening
+
     return opening.strength(passphrase, about=about()).score
 
 
 def _offer() -> str:
+    from peergroup_desktop.actions import opening
+
     return opening.offer().words

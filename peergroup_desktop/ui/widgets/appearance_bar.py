@@ -71,7 +71,7 @@ class AppearanceBar(QWidget):
         row.add(self._make_sizes())
         row.space(8)
         self.dark = Button("", kind=Kind.QUIET, size=Size.NORMAL)
-        self.dark.clicked.connect(self._choose_dark)
+        self.dark.clicked.connect(self._on_dark_clicked)
         row.add(self.dark)
         look().changed.connect(self._show_look)
         self._show_look()
@@ -85,7 +85,7 @@ class AppearanceBar(QWidget):
             button = LetterButton(letter, _(says))
             self.sizes.addButton(button, number)
             row.add(button)
-        self.sizes.idClicked.connect(self._choose_size)
+        self.sizes.idClicked.connect(self._on_size_clicked)
         return box
 
     def _show_look(self) -> None:
@@ -94,10 +94,10 @@ class AppearanceBar(QWidget):
         self.dark.setText(_("Light") if look().appearance.is_dark else _("Dark"))
         self.dark.set_icon("sun" if look().appearance.is_dark else "moon")
 
-    def _choose_size(self, number: int) -> None:
+    def _on_size_clicked(self, number: int) -> None:
         self.size_chosen.emit(SIZES[number][0])
 
-    def _choose_dark(self) -> None:
+    def _on_dark_clicked(self) -> None:
         self.dark_chosen.emit(not look().appearance.is_dark)
 
 

@@ -10,7 +10,7 @@ from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button, Size
 from peergroup_desktop.ui.widgets.edits import PassphraseEdit
-from peergroup_desktop.ui.widgets.fields import Field
+from peergroup_desktop.ui.widgets.field import Field
 from peergroup_desktop.ui.widgets.labels import IconText
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 

@@ -38,6 +38,9 @@ class CodeReading(Protocol):
         """Whether everything is there and fits."""
 
 
+ReadCode = Callable[[str], CodeReading]
+
+
 class GroupMarks(Following, QLabel):
     """Seven small boxes: empty, under way, read, or not right. Shape and sign differ, not the colour alone."""
 
@@ -122,7 +125,7 @@ class RecoveryCodeField(QWidget):
     completed = Signal()
     changed = Signal()
 
-    def __init__(self, label: str, read: Callable[[str], CodeReading]) -> None:
+    def __init__(self, label: str, read: ReadCode) -> None:
         super().__init__()
         self._read = read
         column = Column(self, gap=10)

@@ -48,10 +48,12 @@ _MONTHLY_WORDS = {
 class Draft:
     """Every answer, with what it is before anybody answers. Only names and passphrase have to be given.
 
-    `weekday` runs from 0 (Monday) to 6. Times are minutes after midnight, None while one cannot be read.
+    `is_without_group` means that the group is for later. `weekday` runs from 0 (Monday) to 6. Times are minutes after
+    midnight, None while one cannot be read.
     """
 
     name: str = ""
+    is_without_group: bool = False
     weekday: int | None = None
     habit_key: str = "weekly"
     starts_minute: int | None = USUAL_START
@@ -62,6 +64,11 @@ class Draft:
     my_name: str = ""
     helpers: tuple[str, ...] = ()
     record_level: RecordLevel = RecordLevel.FULL
+
+    @property
+    def title(self) -> str:
+        """The group's name, or "" while the group is for later."""
+        return "" if self.is_without_group else self.name
 
     @property
     def habit(self) -> Habit:

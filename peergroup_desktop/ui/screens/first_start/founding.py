@@ -47,7 +47,7 @@ def found(ground: Ground, draft: Draft, passphrase: str) -> NewVault:
 
 
 def _fill(vault: Vault, draft: Draft) -> None:
-    if not draft.name:
+    if draft.is_without_group:
         return
     group_id = groups.add_group(vault, draft.new_group(vault.clock.today())).value
     if draft.record_level is not RecordLevel.COUNT_ONLY:

@@ -1,7 +1,5 @@
 """The fifth step: the recovery code, once on screen and then on paper, and typed back from there."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +12,7 @@ from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.notes import Note
-from peergroup_desktop.ui.widgets.recovery_code_edit import CodeReading, RecoveryCodeField
+from peergroup_desktop.ui.widgets.recovery_code_edit import ReadCode, RecoveryCodeField
 
 
 class KeySheetPage(QWidget):
@@ -25,7 +23,7 @@ class KeySheetPage(QWidget):
     finished = Signal()
     veiled = Signal(bool)
 
-    def __init__(self, read: Callable[[str], CodeReading]) -> None:
+    def __init__(self, read: ReadCode) -> None:
         super().__init__()
         self._code = ""
         column = Column(self, gap=20)
@@ -52,22 +50,20 @@ class KeySheetPage(QWidget):
         self.typed.changed.connect(self._on_typed)
         self.typed.edit.returnPressed.connect(self.finished)
 
-    @property
-    def is_right(self) -> bool:
-        """Whether the code was typed back as it is."""
-        return self.typed.reading.is_complete
-
     def show_new(self, code: str) -> None:
         """Show a code just made."""
         self._code = code
         self.typed.clear()
         self.right.hide()
+        for button in (self.print, self.save):
+            button.setEnabled(False)
         self._reveal()
 
-    def set_ready(self, *, is_ready: bool) -> None:
-        """Offer paper once the sheet is drawn."""
-        self.print.setEnabled(is_ready)
-        self.save.setEnabled(is_ready)
+    def set_ready(self) -> None:
+        """Offer paper, now that the sheet is drawn."""
+        for button in (self.print, self.save):
+            button.setEnabled(True)
+        self.focus_first()
 
     def focus_first(self) -> None:
         """Put the keyboard on the printer: the sheet comes first."""
@@ -79,7 +75,7 @@ class KeySheetPage(QWidget):
         self.veiled.emit(False)
 
     def _on_typed(self) -> None:
-        is_right = self.is_right
+        is_right = self.typed.reading.is_complete
         self.right.setVisible(is_right)
         if self.typed.text() and not is_right:
             self.code.setText(_("Hidden while you type it back."))

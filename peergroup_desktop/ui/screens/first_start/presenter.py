@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
 from typing import Protocol
 
 from peergroup_desktop.actions import opening, printing
@@ -86,19 +85,23 @@ class FirstStartPresenter:
         self._view.show_step(step)
         self._view.show_draft(self.draft)
 
-    def change(self, **answers: object) -> None:
-        """Take answers by the names of `Draft`, and show how it will look."""
-        self.draft = replace(self.draft, **answers)  # type: ignore[arg-type]
+    def answer(self, name: str, value: object) -> None:
+        """Take one answer by its name in `Draft`, and show how it will look."""
+        self.draft = replace(self.draft, **{name: value})  # type: ignore[arg-type]
         self._view.show_draft(self.draft)
 
-    def go_on(self, passphrase: str = "") -> None:
-        """Go to the next step if this one is answered."""
-        problem = self._problem()
+    def go_on(self, passphrase: str = "", typed_code: str = "") -> None:
+        """Go to the next step if this one is answered; from the last one into the file."""
+        problem = self._problem(typed_code)
         if problem is not None:
             self._view.show_problem(*problem)
         elif self.step is Step.PRIVACY:
             self._found(passphrase)
+        elif self.step is Step.KEY_SHEET:
+            self._go_in()
         else:
+            if self.step is Step.GROUP:
+                self.draft = replace(self.draft, is_without_group=False)
             self.start(STEPS[STEPS.index(self.step) + 1])
 
     def go_back(self) -> None:
@@ -108,9 +111,9 @@ class FirstStartPresenter:
     def skip(self) -> None:
         """Leave the step for later: the group is made another day, the code is typed back another day."""
         if self.step is Step.KEY_SHEET:
-            self.finish()
+            self._go_in()
         else:
-            self.change(name="")
+            self.draft = replace(self.draft, is_without_group=True)
             self.start(Step.HELPERS)
 
     def compare(self, typed: str) -> Reading:
@@ -121,23 +124,13 @@ class FirstStartPresenter:
         wrong = next((number for number, (one, other) in enumerate(pairs, start=1) if not other.startswith(one)), 0)
         return Reading(theirs, wrong, is_complete=bool(ours) and theirs == ours)
 
-    def finish(self) -> None:
-        """Go into the file."""
-        made, self._made = self._made, None
-        if made is not None:
-            self._doorstep.on_opened(made.vault)
-
     def leave(self) -> None:
         """Lock the file that was made, if nobody went in: the window closes."""
         made, self._made = self._made, None
         if made is not None:
             made.vault.lock()
 
-    def make_in(self, folder: Path) -> None:
-        """Make the file in another folder."""
-        self._ground = replace(self._ground, folder=folder)
-
-    def _problem(self) -> tuple[str, str] | None:
+    def _problem(self, typed_code: str) -> tuple[str, str] | None:
         draft = self.draft
         if self.step is Step.GROUP:
             if not draft.name:
@@ -148,7 +141,14 @@ class FirstStartPresenter:
                 return "ends_minute", _("We couldn’t read the times. Write them like 10:30.")
         if self.step is Step.HELPERS and not draft.my_name:
             return "my_name", _("Type a name for yourself. A first name is enough.")
+        if self.step is Step.KEY_SHEET and not self.compare(typed_code).is_complete:
+            return "code", _("Type the code back as it is on the sheet, or choose “I’ll do this later”.")
         return None
+
+    def _go_in(self) -> None:
+        made, self._made = self._made, None
+        if made is not None:
+            self._doorstep.on_opened(made.vault)
 
     def _found(self, passphrase: str) -> None:
         self._view.set_busy(is_busy=True)
@@ -162,7 +162,7 @@ class FirstStartPresenter:
         self._view.set_busy(is_busy=False)
         self.start(Step.KEY_SHEET)
         self._view.show_code(made.recovery_code)
-        sheet = KeySheet(self.draft.name or _("Peergroup"), made.recovery_code, self.today)
+        sheet = KeySheet(self.draft.title or _("Peergroup"), made.recovery_code, self.today)
         task = partial(
             printing.render_key_sheet, sheet, PageOptions(), printed_on=self.today, printed_by=self.draft.my_name
         )

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from peergroup_desktop.actions import opening
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.passphrase_tools import passphrase_tools
 from peergroup_desktop.ui.theme import Ink
@@ -22,6 +21,8 @@ class CodePage(QWidget):
     back_requested = Signal()
 
     def __init__(self) -> None:
+        from peergroup_desktop.actions.opening import as_typed
+
         super().__init__()
         column = Column(self, gap=0)
         column.add(PageTitle(_("Your recovery code"), Text.BIG_TITLE))
@@ -29,7 +30,7 @@ class CodePage(QWidget):
         text = _("It’s on the key sheet: seven groups of four letters and numbers. Small letters are fine too.")
         column.add(TextLabel(text, Text.LEAD, Ink.INK2))
         column.space(24)
-        self.code = column.add(RecoveryCodeField(_("The code from the sheet"), opening.as_typed))
+        self.code = column.add(RecoveryCodeField(_("The code from the sheet"), as_typed))
         column.space(20)
         self.unlock = column.add(Button("", kind=Kind.PRIMARY, size=Size.LARGE, icon="lock-open"))
         column.space(10)

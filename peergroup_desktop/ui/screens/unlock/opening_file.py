@@ -1,13 +1,19 @@
-"""The ways to open the file, as work for another thread. Nothing here touches a widget."""
+"""The ways to open the file, as work for another thread. Nothing here touches a widget.
 
-from dataclasses import dataclass, field
+The engine and the cipher are loaded with the first try at the latest, not with the door.
+"""
+
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from peergroup_desktop.actions import accounts, opening
-from peergroup_desktop.actions.opening import Cards, Computer, KeyCost, Vault
+from peergroup_desktop.actions.doorstep import Cards
 from peergroup_desktop.core.clock import Clock
 from peergroup_desktop.core.errors import WrongPassphrase
 from peergroup_desktop.core.names import fold
+
+if TYPE_CHECKING:
+    from peergroup_desktop.actions.opening import Computer, KeyCost, Vault
 
 
 @dataclass(frozen=True)
@@ -16,12 +22,14 @@ class Door:
 
     folder: Path
     clock: Clock
-    cost: KeyCost | None = None
-    computer: Computer = field(default_factory=Computer)
+    cost: "KeyCost | None" = None
+    computer: "Computer | None" = None
     accepts: bool = False
 
-    def unlock(self, slot_id: str, passphrase: str) -> Vault:
+    def unlock(self, slot_id: str, passphrase: str) -> "Vault":
         """Open with one person's passphrase."""
+        from peergroup_desktop.actions import opening
+
         return opening.unlock(
             self.folder,
             slot_id,
@@ -33,7 +41,7 @@ class Door:
             take_over=self.accepts,
         )
 
-    def unlock_named(self, cards: Cards, name: str, passphrase: str) -> Vault:
+    def unlock_named(self, cards: Cards, name: str, passphrase: str) -> "Vault":
         """Open as the person called `name`, where names are kept inside the file: every slot is tried in turn.
 
         The name has to fit too, so that what is done is written down under the right person even when two people
@@ -52,8 +60,10 @@ class Door:
             vault.lock()
         raise WrongPassphrase
 
-    def unlock_with_code(self, code: str) -> Vault:
+    def unlock_with_code(self, code: str) -> "Vault":
         """Open with the code on the key sheet, as the first coordinator."""
+        from peergroup_desktop.actions import opening
+
         return opening.unlock_with_code(
             self.folder,
             code,
@@ -71,7 +81,9 @@ def is_called(typed: str, name: str) -> bool:
     return fold(typed) in {whole, whole.split(" ")[0]}
 
 
-def set_passphrase(vault: Vault, passphrase: str) -> Vault:
+def set_passphrase(vault: "Vault", passphrase: str) -> "Vault":
     """Give the account that the recovery code opened a new passphrase, and return the vault."""
+    from peergroup_desktop.actions import accounts
+
     accounts.change_passphrase(vault, None, passphrase)
     return vault

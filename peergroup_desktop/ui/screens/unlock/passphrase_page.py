@@ -4,13 +4,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from peergroup_desktop.actions.opening import Cards
+from peergroup_desktop.actions.doorstep import Cards
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.screens.unlock.people_cards import PeopleCards
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
-from peergroup_desktop.ui.widgets.fields import Field, LineEdit
+from peergroup_desktop.ui.widgets.edits import LineEdit
+from peergroup_desktop.ui.widgets.field import Field
 from peergroup_desktop.ui.widgets.labels import PageTitle, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.passphrase_field import PassphraseField

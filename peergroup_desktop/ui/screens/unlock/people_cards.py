@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox
 
-from peergroup_desktop.actions.opening import SlotCard
+from peergroup_desktop.actions.doorstep import SlotCard
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.ui.look import px

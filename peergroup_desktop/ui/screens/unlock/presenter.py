@@ -4,20 +4,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from peergroup_desktop.actions import opening
-from peergroup_desktop.actions.opening import Cards, Vault
+from peergroup_desktop.actions.doorstep import Cards, peek
 from peergroup_desktop.core.errors import Fault, MistypedRecoveryCode, WrongPassphrase, WrongRecoveryCode
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.core.sentences import sentence
 from peergroup_desktop.ui.context import Doorstep
 from peergroup_desktop.ui.runner import Progress
 from peergroup_desktop.ui.screens.unlock import words
 from peergroup_desktop.ui.screens.unlock.opening_file import Door, set_passphrase
-from peergroup_desktop.ui.screens.unlock.words import Trouble
+from peergroup_desktop.ui.screens.unlock.words import Trouble, WayOut
 
-Attempt = Callable[[Door], Vault]
+if TYPE_CHECKING:
+    from peergroup_desktop.actions.opening import Vault
+
+Attempt = Callable[[Door], "Vault"]
 
 
 class UnlockView(Protocol):
@@ -69,7 +70,7 @@ class UnlockPresenter:
         self._attempt = None
         self._door = replace(self._door, accepts=False)
         try:
-            self._cards = opening.peek(self._door.folder)
+            self._cards = peek(self._door.folder)
         except Fault as fault:
             self._show_trouble(fault)
         else:
@@ -105,34 +106,34 @@ class UnlockPresenter:
         if self._opened_by_code is not None:
             self._go_in(self._opened_by_code)
 
-    def try_again(self) -> None:
-        """Do once more what went wrong, or look at the folder again."""
-        attempt = self._attempt
-        if attempt is None:
-            self.start()
-        else:
-            self._view.show_people(self._cards)
-            self._try(attempt)
-
-    def open_anyway(self) -> None:
-        """Open although the copy is older, or another computer's note says it is open there."""
-        self._door = replace(self._door, accepts=True)
-        self.try_again()
-
     def look_in(self, folder: Path) -> None:
         """Look for a group's file in another folder."""
         self._door = replace(self._door, folder=folder)
         self.start()
 
-    def start_new(self) -> None:
-        """Start a new group in the folder looked at."""
-        self._doorstep.on_start_new(self._door.folder)
+    def take(self, way: WayOut) -> None:
+        """Take a way out that needs nothing more from the person at the screen."""
+        if way is WayOut.START_NEW:
+            self._doorstep.on_start_new(self._door.folder)
+        elif way is WayOut.OPEN_ANYWAY:
+            self._door = replace(self._door, accepts=True)
+            self._try_again()
+        else:
+            self._try_again()
 
     def leave(self) -> None:
         """Lock a file that the code opened and nobody went into: the window closes."""
         vault, self._opened_by_code = self._opened_by_code, None
         if vault is not None:
             vault.lock()
+
+    def _try_again(self) -> None:
+        attempt = self._attempt
+        if attempt is None:
+            self.start()
+        else:
+            self._view.show_people(self._cards)
+            self._try(attempt)
 
     def _try(self, attempt: Attempt) -> None:
         self._attempt = attempt
@@ -142,7 +143,7 @@ class UnlockPresenter:
             task, words=_("Opening up"), on_done=self._opened, on_fault=self._refused, may_cancel=False
         )
 
-    def _opened(self, vault: Vault) -> None:
+    def _opened(self, vault: "Vault") -> None:
         self._attempt = None
         if not vault.was_opened_by_code:
             self._go_in(vault)
@@ -151,7 +152,7 @@ class UnlockPresenter:
         self._view.set_busy(is_busy=False)
         self._view.show_new_passphrase(vault.account.name)
 
-    def _go_in(self, vault: Vault) -> None:
+    def _go_in(self, vault: "Vault") -> None:
         self._opened_by_code = None
         self._view.set_busy(is_busy=False)
         self._doorstep.on_opened(vault)
@@ -163,34 +164,34 @@ class UnlockPresenter:
             others = [card.label for card in self._cards.people if card.slot_id != self._chosen]
             self._view.show_miss(words.miss(self._misses, others))
         elif isinstance(fault, MistypedRecoveryCode | WrongRecoveryCode):
-            self._view.show_code_miss(str(sentence(fault)))
+            self._view.show_code_miss(str(self._doorstep.messages.sentence(fault)))
         else:
             self._show_trouble(fault)
 
     def _refuse_passphrase(self, fault: Fault) -> None:
         self._view.set_busy(is_busy=False)
-        self._view.show_passphrase_refused(str(sentence(fault)))
+        self._view.show_passphrase_refused(str(self._doorstep.messages.sentence(fault)))
 
     def _show_trouble(self, fault: Fault) -> None:
         told = words.trouble(fault, str(self._door.folder))
         self._view.show_trouble(told, is_elsewhere=words.is_elsewhere(fault))
 
 
-def _run(attempt: Attempt, door: Door, _progress: Progress) -> Vault:
+def _run(attempt: Attempt, door: Door, _progress: Progress) -> "Vault":
     return attempt(door)
 
 
-def _keep_passphrase(vault: Vault, passphrase: str, _progress: Progress) -> Vault:
+def _keep_passphrase(vault: "Vault", passphrase: str, _progress: Progress) -> "Vault":
     return set_passphrase(vault, passphrase)
 
 
-def _with_passphrase(slot_id: str, passphrase: str, door: Door) -> Vault:
+def _with_passphrase(slot_id: str, passphrase: str, door: Door) -> "Vault":
     return door.unlock(slot_id, passphrase)
 
 
-def _with_name(cards: Cards, name: str, passphrase: str, door: Door) -> Vault:
+def _with_name(cards: Cards, name: str, passphrase: str, door: Door) -> "Vault":
     return door.unlock_named(cards, name, passphrase)
 
 
-def _with_code(code: str, door: Door) -> Vault:
+def _with_code(code: str, door: Door) -> "Vault":
     return door.unlock_with_code(code)

@@ -9,7 +9,6 @@ from enum import StrEnum
 from peergroup_desktop.core import errors
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.core.sentences import sentence
 
 _NOON, _EVENING = 12, 18
 _PATIENCE = 5
@@ -68,6 +67,8 @@ def name_words(way: WayOut, *, is_elsewhere: bool) -> str:
 
 def trouble(fault: Fault, place: str) -> Trouble:
     """Put a fault of opening in words. `place` is the folder, which the person at the screen chose."""
+    from peergroup_desktop.core.sentences import sentence
+
     words = sentence(fault)
     facts = ", ".join(f"{name} {value}" for name, value in fault.facts.items())
     details = " · ".join(part for part in (fault.code, facts, place) if part)
