@@ -1,12 +1,16 @@
 """Lucide icons in the colours of the scheme. Draws from the shipped files; each drawing is made once and kept."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from peergroup_desktop.core.paths import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 @lru_cache(maxsize=128)
@@ -39,8 +43,10 @@ def paint(painter: QPainter, name: str, box: QRectF, colour: QColor, *, stroke: 
     painter.drawPixmap(box.topLeft(), pixmap(name, round(box.width()), colour, stroke=stroke, ratio=ratio))
 
 
-def icon(name: str, size: int, colour: QColor, *, off: QColor | None = None) -> QIcon:
+def icon(name: str, size: int, colour: QColor, *, off: QColor | None = None) -> "QIcon":
     """Return a QIcon for Qt's own buttons and menus, with its colour for a button that is off."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon(pixmap(name, size, colour, ratio=2.0))
     if off is not None:
         made.addPixmap(pixmap(name, size, off, ratio=2.0), QIcon.Mode.Disabled)

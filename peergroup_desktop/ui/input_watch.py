@@ -4,8 +4,12 @@ It listens where input enters a window and not at the application, where every p
 Python.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication, QWindow
 
 _KEYS = frozenset({QEvent.Type.KeyPress})
 _POINTER = frozenset(
@@ -26,13 +30,13 @@ class InputWatch(QObject):
 
     touched = Signal()
 
-    def __init__(self, application: QGuiApplication) -> None:
+    def __init__(self, application: "QGuiApplication") -> None:
         super().__init__(application)
         self.application = application
         self.last_was_key = False
         application.focusWindowChanged.connect(self.watch)
 
-    def watch(self, window: QWindow | None) -> None:
+    def watch(self, window: "QWindow | None") -> None:
         """Listen to one more window, from when it has the keyboard."""
         if window is not None:
             window.installEventFilter(self)

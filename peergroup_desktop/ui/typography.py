@@ -69,7 +69,7 @@ def make_font(px: int, weight: int, *, tabular: bool = False) -> QFont:
 
 def load_fonts() -> None:
     """Register the font files that ship with the program, once. Needs the application; about 10 ms."""
-    if FAMILY in QFontDatabase.families():
+    if QFontDatabase.applicationFontFamilies(0):
         return
     for weight in _WEIGHTS:
         _register(f"AtkinsonHyperlegibleNext-{weight}.ttf")
