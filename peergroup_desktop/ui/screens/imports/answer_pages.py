@@ -1,22 +1,24 @@
 """The pages that ask what a mark means, and who somebody is."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.imports import Decision, DecisionKind, MarkHabit, MarkMeaning, PlannedRow, mark_words
-from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.ui.screens.imports import words
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.cards import Card, Divider
 from peergroup_desktop.ui.widgets.fields import ComboBox
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Row, limit_width
+from peergroup_desktop.ui.widgets.layouts import Column, Responsive, fix_width
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
-_ANSWER_WIDTH = 300
+_ANSWER_WIDTH = 360
+_ROWS_SHOWN = 150
 
 
 class MarksPage(QWidget):
@@ -31,16 +33,17 @@ class MarksPage(QWidget):
 
     def show_habits(self, habits: tuple[MarkHabit, ...]) -> None:
         """Fill the page."""
-        card = Card(_("What do these marks mean?"), icon="circle-question-mark")
-        for habit in habits:
-            card.body.add(Divider())
+        card = Card()
+        for index, habit in enumerate(habits):
+            if index:
+                card.body.add(Divider())
             answer = ComboBox(says=words.habit_title(habit))
             answer.set_choices([(meaning.value, mark_words(meaning)) for meaning in MarkMeaning])
             answer.set_choice(habit.meaning.value)
             answer.chosen.connect(partial(self._choose, habit.key))
             hint = _("Check this one.") if habit.needs_asking else ""
             card.body.add(_line(words.habit_title(habit), hint, answer))
-        self._scroll.setWidget(_page(card))
+        self._scroll.show_page(_page(card))
 
     def _choose(self, key: str, meaning: str) -> None:
         self.meaning_chosen.emit(key, MarkMeaning(meaning))
@@ -56,19 +59,27 @@ class WhoPage(QWidget):
         self._scroll = ScrollArea()
         Column(self).add(self._scroll)
 
-    def show_rows(self, rows: tuple[PlannedRow, ...]) -> None:
-        """Fill the page."""
-        card = Card(_("Is this the same person?"), icon="users-round")
-        for row in rows:
-            card.body.add(Divider())
-            card.body.add(_line(words.row_title(row), words.preview_line(row), self._answer(row)))
-        self._scroll.setWidget(_page(card))
+    def show_rows(self, rows: tuple[PlannedRow, ...], shown: Callable[[str], str]) -> None:
+        """Fill the page; `shown` gives a name as it may be shown now."""
+        card = Card()
+        for index, row in enumerate(rows[:_ROWS_SHOWN]):
+            if index:
+                card.body.add(Divider())
+            hints = [words.candidate_line(row, shown(row.candidates[0].display)), words.preview_line(row)]
+            card.body.add(_line(words.row_title(row), "\n".join(filter(None, hints)), self._answer(row, shown)))
+        left = len(rows) - _ROWS_SHOWN
+        if left > 0:
+            more = plural("{count} more like this comes in as new.", "{count} more like this come in as new.", left)
+            card.body.add(TextLabel(more + " " + _("You can join records later, in People."), Text.BODY, Ink.INK2))
+        self._scroll.show_page(_page(card))
 
-    def _answer(self, row: PlannedRow) -> ComboBox:
+    def _answer(self, row: PlannedRow, shown: Callable[[str], str]) -> ComboBox:
         answer = ComboBox(says=words.row_title(row))
-        same = [(one.person_id.hex(), _("The same as {name}").format(name=one.display)) for one in row.candidates]
-        others = [(DecisionKind.NEW.value, _("Someone new")), (DecisionKind.LEAVE_OUT.value, _("Leave this row out"))]
-        answer.set_choices([*others[:1], *same, *others[1:]])
+        same = [
+            (one.person_id.hex(), _("The same as {name}").format(name=shown(one.display))) for one in row.candidates
+        ]
+        new, out = (DecisionKind.NEW.value, _("Someone new")), (DecisionKind.LEAVE_OUT.value, _("Leave this row out"))
+        answer.set_choices([new, *same, out])
         chosen = row.decision
         answer.set_choice(chosen.person_id.hex() if chosen.person_id else chosen.kind.value)
         answer.chosen.connect(partial(self._choose, row.index))
@@ -83,20 +94,20 @@ class WhoPage(QWidget):
 
 def _line(title: str, hint: str, answer: ComboBox) -> QWidget:
     line = QWidget()
-    row = Row(line, gap=12, margins=(0, 6, 0, 6))
-    texts = Column(None, gap=2)
+    row = Responsive(line, gap=12, margins=(0, 6, 0, 6), stacks_below=560)
+    texts = Column(gap=2)
     texts.add(TextLabel(title, Text.STRONG))
     if hint:
         texts.add(TextLabel(hint, Text.SECOND, Ink.INK2))
     row.add(texts, 1)
-    limit_width(answer, _ANSWER_WIDTH)
+    fix_width(answer, _ANSWER_WIDTH)
     row.add(answer)
     return line
 
 
 def _page(card: Card) -> QWidget:
     page = QWidget()
-    column = Column(page)
+    column = Column(page, margins=(0, 0, 6, 6))
     column.add(card)
     column.stretch()
     return page

@@ -18,70 +18,91 @@ from peergroup_desktop.actions.imports import (
     YearQuestion,
     meaning_words,
     question_words,
+    with_column,
+    with_date_order,
+    with_kind,
+    with_year,
+    year_question_words,
 )
 from peergroup_desktop.core.dates import plain_day
 from peergroup_desktop.core.i18n import _
+from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.screens.imports import words
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.cards import Card, Divider
 from peergroup_desktop.ui.widgets.fields import ComboBox, LineEdit
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Responsive, Row, limit_width
+from peergroup_desktop.ui.widgets.layouts import Column, Responsive, Row, fix_width
 from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 from peergroup_desktop.ui.widgets.segments import OptionSegments
 
-_PREVIEW_WIDTH = 360
+_PREVIEW_WIDTH = 320
+_ANSWER_WIDTH = 300
+_ANY_WIDTH = 16777215
 _COLUMNS_SHOWN = 60
+_ROWS_SHOWN = 5
 
 
 class ColumnsPage(QWidget):
-    """One card a sheet; the preview on the right. Signals carry the number of the sheet first."""
+    """One card a sheet; the preview on the right, or at the end when text is large.
 
-    meaning_chosen = Signal(int, int, object)
-    kind_chosen = Signal(int, object)
-    order_chosen = Signal(int, object, object)
-    year_chosen = Signal(int, int)
+    `answered` carries the number of a sheet, and the function that makes its new proposal.
+    """
+
+    answered = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
-        columns = Responsive(self, gap=20, stacks_below=860)
+        self._columns = Row(self, gap=14)
         self._scroll = ScrollArea()
-        columns.add(self._scroll, 1)
-        self._preview = Card(_("How the first rows will come in"), icon="eye", padding=16)
-        limit_width(self._preview, _PREVIEW_WIDTH)
+        self._columns.add(self._scroll, 1)
+        self._preview = Card(_("The first rows"), icon="eye")
         self._preview_lines = QWidget()
         self._preview.body.add(self._preview_lines)
         self._preview.body.stretch()
-        columns.add(self._preview)
+        self._sheets = Column()
+        look().changed.connect(self._place_preview)
 
     def show_proposals(self, proposals: tuple[Proposal, ...]) -> None:
-        """Fill the page, keeping the place it was scrolled to."""
-        place = self._scroll.verticalScrollBar().value()
+        """Fill the page, keeping the place it was scrolled to and the keyboard's."""
         content = QWidget()
-        lines = Column(content, gap=12)
+        lines = Column(content, gap=12, margins=(0, 0, 6, 6))
         for number, proposal in enumerate(proposals):
             lines.add(self._sheet_card(number, proposal))
         lines.stretch()
-        self._scroll.setWidget(content)
-        self._scroll.verticalScrollBar().setValue(place)
+        self._preview.setParent(self)
+        self._sheets = lines
+        self._scroll.show_page(content, is_same=True)
+        self._place_preview()
 
     def show_preview(self, plan: ImportPlan | None) -> None:
         """Show the first people as they would come in."""
-        self._preview_lines.setParent(None)
-        self._preview_lines = QWidget()
+        before, self._preview_lines = self._preview_lines, QWidget()
         lines = Column(self._preview_lines, gap=8)
         if plan is None or not plan.rows:
             lines.add(TextLabel(_("No names yet. Which column has them?"), Text.BODY, Ink.INK2))
-        for index, row in enumerate(plan.rows[:5] if plan else ()):
+        for index, row in enumerate(plan.rows[:_ROWS_SHOWN] if plan else ()):
             if index:
                 lines.add(Divider())
-            lines.add(TextLabel(row.row.called, Text.STRONG))
+            lines.add(TextLabel(row.row.full_name or row.row.called, Text.STRONG))
             detail = words.preview_line(row)
             if detail:
                 lines.add(TextLabel(detail, Text.SECOND, Ink.INK2))
-        self._preview.body.insertWidget(1, self._preview_lines)
+        self._preview.body.replaceWidget(before, self._preview_lines)
+        before.hide()
+        before.deleteLater()
+
+    def _place_preview(self) -> None:
+        if look().is_large:
+            self._preview.setMinimumWidth(0)
+            self._preview.setMaximumWidth(_ANY_WIDTH)
+            self._sheets.insertWidget(self._sheets.count() - 1, self._preview)
+        else:
+            self._preview.setFixedWidth(px(_PREVIEW_WIDTH))
+            self._columns.add(self._preview)
+        self._preview.show()
 
     def _sheet_card(self, number: int, proposal: Proposal) -> Card:
         card = Card(proposal.sheet.name or _("The list"), icon="clipboard-list")
@@ -110,8 +131,8 @@ class ColumnsPage(QWidget):
 
     def _column_line(self, number: int, column: SheetColumn) -> QWidget:
         line = QWidget()
-        row = Row(line, gap=12, margins=(0, 6, 0, 6))
-        texts = Column(None, gap=2)
+        row = Responsive(line, gap=12, margins=(0, 6, 0, 6), stacks_below=520)
+        texts = Column(gap=2)
         heading = column.heading or _("Column {letter}").format(letter=column.letter)
         texts.add(TextLabel(heading, Text.STRONG))
         examples = " · ".join(" ".join(example.split()) for example in column.examples)
@@ -122,7 +143,7 @@ class ColumnsPage(QWidget):
         meaning.set_choices([(one.value, meaning_words(one)) for one in offered])
         meaning.set_choice(column.meaning.value)
         meaning.chosen.connect(partial(self._choose_meaning, number, column.index))
-        limit_width(meaning, 240)
+        fix_width(meaning, _ANSWER_WIDTH)
         row.add(meaning)
         return line
 
@@ -138,7 +159,7 @@ class ColumnsPage(QWidget):
         return _stacked(note, answer)
 
     def _year_question(self, number: int, question: YearQuestion) -> QWidget:
-        asked = _("Which year is {example} in?").format(example=question.example)
+        asked = year_question_words(question)
         note = Note(asked, tone=Tone.MARI, icon="calendar-days")
         year = LineEdit(longest=4)
         year.setAccessibleName(asked)
@@ -147,17 +168,17 @@ class ColumnsPage(QWidget):
         return _stacked(note, year)
 
     def _choose_kind(self, number: int, kind: str) -> None:
-        self.kind_chosen.emit(number, SheetKind(kind))
+        self.answered.emit(number, lambda proposal: with_kind(proposal, SheetKind(kind)))
 
     def _choose_meaning(self, number: int, column: int, meaning: str) -> None:
-        self.meaning_chosen.emit(number, column, ColumnMeaning(meaning))
+        self.answered.emit(number, lambda proposal: with_column(proposal, column, ColumnMeaning(meaning)))
 
     def _choose_order(self, number: int, question: DateQuestion, order: str) -> None:
-        self.order_chosen.emit(number, question, DateOrder(order))
+        self.answered.emit(number, lambda proposal: with_date_order(proposal, question.column, DateOrder(order)))
 
     def _choose_year(self, number: int, year: str) -> None:
         if year.isdecimal() and len(year) == 4:
-            self.year_chosen.emit(number, int(year))
+            self.answered.emit(number, lambda proposal: with_year(proposal, int(year)))
 
 
 def _stacked(*parts: QWidget) -> QWidget:

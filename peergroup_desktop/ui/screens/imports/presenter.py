@@ -1,7 +1,7 @@
 """The walk through an import: what was read, what was answered, and which page comes next. No widgets here."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -10,11 +10,8 @@ from typing import Protocol, TypeVar
 from peergroup_desktop.actions import imports
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.imports import (
-    ColumnMeaning,
-    DateOrder,
-    DateQuestion,
     Decision,
-    ImportKind,
+    ImportNoteRow,
     ImportPlan,
     ImportResult,
     MarkHabit,
@@ -24,6 +21,7 @@ from peergroup_desktop.actions.imports import (
     Workbook,
 )
 from peergroup_desktop.core.errors import Fault
+from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.runner import Progress
 from peergroup_desktop.ui.screens.imports import words
@@ -64,27 +62,47 @@ class ImportsView(Protocol):
         """Say what is wrong on the page that is shown."""
 
 
+@dataclass
+class Walk:
+    """What was read and answered so far, in one import."""
+
+    step: Step = Step.SOURCE
+    group_id: RecordId | None = None
+    workbook: Workbook | None = None
+    proposals: tuple[Proposal, ...] = ()
+    answers: dict[str, MarkMeaning] = field(default_factory=dict)
+    plan: ImportPlan | None = None
+    result: ImportResult | None = None
+
+
 class ImportsPresenter:
-    """State of one import. `start` forgets it all."""
+    """Leads through one import at a time, into the group in use. `start` forgets everything."""
 
     def __init__(self, view: ImportsView, context: Context) -> None:
         self._view = view
         self._context = context
-        self._forget()
-
-    def _forget(self) -> None:
-        self.step = Step.SOURCE
-        self.kind = ImportKind.PEOPLE
-        self.workbook: Workbook | None = None
-        self.proposals: tuple[Proposal, ...] = ()
-        self.answers: dict[str, MarkMeaning] = {}
-        self.plan: ImportPlan | None = None
-        self.result: ImportResult | None = None
+        self.walk = Walk()
 
     def start(self) -> None:
         """Begin anew."""
-        self._forget()
+        self.walk = Walk(group_id=self._context.group.group_id)
         self._turn_to(Step.SOURCE)
+
+    def follow_group(self) -> None:
+        """Another group is in use: what was compared with the people of the one before counts no more."""
+        if self.walk.step is Step.SOURCE:
+            self.start()
+        elif self.walk.step is not Step.DONE and self.walk.group_id != self._context.group.group_id:
+            self.walk.group_id = self._context.group.group_id
+            self._turn_to(Step.COLUMNS)
+
+    def has_notes(self) -> bool:
+        """Tell whether an import before left something over."""
+        group_id = self.walk.group_id
+        found: list[ImportNoteRow] = []
+        if group_id is not None:
+            self._context.runner.ask(imports.list_notes, group_id, on_answer=found.extend)
+        return bool(found)
 
     def read_file(self, path: Path) -> None:
         """Read a file somebody chose."""
@@ -99,60 +117,61 @@ class ImportsPresenter:
             return
         self._read(workbook)
 
-    def choose_meaning(self, sheet: int, column: int, meaning: ColumnMeaning) -> None:
-        """Say what a column is."""
-        self._replace(sheet, imports.with_column(self.proposals[sheet], column, meaning))
-
-    def choose_kind(self, sheet: int, kind: SheetKind) -> None:
-        """Say what a sheet is."""
-        self._replace(sheet, imports.with_kind(self.proposals[sheet], kind))
-
-    def choose_order(self, sheet: int, question: DateQuestion, order: DateOrder) -> None:
-        """Answer how a column's dates are written."""
-        self._replace(sheet, imports.with_date_order(self.proposals[sheet], question.column, order))
-
-    def choose_year(self, sheet: int, year: int) -> None:
-        """Answer which year a sheet's dates are in."""
-        self._replace(sheet, imports.with_year(self.proposals[sheet], year))
+    def answer(self, sheet: int, change: Callable[[Proposal], Proposal]) -> None:
+        """Say what a sheet, a column or a date is: `change` makes the new proposal of the sheet with that number."""
+        before = self.walk.proposals
+        self.walk.proposals = (*before[:sheet], change(before[sheet]), *before[sheet + 1 :])
+        self._view.show_step(Step.COLUMNS)
+        self.preview()
 
     def choose_mark(self, key: str, meaning: MarkMeaning) -> None:
         """Say what a habit of marking means."""
-        self.answers[key] = meaning
+        self.walk.answers[key] = meaning
 
     def decide(self, index: int, decision: Decision) -> None:
         """Say who a row is."""
-        if self.plan is not None:
-            self.plan = imports.with_decision(self.plan, index, decision)
+        if self.walk.plan is not None:
+            self.walk.plan = imports.with_decision(self.walk.plan, index, decision)
+
+    @property
+    def is_register(self) -> bool:
+        """Tell whether marks come in, and not people alone."""
+        return any(proposal.kind is SheetKind.REGISTER for proposal in self.walk.proposals)
 
     def habits(self) -> tuple[MarkHabit, ...]:
         """The habits of marking found in the sheets, with the answers so far."""
-        return imports.mark_habits(self.proposals, self.answers)
+        return imports.mark_habits(self.walk.proposals, self.walk.answers)
 
     def go_on(self) -> None:
         """Turn to the next page that has something to ask."""
-        if self.step is Step.COLUMNS and self.kind is ImportKind.REGISTER and self.habits():
+        if self.walk.step is Step.COLUMNS and self.is_register and self.habits():
             self._turn_to(Step.MARKS)
-        elif self.step in (Step.COLUMNS, Step.MARKS):
-            self._long(self._plan_with_progress, words.matching(), self._planned)
-        elif self.step is Step.PEOPLE:
+        elif self.walk.step in (Step.COLUMNS, Step.MARKS):
+            proposals = self.walk.proposals
+            self._long(
+                lambda progress: self._plan(proposals, progress.report, progress.is_cancelled),
+                words.matching(),
+                self._planned,
+            )
+        elif self.walk.step is Step.PEOPLE:
             self._turn_to(Step.SUMMARY)
-        elif self.step is Step.SUMMARY and self.plan is not None:
-            self._long(partial(_apply, self._context, self.plan), words.writing(), self._applied)
+        elif self.walk.step is Step.SUMMARY and self.walk.plan is not None:
+            self._long(partial(_apply, self._context, self.walk.plan), words.writing(), self._applied)
 
     def go_back(self) -> None:
         """Turn to the page before. What was answered stays."""
+        asked = Step.MARKS if self.is_register and self.habits() else Step.COLUMNS
         before = {
-            Step.COLUMNS: Step.SOURCE,
             Step.MARKS: Step.COLUMNS,
-            Step.PEOPLE: Step.MARKS if self.kind is ImportKind.REGISTER else Step.COLUMNS,
-            Step.SUMMARY: Step.PEOPLE if self.plan and self.plan.unsure else Step.COLUMNS,
+            Step.PEOPLE: asked,
+            Step.SUMMARY: Step.PEOPLE if self.walk.plan and self.walk.plan.unsure else asked,
         }
-        self._turn_to(before.get(self.step, Step.SOURCE))
+        self._turn_to(before.get(self.walk.step, Step.SOURCE))
 
     def preview(self) -> None:
         """Show how the first rows would come in with the answers so far."""
         try:
-            plan = self._plan(tuple(_first_rows(proposal) for proposal in self.proposals))
+            plan = self._plan(tuple(_first_rows(proposal) for proposal in self.walk.proposals))
         except Fault:
             self._view.show_preview(None)
             return
@@ -164,49 +183,35 @@ class ImportsPresenter:
         progress: Callable[[float], None] = _ignore,
         is_cancelled: Callable[[], bool] = _never,
     ) -> ImportPlan:
-        group_id, workbook = self._context.group.group_id, self.workbook
+        group_id, workbook = self.walk.group_id, self.walk.workbook
         if group_id is None or workbook is None:
             raise RuntimeError("an import needs a group and something that was read")
-        watched = partial(
-            imports.plan_people if self.kind is ImportKind.PEOPLE else imports.plan_register,
-            self._context.vault,
-            group_id,
-            workbook,
-            proposals,
-            progress=progress,
-            is_cancelled=is_cancelled,
-        )
-        return watched() if self.kind is ImportKind.PEOPLE else watched(answers=self.answers)
-
-    def _plan_with_progress(self, progress: Progress) -> ImportPlan:
-        return self._plan(self.proposals, progress.report, progress.is_cancelled)
+        if self.is_register:
+            plan = partial(imports.plan_register, answers=self.walk.answers)
+        else:
+            plan = partial(imports.plan_people)
+        return plan(self._context.vault, group_id, workbook, proposals, progress=progress, is_cancelled=is_cancelled)
 
     def _long(self, task: Callable[[Progress], T], while_waiting: str, on_done: Callable[[T], None]) -> None:
         self._context.runner.run_long(task, words=while_waiting, on_done=on_done, on_fault=self._view.show_trouble)
 
     def _read(self, workbook: Workbook) -> None:
-        self.workbook = workbook
-        self.proposals = imports.propose(workbook, today=self._context.clock.today())
-        has_register = any(proposal.kind is SheetKind.REGISTER for proposal in self.proposals)
-        self.kind = ImportKind.REGISTER if has_register else ImportKind.PEOPLE
-        self.answers = {}
+        walk = self.walk
+        walk.workbook = workbook
+        walk.proposals = imports.propose(workbook, today=self._context.clock.today())
+        walk.answers = {}
         self._turn_to(Step.COLUMNS)
 
     def _planned(self, plan: ImportPlan) -> None:
-        self.plan = plan
+        self.walk.plan = plan
         self._turn_to(Step.PEOPLE if plan.unsure else Step.SUMMARY)
 
     def _applied(self, done: Done[ImportResult]) -> None:
-        self.result = done.value
+        self.walk.result = done.value
         self._turn_to(Step.DONE)
 
-    def _replace(self, sheet: int, proposal: Proposal) -> None:
-        self.proposals = (*self.proposals[:sheet], proposal, *self.proposals[sheet + 1 :])
-        self._view.show_step(Step.COLUMNS)
-        self.preview()
-
     def _turn_to(self, step: Step) -> None:
-        self.step = step
+        self.walk.step = step
         self._view.show_step(step)
         if step is Step.COLUMNS:
             self.preview()

@@ -3,19 +3,18 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from peergroup_desktop.actions.imports import ImportPlan, ImportResult
-from peergroup_desktop.core.i18n import _, plural
+from peergroup_desktop.actions.imports import ImportPlan, ImportResult, KeptWhere
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.screens.imports import words
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets.buttons import Button
+from peergroup_desktop.ui.widgets.buttons import Button, Size
 from peergroup_desktop.ui.widgets.cards import Card, Divider
+from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import IconText, TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Flow
+from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
-
-_LINES_SHOWN = 100
 
 
 class SummaryPage(QWidget):
@@ -29,21 +28,23 @@ class SummaryPage(QWidget):
     def show_plan(self, plan: ImportPlan) -> None:
         """Fill the page."""
         page = QWidget()
-        column = Column(page, gap=12)
+        column = Column(page, gap=12, margins=(0, 0, 6, 6))
         counts = Card(plan.source_name, icon="clipboard-check")
         for line in words.summary_lines(plan):
-            counts.body.add(IconText("check", line, role=Text.BODY, ink=Ink.INK))
+            counts.body.add(IconText("check", line, ink=Ink.INK, icon_ink=Ink.GREEN_INK, wraps=True))
         column.add(counts)
-        if plan.kept:
-            column.add(_kept_card(plan))
-        else:
+        if not plan.kept:
             column.add(Note(_("Everything in the list found its place."), tone=Tone.GREEN, icon="circle-check"))
+        for place in KeptWhere:
+            card = _kept_card(plan, place)
+            if card is not None:
+                column.add(card)
         column.stretch()
-        self._scroll.setWidget(page)
+        self._scroll.show_page(page)
 
 
 class DonePage(QWidget):
-    """What was written, and where to go from here."""
+    """What was written, and where to go from here. How much it was is the title of the page."""
 
     note_requested = Signal()
     people_requested = Signal()
@@ -52,41 +53,39 @@ class DonePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = Column(self, gap=16)
-        self.line = TextLabel("", Text.PANEL)
+        self.line = Note("", tone=Tone.GREEN, icon="circle-check")
         column.add(self.line)
-        column.add(TextLabel(_("It came in as one step. Undo takes all of it back."), Text.BODY, Ink.INK2))
         buttons = QWidget()
         flow = Flow(buttons, gap=12)
-        self.people = Button(_("See the people"), icon="users-round")
+        self.people = Button(_("See the people"), size=Size.LARGE, icon="users-round")
         self.people.clicked.connect(self.people_requested)
-        self.note = Button(_("Read what was left over"), icon="file-up")
+        self.note = Button(_("Read what was left over"), size=Size.LARGE, icon="file-up")
         self.note.clicked.connect(self.note_requested)
-        self.more = Button(_("Bring in another"), icon="plus")
+        self.more = Button(_("Bring in another"), size=Size.LARGE, icon="plus")
         self.more.clicked.connect(self.more_requested)
         for button in (self.people, self.note, self.more):
-            flow.addWidget(button)
+            flow.add(button)
         column.add(buttons)
         column.stretch()
 
     def show_result(self, result: ImportResult) -> None:
         """Fill the page."""
-        self.line.setText(words.done_line(result))
+        self.line.set_text("", _("It came in as one step. Undo takes all of it back."))
         self.note.setVisible(result.note_id is not None)
 
 
-def _kept_card(plan: ImportPlan) -> Card:
-    card = Card(_("What we could not place"), icon="info", count=len(plan.kept))
-    card.body.add(TextLabel(_("Nothing is thrown away. It’s kept in an import note that you can print.")))
-    for note in plan.kept[:_LINES_SHOWN]:
+def _kept_card(plan: ImportPlan, place: KeptWhere) -> Card | None:
+    """Return what of the list goes to `place`, summed up by reason; None when nothing does."""
+    kept = [note for note in plan.kept if note.where is place]
+    if not kept:
+        return None
+    card = Card(words.kept_title(place, len(kept)), icon="info")
+    if place is KeptWhere.IMPORT_NOTE:
+        card.body.add(TextLabel(_("You can read the note in Reports, and print it."), Text.SECOND, Ink.INK2))
+    for reason, examples in words.kept_groups(kept):
         card.body.add(Divider())
-        place = _("{sheet}, row {row}, column {column}").format(
-            sheet=note.sheet, row=note.row_number, column=note.column or _("all")
-        )
-        value = " ".join(note.value.split())
-        card.body.add(TextLabel(f"{value}: {note.words}" if value else note.words, Text.BODY_MEDIUM))
-        card.body.add(TextLabel(place, Text.SECOND, Ink.INK2))
-    left = len(plan.kept) - _LINES_SHOWN
-    if left > 0:
-        more = plural("And {count} more, in the note.", "And {count} more, in the note.", left)
-        card.body.add(TextLabel(more, Text.BODY, Ink.INK2))
+        both = Column(gap=2, margins=(0, 2, 0, 2))
+        both.add(TextLabel(reason, Text.BODY_MEDIUM))
+        both.add(TextLabel(examples, Text.SECOND, Ink.INK2))
+        card.body.addLayout(both)
     return card

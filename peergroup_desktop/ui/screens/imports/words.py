@@ -1,7 +1,48 @@
 """What the import says on its pages."""
 
-from peergroup_desktop.actions.imports import ImportKind, ImportPlan, ImportResult, MarkHabit, PlannedRow, SheetKind
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from peergroup_desktop.actions.imports import (
+    ImportKind,
+    ImportPlan,
+    ImportResult,
+    KeptNote,
+    KeptWhere,
+    LookalikeReason,
+    MarkHabit,
+    PlannedRow,
+    SheetKind,
+)
 from peergroup_desktop.core.i18n import _, plural
+
+if TYPE_CHECKING:
+    from peergroup_desktop.ui.screens.imports.presenter import Step, Walk
+
+_EXAMPLES = 3
+
+
+def question(walk: "Walk") -> str:
+    """Return the title of a page: what it asks."""
+    if walk.result is not None and walk.step == "done":
+        return done_line(walk.result)
+    return {
+        "source": _("Where is your list?"),
+        "columns": _("Did we read it right?"),
+        "marks": _("What do these marks mean?"),
+        "people": _("Is this the same person?"),
+        "summary": _("Shall these come in?"),
+    }.get(walk.step.value, _("Bring in a spreadsheet"))
+
+
+def where(step: "Step", group_name: str) -> str:
+    """Say which group it comes into."""
+    if not group_name or step == "done":
+        return ""
+    if step == "source":
+        return _("Into {group}. For another group, choose that one first, at the top left.").format(group=group_name)
+    return _("Into {group}").format(group=group_name)
 
 
 def reading() -> str:
@@ -36,7 +77,55 @@ def habit_title(habit: MarkHabit) -> str:
 
 def row_title(row: PlannedRow) -> str:
     """Return who a row is and where it stands."""
-    return _("{name}, row {number}").format(name=row.row.called, number=row.row.row_number)
+    return _("{name}, row {number}").format(name=row.row.full_name or row.row.called, number=row.row.row_number)
+
+
+def candidate_line(row: PlannedRow, name: str) -> str:
+    """Say why a row may be `name`, who is here already."""
+    reason = row.candidates[0].reason
+    if reason is LookalikeReason.SAME_PHONE:
+        return _("{name} has the same phone number.").format(name=name)
+    if reason is LookalikeReason.SAME_NAME:
+        return _("{name} is here already, with the same name.").format(name=name)
+    return _("{name} is here already, with nearly the same name.").format(name=name)
+
+
+def kept_title(place: KeptWhere, count: int) -> str:
+    """Say where cells go that have no field of their own."""
+    if place is KeptWhere.PERSON:
+        return plural("{count} cell goes into a person’s note", "{count} cells go into people’s notes", count)
+    if place is KeptWhere.IMPORT_NOTE:
+        return plural("{count} cell goes into the import note", "{count} cells go into the import note", count)
+    return plural("{count} cell is left out", "{count} cells are left out", count)
+
+
+def kept_groups(kept: Iterable[KeptNote]) -> list[tuple[str, str]]:
+    """Sum cells up by their reason: (reason with how often, a few of them), the most frequent first."""
+    by_reason: defaultdict[str, list[KeptNote]] = defaultdict(list)
+    for note in kept:
+        by_reason[note.words].append(note)
+    groups = sorted(by_reason.items(), key=lambda found: -len(found[1]))
+    return [(_reason_line(words, len(notes)), _examples(notes)) for words, notes in groups]
+
+
+def _reason_line(words: str, count: int) -> str:
+    capital = words[:1].upper() + words[1:]
+    return capital if count == 1 else _("{reason} ({count} cells)").format(reason=capital, count=count)
+
+
+def _examples(notes: list[KeptNote]) -> str:
+    shown = [_example(note) for note in notes[:_EXAMPLES]]
+    left = len(notes) - len(shown)
+    if left:
+        shown.append(plural("and {count} more", "and {count} more", left))
+    return " · ".join(shown)
+
+
+def _example(note: KeptNote) -> str:
+    value = " ".join(note.value.split())
+    cell = f"{note.column}{note.row_number}" if note.column else _("row {number}").format(number=note.row_number)
+    place = f"{note.sheet} {cell}" if note.sheet else cell
+    return f"“{value}” ({place})" if value else place
 
 
 def preview_line(row: PlannedRow) -> str:
