@@ -1,7 +1,7 @@
 """Small shared pieces of painting. Knows no widget's state."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -41,14 +41,3 @@ def draw_words(
 def words_width(words: str, font: QFont) -> int:
     """Return the width of one line of words."""
     return QFontMetrics(font).horizontalAdvance(words)
-
-
-def one_side_round(box: QRectF, radius: float, *, left: bool, right: bool) -> QPainterPath:
-    """Return a box whose left or right corners are round: the end pieces of a joined row."""
-    path = QPainterPath()
-    path.addRoundedRect(box, radius, radius)
-    if not left:
-        path.addRect(QRectF(box.topLeft(), QPointF(box.left() + radius, box.bottom())))
-    if not right:
-        path.addRect(QRectF(QPointF(box.right() - radius, box.top()), box.bottomRight()))
-    return path.simplified()
