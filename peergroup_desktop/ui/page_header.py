@@ -1,6 +1,7 @@
 """The head of a page: Menu at large text, the title, the discreet bar, and what can be done here."""
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -22,7 +23,9 @@ class PageHeader(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._discreet: Discreet | None = None
-        self._row = Row(self, gap=16)
+        whole = Column(self, gap=8)
+        self._row = whole.add(Row(gap=16))
+        self._under = whole.add(Row(gap=0))
         self.menu = Button(_("Menu"), icon="menu", size=Size.NORMAL)
         self.menu.hide()
         self.menu.clicked.connect(self.menu_requested)
@@ -40,8 +43,8 @@ class PageHeader(QWidget):
         self._flow = Flow(self._actions, gap=12, from_right=True)
         self._row.add(self._bar)
         self._row.add(self._actions)
+        self._actions.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._actions.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_title(self, title: str) -> None:
         """Change the title."""
@@ -68,6 +71,11 @@ class PageHeader(QWidget):
         look().changed.connect(self._show_bar)
         self._show_bar()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the discreet bar into a line of its own where it does not fit beside title and actions."""
+        super().resizeEvent(event)
+        self._place_bar()
+
     def minimumSizeHint(self) -> QSize:
         """Ask for the room of the longest word alone."""
         return QSize(0, super().minimumSizeHint().height())
@@ -75,6 +83,18 @@ class PageHeader(QWidget):
     def _show_bar(self) -> None:
         self._bar.set_wraps(wraps=look().is_large)
         self._bar.setVisible(self._discreet is not None and self._discreet.is_on)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        title = QFontMetrics(self.title.font()).horizontalAdvance(self.title.text())
+        beside = [part for part in (self.menu, self._bar, self._actions) if not part.isHidden()]
+        wanted = title + sum(part.sizeHint().width() + self._row.spacing() for part in beside)
+        is_under = wanted > self.width()
+        if is_under != (self._under.indexOf(self._bar) >= 0):
+            if is_under:
+                self._under.add(self._bar, 1)
+            else:
+                self._row.insertWidget(self._row.indexOf(self._actions), self._bar)
 
     def _end_discreet(self) -> None:
         if self._discreet is not None:
