@@ -1,14 +1,16 @@
 """What becomes of the side column where there is no room for it: figures, Undo, a way to the rest, Finish."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.look import gap
 from peergroup_desktop.ui.screens.register.roll import Counts
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets.buttons import Button, Kind
+from peergroup_desktop.ui.widgets.buttons import Button, IconButton, Kind
 from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row
@@ -35,10 +37,17 @@ class BottomBar(QWidget):
         flow.add(self._in_room)
         flow.add(self._not_marked)
         row.add(figures, 1)
-        self.undo = row.add(Button(_("Undo"), icon="undo-2"))
-        self.more = row.add(Button(_("Roles and counts"), icon="sliders-horizontal"))
-        self.finish = row.add(Button(_("Finish"), kind=Kind.PRIMARY, about=_("Finish the register")))
-        self.reopen = row.add(Button(_("Open it again")))
+        self._holder = row.add(QWidget())
+        buttons = Flow(self._holder, gap=12, from_right=True)
+        self.undo = Button(_("Undo"), icon="undo-2")
+        self.short_undo = IconButton("undo-2", _("Undo"), kind=Kind.SECONDARY)
+        self.more = Button(_("Roles and counts"), icon="sliders-horizontal")
+        self.finish = Button(_("Finish"), kind=Kind.PRIMARY, about=_("Finish the register"))
+        self.reopen = Button(_("Open it again"))
+        for button in (self.undo, self.short_undo, self.more, self.finish, self.reopen):
+            buttons.add(button)
+        self.short_undo.hide()
+        self.short_undo.clicked.connect(context.undo.undo)
         self.undo.clicked.connect(context.undo.undo)
         self.more.clicked.connect(self.more_requested)
         self.finish.clicked.connect(self.finish_requested)
@@ -54,9 +63,19 @@ class BottomBar(QWidget):
         self.finish.setVisible(not is_finished)
         self.reopen.setVisible(is_finished)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave Undo its icon alone where the words of all buttons do not fit."""
+        super().resizeEvent(event)
+        shown = [part for part in (self.more, self.finish, self.reopen) if not part.isHidden()]
+        parts = [self._in_room, self._not_marked, self.undo, *shown]
+        wanted = sum(part.sizeHint().width() + gap(12) for part in parts)
+        self.undo.setHidden(wanted > self.width())
+        self.short_undo.setVisible(wanted > self.width())
+
     def _on_undo_changed(self) -> None:
-        self.undo.setEnabled(self._undo_keeper.may_undo)
-        self.undo.setToolTip(self._undo_keeper.words)
+        for button in (self.undo, self.short_undo):
+            button.setEnabled(self._undo_keeper.may_undo)
+            button.setToolTip(self._undo_keeper.words)
 
 
 class _Figure(QWidget):

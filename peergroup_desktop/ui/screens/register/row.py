@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.marks import Standing
-from peergroup_desktop.ui.look import gap, look
+from peergroup_desktop.ui.look import gap, look, px
 from peergroup_desktop.ui.screens.register.roll import Column
 from peergroup_desktop.ui.screens.register.row_name import RowName
 from peergroup_desktop.ui.screens.register.words import Line
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.segments import SegmentedMark
 
-_LEFT, _RIGHT = 16, 8
+_LEFT, _RIGHT, _LEAST_TARGET = 16, 8, 40
 _STANDINGS = {Column.HERE: Standing.PRESENT, Column.APOLOGIES: Standing.APOLOGIES}
 _COLUMNS = {standing: column for column, standing in _STANDINGS.items()}
 
@@ -49,6 +49,7 @@ class RegisterRow(Following, QFrame):
         """Put the marks under the name where a line is too short for both."""
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(down if is_stacked else right)
+        self.marks.setMinimumHeight(px(_LEAST_TARGET) if is_stacked else 0)
 
     @property
     def person_id(self) -> RecordId | None:

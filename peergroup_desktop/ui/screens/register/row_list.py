@@ -21,7 +21,7 @@ from peergroup_desktop.ui.widgets.following import Following
 _ROWS_IN_SIGHT = 14
 _LEAST_ROW, _MOST_ROW = 40, 48
 _SPARE_ROWS = 2
-_LEAST_NAME = 150
+_LEAST_NAME = 120
 
 
 def _no_line(index: int) -> Line:
