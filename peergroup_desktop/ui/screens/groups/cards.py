@@ -1,8 +1,9 @@
 """The cards beside the sessions: what the group is, when it meets, and its breaks."""
 
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.groups import GroupDetail
@@ -31,15 +32,15 @@ class AboutCard(Card):
         self.set_action(change)
         self.body.add(TextLabel(label(group.kind), Text.STRONG))
         people = plural("{count} person comes", "{count} people come", group.people_count)
-        self.body.add(IconText("users-round", people))
+        self.body.add(IconText("users-round", people, wraps=True))
         if group.place:
-            self.body.add(IconText("map-pin", group.place))
+            self.body.add(IconText("map-pin", group.place, wraps=True))
         if group.room:
-            self.body.add(IconText("accessibility", words.room_words(group.room)))
-        self.body.add(IconText("shield-check", _("Keeps: {level}").format(level=label(group.record_level))))
+            self.body.add(IconText("accessibility", words.room_words(group.room), wraps=True))
+        self.body.add(IconText("shield-check", _("Keeps: {level}").format(level=label(group.record_level)), wraps=True))
         close = Button(_("The group has ended"), kind=Kind.QUIET)
         close.clicked.connect(self.close_requested)
-        self.body.add(close)
+        self.body.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class MeetsCard(Card):
@@ -63,7 +64,7 @@ class MeetsCard(Card):
         if group.patterns:
             end = Button(_("No fixed day any more"), kind=Kind.QUIET)
             end.clicked.connect(self.end_requested)
-            self.body.add(end)
+            self.body.addWidget(end, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class BreaksCard(Card):
@@ -72,14 +73,15 @@ class BreaksCard(Card):
     add_requested = Signal()
     drop_requested = Signal(bytes)
 
-    def __init__(self, group: GroupDetail) -> None:
+    def __init__(self, group: GroupDetail, today: date) -> None:
         super().__init__(_("Breaks"), icon="coffee", padding=16)
         add = Button(_("Add"), kind=Kind.QUIET, about=_("Add a break"))
         add.clicked.connect(self.add_requested)
         self.set_action(add)
-        if not group.breaks:
+        coming = [row for row in group.breaks if row.ends_on >= today]
+        if not coming:
             self.body.add(TextLabel(_("None planned."), Text.SECOND, Ink.INK2))
-        for row in group.breaks:
+        for row in coming:
             line = QWidget()
             parts = Row(line, gap=8)
             parts.add(TextLabel(words.break_words(row), Text.SECOND), 1)

@@ -7,12 +7,9 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.kinds import GroupKind, RecordLevel, RoomFeature
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.screens.groups.form import Form
-from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.forms.form import Form
 from peergroup_desktop.ui.widgets.chips import CheckChip
 from peergroup_desktop.ui.widgets.fields import ComboBox, Field, LineEdit
-from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Flow
 
 
 class GroupForm(Form):
@@ -23,13 +20,13 @@ class GroupForm(Form):
         super().__init__(parent, title, keep=_("Keep") if group else _("Add the group"), context=context)
         self._name = LineEdit(height=48, longest=120)
         self.add_field("name", Field(_("What’s the group called?"), self._name))
-        self._kind = ComboBox()
+        self._kind = ComboBox(height=44)
         self._kind.set_choices([(kind.value, label(kind)) for kind in GroupKind])
         self.add_field("kind", Field(_("What kind of group is it?"), self._kind))
-        self._place = LineEdit(longest=200)
+        self._place = LineEdit(height=44, longest=200)
         self.add_field("place", Field(_("Where?"), self._place, optional=True))
         self._room = self._build_room()
-        self._level = ComboBox()
+        self._level = ComboBox(height=44)
         self._level.set_choices([(level.value, label(level)) for level in reversed(RecordLevel)])
         level_field = self.add_field("record_level", Field(_("How much do you keep about people?"), self._level))
         level_field.set_help(_("Less is often kinder. What is above this is not offered."))
@@ -40,13 +37,8 @@ class GroupForm(Form):
             self._level.set_choice(RecordLevel.FULL.value)
 
     def _build_room(self) -> dict[RoomFeature, CheckChip]:
-        self.body.add(TextLabel(_("What’s the room like?"), Text.STRONG))
-        holder = QWidget()
-        flow = Flow(holder, gap=8)
         chips = {feature: CheckChip(label(feature)) for feature in RoomFeature}
-        for chip in chips.values():
-            flow.addWidget(chip)
-        self.body.add(holder)
+        self.add_ticks(_("What’s the room like?"), {feature.value: chip for feature, chip in chips.items()})
         return chips
 
     def _fill(self, group: GroupDetail) -> None:

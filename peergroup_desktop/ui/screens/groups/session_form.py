@@ -8,11 +8,9 @@ from peergroup_desktop.actions.groups import GroupDetail
 from peergroup_desktop.actions.sessions import NewSession, SessionChange, SessionRow
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.screens.groups.form import Form
-from peergroup_desktop.ui.screens.groups.pattern_form import read_day, read_minute
-from peergroup_desktop.ui.screens.groups.presenter import PlannedBreak
+from peergroup_desktop.ui.forms.form import Form
+from peergroup_desktop.ui.screens.groups.group_deeds import PlannedBreak
 from peergroup_desktop.ui.widgets.fields import DateEdit, Field, LineEdit, TimeEdit
-from peergroup_desktop.ui.widgets.layouts import Responsive
 
 _USUAL_START, _USUAL_END = 10 * 60 + 30, 12 * 60
 
@@ -23,17 +21,11 @@ class SessionForm(Form):
     def __init__(self, parent: QWidget, context: Context, session: SessionRow | None, *, group: GroupDetail) -> None:
         title = _("Change this session") if session else _("A one-off session")
         super().__init__(parent, title, keep=_("Keep") if session else _("Add the session"), context=context)
-        self._day, self._starts, self._ends = DateEdit(), TimeEdit(), TimeEdit()
-        self._place, self._topic = LineEdit(longest=200), LineEdit(longest=200)
-        self.add_field("held_on", Field(_("Which day?"), self._day))
-        times = Responsive(None, gap=12, stacks_below=480)
-        for key, field in (
-            ("starts_minute", Field(_("From"), self._starts)),
-            ("ends_minute", Field(_("To"), self._ends)),
-        ):
-            self.fields[key] = field
-            times.add(field, 1)
-        self.body.addLayout(times)
+        self._day = DateEdit(context.clock.today(), field="held_on")
+        self._starts, self._ends = TimeEdit(field="starts_minute"), TimeEdit(field="ends_minute")
+        self._place, self._topic = LineEdit(height=44, longest=200), LineEdit(height=44, longest=200)
+        self.add_day("held_on", _("Which day?"), self._day)
+        self.add_fields({"starts_minute": Field(_("From"), self._starts), "ends_minute": Field(_("To"), self._ends)})
         self.add_field("place", Field(_("Where?"), self._place, optional=True))
         self.add_field("topic", Field(_("What about?"), self._topic, optional=True))
         self._fill(session, group, context.clock.today())
@@ -52,17 +44,17 @@ class SessionForm(Form):
         return SessionChange(
             topic=self._topic.text(),
             place=self._place.text(),
-            starts_minute=read_minute(self._starts, "starts_minute"),
-            ends_minute=read_minute(self._ends, "ends_minute"),
-            held_on=read_day(self._day, "held_on"),
+            starts_minute=self._starts.read(),
+            ends_minute=self._ends.read(),
+            held_on=self._day.read(),
         )
 
     def new_session(self) -> NewSession:
         """The form as a one-off session; raises `DateUnreadable` with the field's name."""
         return NewSession(
-            held_on=read_day(self._day, "held_on"),
-            starts_minute=read_minute(self._starts, "starts_minute"),
-            ends_minute=read_minute(self._ends, "ends_minute"),
+            held_on=self._day.read(),
+            starts_minute=self._starts.read(),
+            ends_minute=self._ends.read(),
             place=self._place.text(),
             topic=self._topic.text(),
         )
@@ -75,7 +67,7 @@ class ReasonForm(Form):
         super().__init__(
             parent, _("Cancel the session on {day}").format(day=day), keep=_("Cancel it"), context=context, width=520
         )
-        self._reason = LineEdit(longest=200)
+        self._reason = LineEdit(height=44, longest=200)
         field = self.add_field("reason", Field(_("Why?"), self._reason, optional=True))
         field.set_help(_("“Hall closed”, “snow”. It’s printed with the month."))
 
@@ -89,12 +81,13 @@ class BreakForm(Form):
 
     def __init__(self, parent: QWidget, context: Context, today: date) -> None:
         super().__init__(parent, _("A break"), keep=_("Add the break"), context=context, width=520)
-        self._first, self._last, self._reason = DateEdit(), DateEdit(), LineEdit(longest=200)
-        self._first.set_day(today)
-        self.add_field("starts_on", Field(_("First day"), self._first))
-        self.add_field("ends_on", Field(_("Last day"), self._last))
+        self._from, self._to = DateEdit(today, field="starts_on"), DateEdit(today, field="ends_on")
+        self._reason = LineEdit(height=44, longest=200)
+        self._from.set_day(today)
+        self.add_day("starts_on", _("First day"), self._from)
+        self.add_day("ends_on", _("Last day"), self._to)
         self.add_field("reason", Field(_("Why?"), self._reason, optional=True))
 
     def planned_break(self) -> PlannedBreak:
         """The form as a break; raises `DateUnreadable` with the field's name."""
-        return PlannedBreak(read_day(self._first, "starts_on"), read_day(self._last, "ends_on"), self._reason.text())
+        return PlannedBreak(self._from.read(), self._to.read(), self._reason.text())

@@ -49,10 +49,13 @@ class SessionList(Panel):
         self.body.add(head)
         self.body.add(Divider())
         self._scroll = ScrollArea()
+        self._was_past = False
         self.body.add(self._scroll, 1)
 
     def show_sessions(self, rows: tuple[SessionRow, ...], *, is_past: bool) -> None:
         """Fill the list anew."""
+        is_same = self._was_past is is_past
+        self._was_past = is_past
         self.when.set_choice(_PAST if is_past else _COMING)
         content = QWidget()
         lines = Column(content, gap=0, margins=(14, 4, 14, 12))
@@ -68,13 +71,13 @@ class SessionList(Panel):
             more.clicked.connect(self.more_requested)
             lines.add(more)
         lines.stretch()
-        self._scroll.setWidget(content)
+        self._scroll.show_page(content, is_same=is_same)
 
     def _line(self, session: SessionRow) -> QWidget:
         line = QWidget()
         row = Row(line, gap=8, margins=(0, 10, 0, 10))
-        texts = Column(None, gap=2)
-        head = Row(None, gap=10)
+        texts = Column(gap=2)
+        head = Row(gap=10)
         title = TextLabel(words.session_title(session), Text.STRONG, wraps=False)
         head.add(title)
         state = words.session_state(session)

@@ -63,7 +63,7 @@ class ReportsScreen(Screen):
         self.preview = PagePreview()
         self._board = ReportsBoard(self._build_list(), self.options, foot, self.preview)
         go = Button(_("Add your first group"), kind=Kind.PRIMARY, size=Size.HERO)
-        go.clicked.connect(self._go_to_groups)
+        go.clicked.connect(lambda: self._context.navigator.go("groups"))
         self._empty = EmptyState(_("Nothing to print yet."), _("Add a group first. Its pages are made here."), go)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._board)
@@ -172,9 +172,6 @@ class ReportsScreen(Screen):
 
     def _change_options(self, name: str, value: object) -> None:
         self.presenter.change_options(**{name: value})
-
-    def _go_to_groups(self) -> None:
-        self._context.navigator.go("groups")
 
 
 def make(context: Context) -> ReportsScreen:
