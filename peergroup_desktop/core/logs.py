@@ -6,10 +6,10 @@ may put anything in a template; of their messages only the sender is kept.
 """
 
 import logging
-import platform
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 
@@ -42,8 +42,25 @@ class DiscreetFormatter(logging.Formatter):
         return _places(ei[1]) if ei[1] is not None else ""
 
 
-class QuietFile(RotatingFileHandler):
-    """A log file that may fail to be written (pulled stick, full disk) without disturbing anybody."""
+class QuietFile(logging.FileHandler):
+    """A log file that may fail to be written (pulled stick, full disk) without disturbing anybody.
+
+    A full one becomes `.1`, the one before it `.2`. Our own: the library's kind loads sockets, 15 ms of start-up.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the record, into a fresh file when this one is full."""
+        with suppress(OSError):
+            if Path(self.baseFilename).exists() and Path(self.baseFilename).stat().st_size > _LARGEST:
+                self._put_aside()
+            super().emit(record)
+
+    def _put_aside(self) -> None:
+        self.close()  # the next record opens it again
+        names = [Path(self.baseFilename), *(Path(f"{self.baseFilename}.{number}") for number in range(1, _KEPT + 1))]
+        for younger, older in reversed(list(pairwise(names))):
+            if younger.exists():
+                younger.replace(older)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the method of logging.Handler
         """Let the record go: the program's work matters more than its diary."""
@@ -55,7 +72,7 @@ def start(folder: Path) -> logging.Handler:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return _attach(logging.NullHandler())
-    handler = QuietFile(folder / _FILE_NAME, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", delay=True)
+    handler = QuietFile(folder / _FILE_NAME, encoding="utf-8", delay=True)
     handler.setFormatter(DiscreetFormatter())
     return _attach(handler)
 
@@ -68,6 +85,8 @@ def stop(handler: logging.Handler) -> None:
 
 def crash_report(error: BaseException) -> str:
     """Return what a person may send us after a crash: versions, kind of error, places in the code; no data."""
+    import platform
+
     about = f"Peergroup Desktop {__version__} · Python {platform.python_version()} · {platform.platform(terse=True)}"
     return f"{about}\n{_places(error)}\n"
 

@@ -101,3 +101,20 @@ def test_crash_report_leaves_out_a_hidden_cause():
 
 def test_paths_outside_the_search_path_lose_their_folders():
     assert logs._short("/home/zofia/secret/script.py") == "script.py"
+
+
+def test_a_full_log_is_put_aside_and_the_third_is_let_go(tmp_path, logged):
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    for number in range(4):
+        handler = logs.start(folder)
+        logging.getLogger(logs.LOGGER).warning("round %d", number)
+        logs.stop(handler)
+        with (folder / "peergroup.log").open("a", encoding="utf-8") as diary:
+            diary.write("x" * 300_000)
+    kept = sorted(path.name for path in folder.iterdir())
+    assert kept == ["peergroup.log", "peergroup.log.1", "peergroup.log.2"]
+    assert [
+        "round 3" in (folder / "peergroup.log").read_text("utf-8"),
+        "round 1" in (folder / kept[2]).read_text("utf-8"),
+    ] == [True, True]
