@@ -128,7 +128,7 @@ class AttendanceStrip(Following, QLabel):
         if step is None or not shown:
             event.ignore()
             return
-        start = self._current if self._current is not None else shown[-1] - min(step, 0)
+        start = self._current if self._current is not None else shown[-1] + (step == -1)
         self._current = min(max(start + step, shown[0]), shown[-1])
         self.update()
         announce(self, self._squares[self._current].says)
