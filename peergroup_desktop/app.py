@@ -11,7 +11,7 @@ from peergroup_desktop.actions import doorstep
 from peergroup_desktop.core import i18n, logs, paths
 from peergroup_desktop.core.clock import Clock, SystemClock
 from peergroup_desktop.core.errors import Fault, FileMissing
-from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.ui import typography
 from peergroup_desktop.ui.change_hub import ChangeHub
 from peergroup_desktop.ui.context import Context, Doorstep, make_context
@@ -29,6 +29,7 @@ from peergroup_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from peergroup_desktop.actions.opening import ChangeSet, Vault
+    from peergroup_desktop.ui.preloading import Preloader
 
 _LOCK_MINUTES = 10
 _SYSTEM_CLOCK = SystemClock()
@@ -86,6 +87,7 @@ class Program(QObject):
         self.context: Context | None = None
         self._practice = Practice()
         self._is_closed = False
+        self._preloader: Preloader | None = None
         self._use_language()
         preferences.apply()
         self.window = MainWindow(preferences)
@@ -183,6 +185,8 @@ class Program(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        if self._preloader is not None:
+            self._preloader.stop()
         vault = self._leave()
         self._runner.close()
         if vault is not None:
@@ -228,7 +232,8 @@ class Program(QObject):
         )
 
     def _lock_after(self, minutes: str) -> None:
-        self.lock(_("Locked after {minutes} minutes without use.").format(minutes=minutes))
+        one, many = "Locked after {count} minute without use.", "Locked after {count} minutes without use."
+        self.lock(plural(one, many, int(minutes)))
 
     def _on_changed(self, change_set: "ChangeSet") -> None:
         if "setting" in change_set.rows:
@@ -256,7 +261,11 @@ class Program(QObject):
         look().apply(look().appearance)
         from PySide6.QtGui import QIcon
 
+        from peergroup_desktop.ui.preloading import Preloader
+
         QApplication.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
+        self._preloader = Preloader(self)
+        self._preloader.start()
 
     def _moves_by_key(self) -> bool:
         return self._input.last_was_key

@@ -230,7 +230,7 @@ def test_a_closed_runner_stops_its_tasks_and_says_nothing(qtbot, runner_of):
 
 def test_progress_is_told_in_steps():
     told = []
-    progress = Progress(lambda share, words: told.append(share))
+    progress = Progress(lambda share, _words: told.append(share))
     for hundredth in range(1000):
         progress.report(hundredth / 1000)
     assert len(told) <= 101

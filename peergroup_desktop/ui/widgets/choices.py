@@ -198,8 +198,8 @@ class RadioCard(Following, QRadioButton):
             painting.fill_round(painter, box, px(10), fill, tokens.line)
         side = px(40)
         place = QRectF(px(14), round((box.height() - side) / 2), side, side)
-        fill = tokens.surface if self.isChecked() else None
-        paint_avatar(painter, place, self._initials, tint_of(self._person), fill=fill)
+        ground = tokens.surface if self.isChecked() else None
+        paint_avatar(painter, place, self._initials, tint_of(self._person), fill=ground)
         words = QRectF(px(68), 0, box.width() - px(68) - px(44), box.height())
         painting.draw_words(painter, words, self.text(), self.font(), tokens.ink)
         painter.end()
