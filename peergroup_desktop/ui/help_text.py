@@ -23,6 +23,8 @@ from peergroup_desktop.ui.widgets.following import Following
 
 _LINE_HEIGHT = 118
 _MARGIN_MM = 18
+_POINTS_PER_INCH = 72
+_DOTS_PER_POINT = 4
 _POINTS = {0: 12, 1: 24, 2: 15}
 _WEIGHTS = {0: 400, 1: 700, 2: 600}
 
@@ -35,6 +37,7 @@ class HelpText(Following, QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self._page: HelpPage | None = None
+        self.setTabChangesFocus(True)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,24 +81,21 @@ def as_paper(page: HelpPage, paper: Paper = Paper.A4) -> Document:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(page.title)
-    writer.setResolution(_POINTS_PER_INCH * 4)
+    writer.setResolution(_POINTS_PER_INCH * _DOTS_PER_POINT)
     size = QPageSize.PageSizeId.A4 if paper is Paper.A4 else QPageSize.PageSizeId.Letter
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     portrait = QPageLayout.Orientation.Portrait
     writer.setPageLayout(QPageLayout(QPageSize(size), portrait, margins, QPageLayout.Unit.Millimeter))
     document = QTextDocument()
     document.setMarkdown(page.text)
-    fonts = {level: make_font(points * 4, _WEIGHTS[level]) for level, points in _POINTS.items()}
+    fonts = {level: make_font(points * _DOTS_PER_POINT, _WEIGHTS[level]) for level, points in _POINTS.items()}
     document.setDefaultFont(fonts[0])
     document.setPageSize(writer.pageLayout().paintRectPixels(writer.resolution()).size().toSizeF())
-    _dress_blocks(document, fonts, 8 * 4)
+    _dress_blocks(document, fonts, 8 * _DOTS_PER_POINT)
     document.print_(writer)
     count = document.pageCount()
     buffer.close()
     return Document(bytes(data.data()), count, 0, _("Help: {title}").format(title=page.title), ())
-
-
-_POINTS_PER_INCH = 72
 
 
 def _dress_blocks(document: QTextDocument, fonts: dict[int, QFont], space: int) -> None:

@@ -32,6 +32,7 @@ class Porch:
     preferences: PreferenceStore
     opened: list[Vault] = field(default_factory=list)
     ways: list[tuple[str, Path | None]] = field(default_factory=list)
+    screens: list[UnlockScreen | FirstStartScreen] = field(default_factory=list)
     runner: Runner = field(default_factory=lambda: Runner(None, ChangeHub(), is_inline=True))
 
     def unlock(self, folder: Path | None = None, *, why_locked: str = "", **shown: object) -> UnlockScreen:
@@ -45,12 +46,15 @@ class Porch:
         return self._show(screen, shown)
 
     def close(self) -> None:
-        """Lock what was opened."""
+        """Leave the screens, and lock what was opened."""
+        for screen in self.screens:
+            screen.leave()
         for vault in self.opened:
             vault.lock()
         self.runner.close()
 
     def _show(self, screen, shown):
+        self.screens.append(screen)
         self.stage.show(screen, **shown)
         screen.activateWindow()
         screen.opened()

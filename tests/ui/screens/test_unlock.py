@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from peergroup_desktop.core.errors import StorageGone
+from peergroup_desktop.core.errors import DiskFull, FolderReadOnly, StorageGone
 from peergroup_desktop.core.permissions import Role
+from peergroup_desktop.storage.computer import Computer, State
 from peergroup_desktop.storage.places import Places
+from peergroup_desktop.ui.help_reader import HelpDialog
 from peergroup_desktop.ui.preferences import Scheme
 from tests.ui.lint import lint, tab_order
 from tests.ui.porch import porch
@@ -271,11 +273,8 @@ def test_a_damaged_file_says_so_and_folds_the_details(porch, vault_folder):
 
 
 def test_an_older_copy_can_be_opened_anyway(porch, vault_folder):
-    Computer = pytest.importorskip("peergroup_desktop.storage.computer").Computer
-    computer = Computer()
     file_id = json.loads(Places.inside(vault_folder).headers[0].read_text(encoding="utf-8"))["header"]["file_id"]
-    State = pytest.importorskip("peergroup_desktop.storage.computer").State
-    computer.remember(file_id, State(900, b"later..."))
+    Computer().remember(file_id, State(900, b"later..."))
     screen = porch.unlock(vault_folder)
     enter(passphrase_page(screen), PASSPHRASE)
     page = trouble_page(screen)
@@ -320,24 +319,20 @@ def test_a_newer_file(porch, vault_folder):
     assert "newer Peergroup (file 99" in trouble_page(screen).title.text()
 
 
-def test_a_folder_that_cannot_be_written(porch, vault_folder):
-    group_folder = Places.inside(vault_folder).group_folder
-    group_folder.chmod(0o555)
-    try:
-        if (group_folder / "x").parent.stat().st_uid == 0:
-            pytest.skip("the root user may write anywhere")
-        screen = porch.unlock(vault_folder)
-        enter(passphrase_page(screen), PASSPHRASE)
-        assert trouble_page(screen).title.text() == "We can’t write in this folder."
-    finally:
-        group_folder.chmod(0o755)
-
-
-def test_a_stick_that_goes_while_opening(porch, vault_folder):
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (FolderReadOnly(), "We can’t write in this folder."),
+        (DiskFull(), "There’s no room left on the disk, so the last change wasn’t kept."),
+        (StorageGone(), "The disk or stick stopped answering."),
+    ],
+)
+def test_a_disk_that_refuses(porch, vault_folder, fault, words):
     screen = porch.unlock(vault_folder)
-    screen.presenter._refused(StorageGone())
+    screen.presenter._refused(fault)
     page = trouble_page(screen)
-    assert page.title.text() == "The disk or stick stopped answering."
+    assert page.title.text() == words
+    assert page.kept.text()
     assert page.buttons["try_again"].hasFocus()
 
 
@@ -352,10 +347,10 @@ def test_text_size_and_dark_before_unlocking(porch, vault_folder):
     assert bar.dark.text() == "Light"
 
 
-def test_help_opens_over_the_door(porch, vault_folder, qtbot):
+def test_help_opens_over_the_door(porch, vault_folder):
     screen = porch.unlock(vault_folder)
     QTest.keyClick(screen, Qt.Key.Key_F1)
-    dialog = screen.findChild(pytest.importorskip("peergroup_desktop.ui.help_reader").HelpDialog)
+    dialog = screen.window().findChild(HelpDialog)
     assert dialog.reader.page.topic == "unlock"
     assert lint(dialog) == []
     dialog.reject()

@@ -24,8 +24,9 @@ from peergroup_desktop.ui.screens.first_start.step_pages import StepPages
 from peergroup_desktop.ui.screens.first_start.step_rail import StepRail
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.held import Held
 from peergroup_desktop.ui.widgets.labels import PageTitle, TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Responsive, Row, fix_width, limit_width
+from peergroup_desktop.ui.widgets.layouts import Column, Responsive, Row, fix_width
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
 _RAIL_WIDTH = 292
@@ -80,9 +81,8 @@ class FirstStartScreen(Screen):
         self.line = self._scroll.body.add(TextLabel("", Text.LEAD, Ink.INK2))
         self._scroll.body.space(16)
         columns = self._scroll.body.add(Responsive(gap=72), 1)
-        self.pages = columns.add(StepPages(self.presenter.compare), 1)
-        limit_width(self.pages, _FORM_WIDTH)
-        columns.addStretch(0)
+        self.pages = StepPages(self.presenter.compare)
+        columns.add(Held(self.pages, _FORM_WIDTH), 1)
         self.side = columns.add(SidePanel(self.presenter.today))
         foot = column.add(Row(gap=0, margins=(12, 8, 12, 0)))
         self.foot = foot.add(Foot())

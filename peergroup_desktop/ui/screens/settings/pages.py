@@ -18,8 +18,9 @@ from peergroup_desktop.ui.widgets.buttons import Button
 from peergroup_desktop.ui.widgets.cards import Card, Panel
 from peergroup_desktop.ui.widgets.choices import ChoiceGroup, ChoiceRow
 from peergroup_desktop.ui.widgets.fields import ComboBox
+from peergroup_desktop.ui.widgets.held import Held
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Row, fix_width, limit_width
+from peergroup_desktop.ui.widgets.layouts import Column, Row, fix_width
 from peergroup_desktop.ui.widgets.one_of import OneOf
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
@@ -59,8 +60,7 @@ class SettingsPages(QWidget):
         self._cards: list[SettingsCard] = []
         self.accounts, self.history = AccountsPage(discreet), HistoryPage(discreet)
         self._pages = self._build_pages()
-        limit_width(self._one_of, _PAGE_WIDTH)
-        self._scroll.body.add(self._one_of)
+        self._scroll.body.add(Held(self._one_of, _PAGE_WIDTH))
         self._scroll.body.stretch()
         self.sections.chosen.connect(self.open_section)
         self.chooser.chosen.connect(self.open_section)

@@ -1,5 +1,7 @@
 """The page most people see: a greeting, who is opening up, their passphrase."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -55,7 +57,15 @@ class PassphrasePage(QWidget):
         self.name.setVisible(not has_names)
         self._question.setText(_("Who’s opening up?") if has_names else _("Type your name and your passphrase."))
         self.people.set_people(cards.people if has_names else (), chosen)
+        self._order_tabs()
         self._name_field()
+
+    def _order_tabs(self) -> None:
+        """Put the new cards where they stand: what is made last comes last otherwise."""
+        passphrase = self.passphrase
+        stops = [self.name.edit, passphrase.edit, passphrase.show_button, self.unlock, self.use_code]
+        for before, after in pairwise([*self.people.cards, *stops]):
+            QWidget.setTabOrder(before, after)
 
     def focus_first(self) -> None:
         """Put the keyboard where typing begins."""

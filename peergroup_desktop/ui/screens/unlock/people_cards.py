@@ -1,6 +1,6 @@
 """The people who can unlock, as cards in two columns. Radio buttons to a screen reader and to the arrow keys."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox
 
@@ -41,6 +41,8 @@ class PeopleCards(QGroupBox):
         ]
         for place, card in enumerate(self.cards, start=1):
             card.setAccessibleDescription(_("{place} of {count}").format(place=place, count=len(self.cards)))
+            card.setAccessibleName(card.text())
+            card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._group.addButton(card)
         self._arrange()
         if self.cards:
@@ -75,8 +77,7 @@ class PeopleCards(QGroupBox):
             self._grid.addWidget(card, index // columns, index % columns)
 
     def _on_toggled(self, button: QAbstractButton, is_on: bool) -> None:
-        focus = button.focusPolicy()
-        button.setFocusPolicy(focus.StrongFocus if is_on else focus.ClickFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_on else Qt.FocusPolicy.ClickFocus)
         slot = self.slot
         if is_on and slot is not None:
             self.chosen.emit(slot.slot_id)
