@@ -147,12 +147,7 @@ class ImportsPresenter:
         if self.walk.step is Step.COLUMNS and self.is_register and self.habits():
             self._turn_to(Step.MARKS)
         elif self.walk.step in (Step.COLUMNS, Step.MARKS):
-            proposals = self.walk.proposals
-            self._long(
-                lambda progress: self._plan(proposals, progress.report, progress.is_cancelled),
-                words.matching(),
-                self._planned,
-            )
+            self._long(partial(_plan_watched, self._plan, self.walk.proposals), words.matching(), self._planned)
         elif self.walk.step is Step.PEOPLE:
             self._turn_to(Step.SUMMARY)
         elif self.walk.step is Step.SUMMARY and self.walk.plan is not None:
@@ -228,3 +223,7 @@ def _apply(context: Context, plan: ImportPlan, progress: Progress) -> Done[Impor
 def _first_rows(proposal: Proposal) -> Proposal:
     until = (proposal.header_row or 0) + 1 + _PREVIEW_ROWS
     return replace(proposal, sheet=replace(proposal.sheet, rows=proposal.sheet.rows[:until]))
+
+
+def _plan_watched(plan: Callable[..., ImportPlan], proposals: tuple[Proposal, ...], progress: Progress) -> ImportPlan:
+    return plan(proposals, progress.report, progress.is_cancelled)

@@ -99,9 +99,9 @@ class ReportsPresenter:
         self._view.show_choice(self.choice)
         self._draw()
 
-    def change_options(self, **changes: object) -> None:
-        """Change how the page looks by name (see `PageOptions`) and draw it."""
-        self.change(options=replace(self.choice.options, **changes))  # type: ignore[arg-type]
+    def change_option(self, name: str, value: object) -> None:
+        """Change one thing about how the page looks (a field of `PageOptions`) and draw it."""
+        self.change(options=replace(self.choice.options, **{name: value}))  # type: ignore[arg-type]
 
     def _show_offer(self, group_id: RecordId, coming: tuple[SessionRow, ...]) -> None:
         held = tuple(session for session in coming if not session.is_cancelled)

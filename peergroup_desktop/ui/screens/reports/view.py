@@ -52,7 +52,7 @@ class ReportsScreen(Screen):
     def _build(self) -> None:
         self.options = OptionsPanel()
         self.options.changed.connect(self._change)
-        self.options.options_changed.connect(self._change_options)
+        self.options.options_changed.connect(self.presenter.change_option)
         self.caution = Note("", tone=Tone.MARI, icon="info")
         self.reveal = Button(_("Show the page here"), icon="eye")
         self.reveal.clicked.connect(self._reveal)
@@ -63,7 +63,7 @@ class ReportsScreen(Screen):
         self.preview = PagePreview()
         self._board = ReportsBoard(self._build_list(), self.options, foot, self.preview)
         go = Button(_("Add your first group"), kind=Kind.PRIMARY, size=Size.HERO)
-        go.clicked.connect(lambda: self._context.navigator.go("groups"))
+        go.clicked.connect(self._go_to_groups)
         self._empty = EmptyState(_("Nothing to print yet."), _("Add a group first. Its pages are made here."), go)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._board)
@@ -170,8 +170,8 @@ class ReportsScreen(Screen):
     def _change(self, name: str, value: object) -> None:
         self.presenter.change(**{name: value})
 
-    def _change_options(self, name: str, value: object) -> None:
-        self.presenter.change_options(**{name: value})
+    def _go_to_groups(self) -> None:
+        self._context.navigator.go("groups")
 
 
 def make(context: Context) -> ReportsScreen:
