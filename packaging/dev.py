@@ -20,22 +20,13 @@ from environment import ROOT, RUN_PINS, TEST_PINS, Environment
 from system_libraries import Missing, need_libraries, want_test_tools
 
 COMMAND_LINE = {"demo", "import", "report", "check", "-h", "--help", "--version"}
-NO_DISPLAY = """\
-There is no display here, so the window cannot open. The command line needs none; to begin, for example:
-
-    {python} -m peergroup_desktop demo FOLDER
-    {python} -m peergroup_desktop --help
-"""
 
 
 def run(python: Environment, arguments: list[str]) -> int:
     """Start the program from this checkout, in the folder where the person stands."""
     python.fill(RUN_PINS)
-    if not COMMAND_LINE.intersection(arguments):
-        if not _has_display():
-            print(NO_DISPLAY.format(python=python.python), file=sys.stderr)
-            return 1
-        need_libraries()
+    if _has_display() and not COMMAND_LINE.intersection(arguments):
+        need_libraries()  # without a display the program says how to do without a window
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     command = [str(python.python), "-m", "peergroup_desktop", *arguments]
     return subprocess.run(command, env=os.environ | {"PYTHONPATH": path}, check=False).returncode

@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 
 from peergroup_desktop import __version__
 from peergroup_desktop.core import paths
-from peergroup_desktop.core.errors import Fault
+from peergroup_desktop.core.errors import Fault, NoDisplay, PassphraseMissing
 from peergroup_desktop.core.sentences import sentence
 
 if TYPE_CHECKING:
     from peergroup_desktop.cli.desk import Desk, Page
 
 PASSPHRASE_VARIABLE = "PEERGROUP_PASSPHRASE"  # noqa: S105 - the name of a variable
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 
@@ -104,6 +105,8 @@ def _add_data(parser: argparse.ArgumentParser, *, is_for_command: bool = True) -
 
 
 def _open_window(chosen: argparse.Namespace) -> int:
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
+        raise NoDisplay(command=f"{sys.executable} -m peergroup_desktop --help")  # Qt would end the process instead
     from peergroup_desktop.app import run
 
     return run(paths.data_folder(chosen.data), is_demo=chosen.demo)
@@ -160,7 +163,10 @@ def _passphrase(chosen: argparse.Namespace) -> str:
     if chosen.passphrase_fd is not None:
         with os.fdopen(chosen.passphrase_fd, encoding="utf-8") as source:
             return source.readline().rstrip("\r\n")
-    return os.environ.get(PASSPHRASE_VARIABLE) or getpass.getpass("Passphrase: ")
+    try:
+        return os.environ.get(PASSPHRASE_VARIABLE) or getpass.getpass("Passphrase: ")
+    except EOFError:
+        raise PassphraseMissing from None
 
 
 def _count(text: str) -> int:

@@ -41,6 +41,12 @@ class WrongPassphrase(Fault):
     code = "wrong_passphrase"
 
 
+class PassphraseMissing(Fault):
+    """The command line asked for the passphrase, and nobody was there to type it."""
+
+    code = "passphrase_missing"
+
+
 class WrongRecoveryCode(Fault):
     """The code reads well but opens no slot of this file."""
 
@@ -243,3 +249,12 @@ class CannotSave(Fault):
     """A PDF or other output file could not be written. Facts: none (paths may hold names)."""
 
     code = "cannot_save"
+
+
+# This computer
+
+
+class NoDisplay(Fault):
+    """There is no screen to open a window on. Facts: command (what to type instead)."""
+
+    code = "no_display"

@@ -31,6 +31,11 @@ _AS_BEFORE = N_("Your records are as they were.")
 
 FAULTS: Mapping[str, tuple[str, str, str]] = {
     errors.WrongPassphrase.code: (N_("That didn’t match."), "", N_("Check Caps Lock and try again.")),
+    errors.PassphraseMissing.code: (
+        N_("The passphrase is needed, and nobody typed one."),
+        "",
+        N_("Type it when asked, or give it in PEERGROUP_PASSPHRASE or with --passphrase-fd."),
+    ),
     errors.WrongRecoveryCode.code: (
         N_("That code doesn’t open this file."),
         _AS_BEFORE,
@@ -155,6 +160,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("The page couldn’t be saved there."),
         N_("Nothing else was changed."),
         N_("Choose another place."),
+    ),
+    errors.NoDisplay.code: (
+        N_("There’s no screen here, so the window can’t open."),
+        "",
+        N_("The command line needs none. To see what it can do, type: {command}"),
     ),
 }
 

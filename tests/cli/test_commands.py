@@ -1,5 +1,6 @@
 """The command line from outside: what is printed, what is written, and the exit codes."""
 
+import getpass
 import io
 import json
 import os
@@ -161,3 +162,22 @@ def test_commands_import_no_qt(vault_folder):
     command = [sys.executable, "-c", script, "check", "--data", str(vault_folder)]
     environment = os.environ | {"PEERGROUP_PASSPHRASE": PASSPHRASE, "PYTHONPATH": str(Path.cwd())}
     assert subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
+
+
+def test_without_a_screen_the_command_line_is_named(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 1
+    assert "-m peergroup_desktop --help" in capsys.readouterr().err
+
+
+def test_nobody_there_to_type_the_passphrase(vault_folder, monkeypatch, capsys):
+    monkeypatch.delenv("PEERGROUP_PASSPHRASE", raising=False)
+    monkeypatch.setattr(getpass, "getpass", _nobody)
+    assert main(["check", "--data", str(vault_folder)]) == 1
+    assert "--passphrase-fd" in capsys.readouterr().err
+
+
+def _nobody(_question):
+    raise EOFError
