@@ -278,5 +278,5 @@ def _figures(facts: _Month, *, new: int, returning: int) -> MonthFigures:
 
 
 def _expected_count(facts: _Month, session: SessionRow) -> int:
-    expected = facts.expected[session.id]
-    return sum(facts.standing(person, session) is not Standing.AWAY for person in expected)
+    marks = facts.marks.get(session.id, {})
+    return sum(not away or person in marks for person, away in facts.expected[session.id].items())

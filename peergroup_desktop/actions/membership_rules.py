@@ -15,7 +15,7 @@ from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import GroupRole, MembershipStatus
 from peergroup_desktop.models import Absence, Membership, Person
 
-_EXPECTED = (MembershipStatus.MEMBER.value, MembershipStatus.PAUSED.value)
+_EXPECTED = (MembershipStatus.MEMBER, MembershipStatus.PAUSED)
 _ROLE_RANK = {
     role: rank
     for rank, role in enumerate(
@@ -48,7 +48,7 @@ class Stay:
     @property
     def is_expected(self) -> bool:
         """Whether a register asks for this person on the days it covers."""
-        return self.status.value in _EXPECTED
+        return self.status in _EXPECTED
 
     def status_on(self, today: date) -> MembershipStatus:
         """Return the status to show: left from the last day on, so that moving on today shows today."""
@@ -95,7 +95,10 @@ def stays(group_id: RecordId, condition: Expression | None = None) -> list[Stay]
 
 def expected_stays(group_id: RecordId, first_on: date, last_on: date) -> list[Stay]:
     """Return the memberships that make people expected on some day from `first_on` to `last_on`."""
-    return stays(group_id, overlaps(Membership, first_on, last_on) & Membership.status.in_(_EXPECTED))
+    return stays(
+        group_id,
+        overlaps(Membership, first_on, last_on) & Membership.status.in_([status.value for status in _EXPECTED]),
+    )
 
 
 def absences(group_id: RecordId, first_on: date, last_on: date) -> list[AwaySpan]:
@@ -109,8 +112,13 @@ def is_away(person_stays: Iterable[Stay], person_absences: Iterable[AwaySpan], d
     """Say whether an expected person is away on `day`: planned, or because every membership of that day is paused."""
     if any(absence.covers(day) for absence in person_absences):
         return True
-    then = [stay.status for stay in person_stays if stay.is_expected and stay.covers(day)]
-    return bool(then) and all(status is MembershipStatus.PAUSED for status in then)
+    is_paused = False
+    for stay in person_stays:
+        if stay.is_expected and stay.covers(day):
+            if stay.status is not MembershipStatus.PAUSED:
+                return False
+            is_paused = True
+    return is_paused
 
 
 def leading_role(roles: Iterable[GroupRole]) -> GroupRole:

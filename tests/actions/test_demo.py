@@ -58,7 +58,7 @@ def test_the_same_seed_gives_the_same_groups(vault):
     demo.make_demo(vault, people=70, years=1, seed=3)
     group = next(row for row in groups.list_groups(vault) if row.name == "Tea and Company")
     found = figures.month_attendance(vault, group.id, 2026, 3)
-    assert (group.people_count, found.figures.attendances) == (4, 17)
+    assert (group.people_count, found.figures.attendances) == (6, 15)
 
 
 def test_a_busy_hub(vault):

@@ -79,7 +79,7 @@ _DROP_IN = Circle(
     (Habit(0, 600, 780), Habit(2, 600, 780), Habit(4, 600, 780)),
     0.4,
     kind=GroupKind.HUB,
-    keenness=0.3,
+    keenness=0.42,
     stay=timedelta(days=800),
     room=_ROOM,
 )
