@@ -67,5 +67,4 @@ class HistoryPage(QWidget):
         self.more.setVisible(has_more)
 
     def _words(self, line: DeedLine) -> str:
-        words = sentences.deed(line.action, self._discreet.name(line.name), line.detail)
-        return _("Undone: {deed}").format(deed=words) if line.is_undoing else words
+        return sentences.deed(line.action, self._discreet.name(line.name), line.detail)
