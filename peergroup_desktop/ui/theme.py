@@ -4,7 +4,7 @@ The table is the design's; nothing else in the program names a colour. Contrast 
 by a test, so a changed value that nobody could read does not get in.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtGui import QColor, QPalette
@@ -210,8 +210,3 @@ def palette(tokens: Tokens) -> QPalette:
     made.setColor(group.Disabled, role.Highlight, tokens.sunken)
     made.setColor(group.Disabled, role.HighlightedText, tokens.ink3)
     return made
-
-
-def token_names() -> tuple[str, ...]:
-    """Return the names of all colours, in the design's order."""
-    return tuple(field.name for field in fields(Tokens))
