@@ -21,11 +21,10 @@ def rows_of(query: Any) -> list[Any]:
     converts = [(place, convert) for place, column in enumerate(columns) if (convert := _converter(column))]
     if not converts:
         return found
-    rows = [list(row) for row in found]
-    for place, convert in converts:
-        for row in rows:
-            row[place] = convert(row[place])
-    return rows
+    by_column: list[Any] = list(zip(*found, strict=True))
+    for place, convert in converts if found else ():
+        by_column[place] = [convert(value) for value in by_column[place]]
+    return list(zip(*by_column, strict=True))
 
 
 def _converter(column: Any) -> Callable[[Any], Any] | None:

@@ -199,3 +199,14 @@ def test_what_is_not_there(make, vault):
         figures.sign_in(vault, make.group_id, b"x")
     with pytest.raises(NotFound):
         figures.import_note(vault, b"x")
+
+
+def test_a_pause_in_the_middle_of_a_month(make, vault):
+    jo = make.person()
+    membership = people.get_person(vault, jo, make.group_id).memberships[0].id
+    people.change_membership(vault, membership, status=MembershipStatus.PAUSED, from_on=D10)
+    make.held(D3)
+    make.held(D17)
+    (row,) = month(vault, make).rows
+    assert row.standings == (NOT_HERE, AWAY)
+    assert counts(vault, make).rate_expected == 1
