@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from peergroup_desktop import app
 from peergroup_desktop.ui import typography
@@ -67,7 +67,10 @@ class Volunteer:
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def at(self) -> QWidget:
-        """Return what has the keyboard."""
+        """Return what has the keyboard. There is no window manager here to give it back to the only window."""
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            self.qtbot.waitUntil(self.window.isActiveWindow)
         return QApplication.focusWidget() or self.window
 
 

@@ -17,7 +17,7 @@ from peergroup_desktop.ui.widgets.chips import DayChip
 GROUP = "Tuesday Circle"
 ME = "Maureen"
 PASSPHRASE = "copper lantern quiet meadow"
-SECRETS = ("Aled Prys-Hughes", "Llewellyn", "Małgorzata", "রহমান", "李小龙", "likes dominoes", "07700 900123", GROUP)
+SECRETS = ("Aled Prys-Hughes", "Llewellyn", "Małgorzata", "রহমান", "李小龙", "likes dominoes", "07700 900123")
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "windows-1252", "utf-32-le")
 
 
@@ -50,14 +50,14 @@ def bring_in(volunteer, chosen_file, path):
     volunteer.clicks(screen.source.choose)
     for step in (Step.COLUMNS, Step.MARKS, Step.PEOPLE, Step.SUMMARY, Step.DONE):
         volunteer.qtbot.waitUntil(lambda step=step: _has_come(screen, step), timeout=30_000)
-        if screen.presenter.step is step and step is not Step.DONE:
-            volunteer.clicks(screen.go_on)
-    return screen.presenter.result
+        if screen.presenter.walk.step is step and step is not Step.DONE:
+            volunteer.clicks(screen.bar.go_on)
+    return screen.presenter.walk.result
 
 
 def _has_come(screen, step):
     order = list(Step)
-    return order.index(screen.presenter.step) >= order.index(step)
+    return order.index(screen.presenter.walk.step) >= order.index(step)
 
 
 def take_register(volunteer):
@@ -122,10 +122,7 @@ def _written(folder: Path):
 
 
 def _print_the_month(volunteer, chosen_file, path):
-    from PySide6.QtWidgets import QApplication
-    print("AT", volunteer.at(), QApplication.activeWindow(), QApplication.focusWidget(), [w for w in QApplication.topLevelWidgets() if w.isVisible()])
     volunteer.presses(Qt.Key.Key_5, with_alt=True)
-    print("THEN", volunteer.screen())
     screen = volunteer.waits_for("ReportsScreen")
     volunteer.qtbot.waitUntil(lambda: screen.presenter.document is not None, timeout=30_000)
     chosen_file(path)

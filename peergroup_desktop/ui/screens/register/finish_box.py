@@ -28,7 +28,15 @@ class FinishBox(QWidget):
         self.reopen.clicked.connect(self.reopen_requested)
 
     def show_state(self, finished_words: str) -> None:
-        """Show the note with these words, or the button when they are empty."""
+        """Show the note with these words, or the button when they are empty.
+
+        The keyboard passes from one button to the other: on a hidden one it would be lost, and every key with it.
+        """
+        goes, comes = (self.finish, self.reopen) if finished_words else (self.reopen, self.finish)
+        had_keyboard = goes.hasFocus()
+        comes.setVisible(True)
         self.note.set_text("", finished_words)
         self.note.setVisible(bool(finished_words))
+        if had_keyboard:
+            comes.setFocus()
         self.finish.setVisible(not finished_words)
