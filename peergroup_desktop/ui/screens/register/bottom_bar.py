@@ -57,11 +57,14 @@ class BottomBar(QWidget):
 
     def show_counts(self, counts: Counts, *, is_finished: bool) -> None:
         """Show the figures, and the button that fits."""
+        had_focus = self.finish.hasFocus() or self.reopen.hasFocus()
         self._in_room.set_count(counts.in_the_room)
         self._not_marked.set_count(counts.not_marked)
         self._not_marked.setVisible(not is_finished)
         self.finish.setVisible(not is_finished)
         self.reopen.setVisible(is_finished)
+        if had_focus:
+            (self.reopen if is_finished else self.finish).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave Undo its icon alone where the words of all buttons do not fit."""

@@ -2,10 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peergroup_desktop.core.i18n import _
+from peergroup_desktop.ui.look import px
 from peergroup_desktop.ui.screens.register import newcomer, paper, words
 from peergroup_desktop.ui.screens.register.newcomer import Namesake
 from peergroup_desktop.ui.screens.register.row_list import RowList
@@ -18,6 +19,8 @@ from peergroup_desktop.ui.widgets.empty import EmptyState
 from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Row, least_height
+
+_ONE_ROW = 40
 
 
 class ListTools(QWidget):
@@ -101,6 +104,13 @@ class _Nobody(EmptyState):
         super().__init__(_("Nobody on the list yet."), _("A first name is enough to begin with."), self.button)
 
 
+class _Rows(QStackedWidget):
+    """The rows, or what stands in their place. Asks for the room of one row: the panels above come first."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, px(_ONE_ROW))
+
+
 class ListPanel(Panel):
     """Head, panels, rows; or one sentence where there are no rows."""
 
@@ -119,7 +129,7 @@ class ListPanel(Panel):
         self.newcomer = self.body.add(NewcomerPanel())
         self.paper = self.body.add(PaperPanel())
         self.rows = RowList()
-        self._stack = self.body.add(QStackedLayout(), 1)  # first: a widget without a parent would open a window
+        self._stack = self.body.add(_Rows(), 1)
         self._stack.addWidget(self.rows)
         self._nobody = _Nobody()
         self._nobody.button.clicked.connect(self.newcomer_requested)
@@ -133,6 +143,11 @@ class ListPanel(Panel):
         """Show rows, or say why there are none."""
         part = self.rows if has_rows else self._nobody if keeps_names else self._uncounted
         self._stack.setCurrentWidget(part)
+
+    @property
+    def has_panel(self) -> bool:
+        """Whether something is open above the rows."""
+        return not (self.newcomer.isHidden() and self.paper.isHidden())
 
     def set_head_shown(self, is_shown: bool) -> None:
         """Show the head, or leave its room to the rows."""

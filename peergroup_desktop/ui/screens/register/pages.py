@@ -42,7 +42,7 @@ class RegisterPages(Following, QWidget):
         self.side = SideColumn(context)
         self.is_beside: bool | None = None
         across = Row(self, gap=20)
-        left = across.add(Column(gap=12), 1)
+        left = across.add(Column(gap=8), 1)
         head = left.add(Column(gap=2))
         head.add(header)
         head.add(facts)
@@ -55,6 +55,8 @@ class RegisterPages(Following, QWidget):
         column.add(self.bottom)
         for page in (self._main, self.roles, self.nothing):
             self.stack.addWidget(page)
+        for panel in (self.list.newcomer, self.list.paper):
+            panel.toggled_open.connect(self._fit_bottom)
         self.cards.folded.connect(self.fit_ready)
         self.side.room_changed.connect(self.fit_ready)
         self.bottom.more_requested.connect(self.open_roles)
@@ -130,8 +132,12 @@ class RegisterPages(Following, QWidget):
         if is_beside != self.is_beside:
             self.is_beside = is_beside
             (self.side if is_beside else self.roles).take(self.cards)
-            self.bottom.setVisible(not is_beside)
             if is_beside:
                 self.close_roles()
             self.shape_changed.emit(is_beside)
+        self._fit_bottom()
         self.fit_ready()
+
+    def _fit_bottom(self) -> None:
+        """At large text a panel above the rows takes the room of the bar below them while it is open."""
+        self.bottom.setVisible(not self.is_beside and not (look().is_large and self.list.has_panel))

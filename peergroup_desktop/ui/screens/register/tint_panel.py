@@ -23,6 +23,7 @@ class TintPanel(Following, QGroupBox):
 
     entered = Signal(str)
     cancelled = Signal()
+    toggled_open = Signal()
 
     def __init__(self, title: str, *, tone: Tone, icon: str, button: str, help_words: str) -> None:
         super().__init__()
@@ -30,7 +31,7 @@ class TintPanel(Following, QGroupBox):
         self._help_words = help_words
         self.setAccessibleName(title)
         column = Column(self, gap=8, margins=(16, 10, 8, 12))
-        self._title = column.add(IconText(icon, title, Text.STRONG, _INKS[tone], gap=10, wraps=True))
+        column.add(IconText(icon, title, Text.STRONG, _INKS[tone], gap=10, wraps=True))
         row = column.add(Row(gap=10))
         self.edit = row.add(LineEdit(height=48), 1)
         self.edit.setAccessibleName(title)
@@ -54,12 +55,14 @@ class TintPanel(Following, QGroupBox):
         self.edit.clear()
         self.say(self._help_words)
         self.show()
+        self.toggled_open.emit()
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_up(self) -> None:
         """Put the strip away with what was typed."""
         self.edit.clear()
         self.hide()
+        self.toggled_open.emit()
 
     def say(self, words: str) -> None:
         """Show another line under the field, and no answers."""
