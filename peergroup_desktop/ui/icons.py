@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from peergroup_desktop.core.paths import resource
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
+    pass
 
 
 @lru_cache(maxsize=128)
@@ -41,13 +41,3 @@ def paint(painter: QPainter, name: str, box: QRectF, colour: QColor, *, stroke: 
     """Draw the icon into a square box of the widget being painted."""
     ratio = painter.device().devicePixelRatio()
     painter.drawPixmap(box.topLeft(), pixmap(name, round(box.width()), colour, stroke=stroke, ratio=ratio))
-
-
-def icon(name: str, size: int, colour: QColor, *, off: QColor | None = None) -> "QIcon":
-    """Return a QIcon for Qt's own buttons and menus, with its colour for a button that is off."""
-    from PySide6.QtGui import QIcon
-
-    made = QIcon(pixmap(name, size, colour, ratio=2.0))
-    if off is not None:
-        made.addPixmap(pixmap(name, size, off, ratio=2.0), QIcon.Mode.Disabled)
-    return made

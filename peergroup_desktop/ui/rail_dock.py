@@ -1,7 +1,7 @@
 """Where the rail stands: at the left, or folded behind the word Menu when text is large or the window narrow."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -34,6 +34,7 @@ class RailDock(QWidget):
         self._row.addWidget(page, 1)
         self._shade = _Shade(self)
         self._shade.pressed.connect(self.close_menu)
+        self._area.setAutoFillBackground(True)
         look().changed.connect(self._arrange)
         self._arrange()
 
@@ -75,6 +76,9 @@ class RailDock(QWidget):
             super().keyPressEvent(event)
 
     def _arrange(self) -> None:
+        colours = QPalette(self._area.palette())
+        colours.setColor(QPalette.ColorRole.Window, look().tokens.rail)
+        self._area.setPalette(colours)
         folds = look().is_large or 0 < self.width() < _NARROW
         self._area.setFixedWidth(min(px(WIDTH), max(self.width(), px(WIDTH) // 2)))
         if folds != self.is_folded:

@@ -1,10 +1,13 @@
 """Icons in the colours asked for."""
 
-import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon
+import ast
 
+import pytest
+from PySide6.QtGui import QColor
+
+from peergroup_desktop.core.paths import resource
 from peergroup_desktop.ui import icons
+from tests.architecture.sources import sources
 from tests.ui.looking import is_near
 
 
@@ -33,8 +36,13 @@ def test_each_drawing_is_made_once(stage):
     assert icons.pixmap("sun", 24, QColor("black"), stroke=2.5).cacheKey() != first.cacheKey()
 
 
-@pytest.mark.parametrize(("off", "expected"), [(None, False), (QColor("#5F6B65"), True)])
-def test_menus_get_an_icon_for_what_is_off(stage, off, expected):
-    made = icons.icon("check", 24, QColor("#1B5A47"), off=off)
-    disabled = inks(made.pixmap(QSize(24, 24), QIcon.Mode.Disabled))
-    assert any(is_near(each, QColor("#5F6B65")) for each in disabled) is expected
+def test_every_drawing_a_widget_names_ships():
+    named = {
+        keyword.value.value
+        for source in sources("peergroup_desktop")
+        for node in source.nodes
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg in {"icon", "trailing_icon"} and isinstance(keyword.value, ast.Constant) and keyword.value.value
+    }
+    assert {name for name in named if not (resource("icons") / f"{name}.svg").exists()} == set()

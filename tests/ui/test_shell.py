@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from peergroup_desktop.actions import people as people_deeds
 from peergroup_desktop.core.errors import DiskFull
 from peergroup_desktop.ui.places import IN_RAIL
 from peergroup_desktop.ui.shell import Shell
@@ -78,9 +79,7 @@ def test_ctrl_l_asks_to_lock(shell, qtbot):
 
 
 def test_undo_and_redo_work_from_anywhere(shell, context, make):
-    from peergroup_desktop.actions import people
-
-    context.runner.write(people.leave_group, make.person("Ines"), make.group_id, context.clock.today())
+    context.runner.write(people_deeds.leave_group, make.person("Ines"), make.group_id, context.clock.today())
     press(shell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert context.undo.words.startswith("Undone")
     press(shell, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
@@ -170,3 +169,45 @@ def test_another_group_is_chosen_from_the_rail(shell, context, make):
 
 def test_the_rail_keeps_to_the_rules(shell):
     assert lint(shell.rail) == []
+
+
+@pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_F, "find"), (Qt.Key.Key_N, "new"), (Qt.Key.Key_P, "print_page")])
+def test_keys_for_the_page_reach_the_page(shell, monkeypatch, key, name):
+    heard = []
+    monkeypatch.setattr(shell.screen_shown, name, lambda: heard.append(name))
+    press(shell, key, Qt.KeyboardModifier.ControlModifier)
+    assert heard == [name]
+
+
+def test_f6_reaches_each_part_that_a_screen_names(stage, shell, monkeypatch):
+    screen = shell.screen_shown
+    one, two = QLineEdit(), QWidget()
+    inside = QLineEdit(two)
+    screen.body.addWidget(one)
+    screen.body.addWidget(two)
+    monkeypatch.setattr(screen, "regions", lambda: [screen, one, two])
+    stage.settle()
+    one.setFocus()
+    press(shell, Qt.Key.Key_F6)
+    assert inside.hasFocus()
+    press(shell, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert one.hasFocus()
+
+
+def test_a_hidden_screen_catches_up_when_it_is_shown(shell, context, make, monkeypatch):
+    people = shell.screen_of("people")
+    refreshed = []
+    monkeypatch.setattr(people, "refresh", lambda: refreshed.append(1))
+    context.runner.write(people_deeds.leave_group, make.person("Ines"), make.group_id, context.clock.today())
+    assert refreshed == []
+    shell.pages.setCurrentWidget(people)
+    assert refreshed == [1]
+
+
+def test_a_shell_without_a_screen_bears_all_keys(stage, context):
+    bare = stage.show(Shell(context))
+    bare.setFocus()
+    for key in (Qt.Key.Key_F6, Qt.Key.Key_Escape, Qt.Key.Key_A):
+        QTest.keyClick(bare, key)
+    QTest.keyClick(bare, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert bare.screen_shown is None

@@ -113,7 +113,9 @@ class Dialog(QDialog):
         self._tell(key)
 
     def reject(self) -> None:
-        """Close with the mildest answer (Esc, or the window is locked)."""
+        """Close with the mildest answer (Esc, or the window is locked). An answered one stays answered."""
+        if self.isHidden():
+            return
         self._take_scrim_away()
         super().reject()
         self._tell(self._mildest)
