@@ -16,6 +16,7 @@ from peergroup_desktop.ui import typography
 from peergroup_desktop.ui.change_hub import ChangeHub
 from peergroup_desktop.ui.context import Context, Doorstep, make_context
 from peergroup_desktop.ui.crash import CrashWatch
+from peergroup_desktop.ui.door_screen import DoorScreen
 from peergroup_desktop.ui.drafts import Drafts
 from peergroup_desktop.ui.idle_lock import IdleLock
 from peergroup_desktop.ui.input_watch import InputWatch
@@ -189,6 +190,9 @@ class Program(QObject):
             self._preloader.stop()
         vault = self._leave()
         self._runner.close()
+        door = self.window.room()
+        if isinstance(door, DoorScreen):
+            door.leave()
         if vault is not None:
             vault.lock()
         self._practice.forget()

@@ -38,6 +38,7 @@ class KeySheetPage(QWidget):
         for button in (self.print, self.save, self.show_code):
             line.add(button)
         self.show_code.hide()
+        self._offer_paper(is_ready=False)
         self.typed = column.add(RecoveryCodeField(_("Type it back once, from the paper"), read))
         self.right = column.add(
             Note(_("That’s right. Keep the sheet somewhere safe, away from the laptop."), tone=Tone.GREEN)
@@ -55,19 +56,21 @@ class KeySheetPage(QWidget):
         self._code = code
         self.typed.clear()
         self.right.hide()
-        for button in (self.print, self.save):
-            button.setEnabled(False)
+        self._offer_paper(is_ready=False)
         self._reveal()
 
     def set_ready(self) -> None:
         """Offer paper, now that the sheet is drawn."""
-        for button in (self.print, self.save):
-            button.setEnabled(True)
+        self._offer_paper(is_ready=True)
         self.focus_first()
 
     def focus_first(self) -> None:
         """Put the keyboard on the printer: the sheet comes first."""
         self.print.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _offer_paper(self, *, is_ready: bool) -> None:
+        self.print.setEnabled(is_ready)
+        self.save.setEnabled(is_ready)
 
     def _reveal(self) -> None:
         self.code.setText(" ".join(self._code.split("-")))

@@ -1,6 +1,6 @@
 """The first start: five steps in the rail, questions at the left, how it will look at the right."""
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,11 +10,10 @@ from peergroup_desktop.core.i18n import N_, _
 from peergroup_desktop.core.sentences import Sentence
 from peergroup_desktop.ui.context import Doorstep
 from peergroup_desktop.ui.door_appearance import DoorAppearance
-from peergroup_desktop.ui.door_help import follow_help_key
+from peergroup_desktop.ui.door_screen import DoorScreen
 from peergroup_desktop.ui.folder_dialog import ask_for_folder
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.paper import Paperwork
-from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.first_start.draft import Draft
 from peergroup_desktop.ui.screens.first_start.foot import Foot
 from peergroup_desktop.ui.screens.first_start.founding import Ground
@@ -50,23 +49,20 @@ _LINES = {
 }
 
 
-class FirstStartScreen(Screen):
+class FirstStartScreen(DoorScreen):
     """Puts the steps together. The rail and the right side give way to large text and narrow windows."""
 
     help_topic = "first_start"
 
     def __init__(self, doorstep: Doorstep, *, cost: KeyCost | None = None) -> None:
-        super().__init__(has_header=False)
-        self._doorstep = doorstep
+        super().__init__(doorstep)
         self.presenter = FirstStartPresenter(self, doorstep, Ground(doorstep.folder, doorstep.clock, cost))
         self._paperwork = Paperwork(self, doorstep)
-        self.set_margins((0, 0, 0, 0))
         whole = self.body.add(Row(gap=0), 1)
         self.rail = whole.add(StepRail())
         fix_width(self.rail, _RAIL_WIDTH)
         whole.add(self._build_right(), 1)
         self._connect()
-        follow_help_key(self, doorstep)
         look().changed.connect(self._arrange)
         self._arrange()
 
@@ -103,9 +99,6 @@ class FirstStartScreen(Screen):
         self.foot.back_requested.connect(self.presenter.go_back)
         self.foot.later_requested.connect(self.presenter.skip)
         self.foot.next_requested.connect(self._go_on)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self.leave)
 
     def leave(self) -> None:
         """Lock a file that is open and that nobody went into: the window closes."""
@@ -122,7 +115,7 @@ class FirstStartScreen(Screen):
     def focus_first(self) -> None:
         """Put the keyboard where the step begins, and that into view."""
         self.pages.focus_step(self.presenter.step)
-        QTimer.singleShot(0, self, self._uncover_focus)
+        self.uncover_focus(self._scroll)
 
     def print_page(self) -> None:
         """Ctrl+P: print the key sheet, once there is one."""
@@ -188,11 +181,6 @@ class FirstStartScreen(Screen):
         folder = ask_for_folder(self, self._doorstep.folder)
         if folder is not None:
             self._doorstep.on_unlock_instead(folder)
-
-    def _uncover_focus(self) -> None:
-        focused = self.focusWidget()
-        if focused is not None:
-            self._scroll.ensureWidgetVisible(focused, px(8), px(24))
 
     def _save_sheet(self) -> None:
         if self.presenter.sheet is not None:

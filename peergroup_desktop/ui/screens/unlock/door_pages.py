@@ -3,13 +3,12 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Doorstep
 from peergroup_desktop.ui.door_appearance import DoorAppearance
-from peergroup_desktop.ui.look import px
 from peergroup_desktop.ui.screens.unlock.passphrase_page import PassphrasePage
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
@@ -31,6 +30,7 @@ _FORM_WIDTH = 480
 class DoorPages(QWidget):
     """Shows and arranges. Only the page that most people see is made with the door, the others when first shown."""
 
+    turned = Signal()  # another page is shown
     code_typed = Signal(str)
     code_left = Signal()
     passphrase_kept = Signal(str)
@@ -41,7 +41,7 @@ class DoorPages(QWidget):
         super().__init__()
         self._column = Column(self, gap=0)
         self.appearance = self._column.add(DoorAppearance(doorstep.preferences))
-        self._scroll = self._column.add(ScrollArea(gap=0, margins=6), 1)
+        self.area = self._column.add(ScrollArea(gap=0, margins=6), 1)
         self.group_name = TextLabel("", Text.STRONG, Ink.GREEN_INK)
         self.why_locked = Note(doorstep.why_locked, icon="lock")
         self.why_locked.setVisible(bool(doorstep.why_locked))
@@ -49,7 +49,7 @@ class DoorPages(QWidget):
         self._pages = OneOf()
         self._pages.add(self.passphrase)
         self._page: DoorPage = self.passphrase
-        inside = self._scroll.body
+        inside = self.area.body
         inside.stretch()
         for part in (self.group_name, self.why_locked, self._pages):
             _centre(inside, part)
@@ -104,13 +104,11 @@ class DoorPages(QWidget):
         """Show a page, with the keyboard in it."""
         self._page = page
         self._pages.show_page(page)
-        if self.isVisible():
-            self.focus_first()
+        self.turned.emit()
 
     def focus_first(self) -> None:
-        """Put the keyboard where the page begins, and that into view."""
+        """Put the keyboard where the page begins."""
         self._page.focus_first()
-        QTimer.singleShot(0, self, self._uncover_focus)
 
     def set_busy(self, *, is_busy: bool) -> None:
         """Rest while a key is worked out."""
@@ -124,11 +122,6 @@ class DoorPages(QWidget):
         """Show the group's name where the left side gave way, and stand closer in a low window."""
         self.group_name.setVisible(has_name and bool(self.group_name.text()))
         self._column.set_margins((42, 12, 42, 4) if is_low else (42, 20, 42, 24))
-
-    def _uncover_focus(self) -> None:
-        focused = self.focusWidget()
-        if focused is not None:
-            self._scroll.ensureWidgetVisible(focused, px(8), px(72))
 
 
 def _centre(column: Column, part: QWidget) -> None:

@@ -2,15 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 
 from peergroup_desktop.actions.doorstep import Cards
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Doorstep
-from peergroup_desktop.ui.door_help import follow_help_key
+from peergroup_desktop.ui.door_screen import DoorScreen
 from peergroup_desktop.ui.look import look, px
-from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.unlock import words
 from peergroup_desktop.ui.screens.unlock.door_pages import DoorPages
 from peergroup_desktop.ui.screens.unlock.door_panel import DoorPanel
@@ -27,26 +25,24 @@ _PANEL_FROM = 900
 _LOW = 700
 
 
-class UnlockScreen(Screen):
+class UnlockScreen(DoorScreen):
     """Left the chairs, right the page that is needed. The left side gives way to large text and narrow windows."""
 
     help_topic = "unlock"
 
     def __init__(self, doorstep: Doorstep, *, cost: "KeyCost | None" = None) -> None:
-        super().__init__(has_header=False)
-        self._doorstep = doorstep
+        super().__init__(doorstep)
         self.presenter = UnlockPresenter(self, doorstep, Door(doorstep.folder, doorstep.clock, cost))
-        self.set_margins((0, 0, 0, 0))
         whole = self.body.add(Row(gap=0), 1)
         self.panel = whole.add(DoorPanel())
         self.pages = whole.add(DoorPages(doorstep), 1)
         self._connect()
-        follow_help_key(self, doorstep)
         look().changed.connect(self._arrange)
         self._arrange()
 
     def _connect(self) -> None:
         pages = self.pages
+        pages.turned.connect(self._on_turned)
         pages.passphrase.unlock_requested.connect(self.presenter.unlock)
         pages.passphrase.unlock_named_requested.connect(self.presenter.unlock_named)
         pages.passphrase.code_requested.connect(self._show_code)
@@ -55,9 +51,6 @@ class UnlockScreen(Screen):
         pages.passphrase_kept.connect(self.presenter.set_passphrase)
         pages.passphrase_skipped.connect(self.presenter.go_in_without)
         pages.way_chosen.connect(self._take_way)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self.leave)
 
     def leave(self) -> None:
         """Lock a file that is open and that nobody went into: the window closes."""
@@ -74,6 +67,7 @@ class UnlockScreen(Screen):
     def focus_first(self) -> None:
         """Put the keyboard where the page begins."""
         self.pages.focus_first()
+        self.uncover_focus(self.pages.area)
 
     def escape(self) -> bool:
         """Go back from the recovery code to the passphrase."""
@@ -126,6 +120,10 @@ class UnlockScreen(Screen):
     def set_busy(self, *, is_busy: bool) -> None:
         """Rest while a key is worked out."""
         self.pages.set_busy(is_busy=is_busy)
+
+    def _on_turned(self) -> None:
+        if self.isVisible():
+            self.focus_first()
 
     def _show_code(self) -> None:
         self.pages.code.code.clear()
