@@ -60,7 +60,7 @@ class GroupsBoard(Following, QWidget):
         content = layout.totalHeightForWidth(max(self.width() - gap(12), 1)) if layout is not None else 0
         self._side.setMinimumHeight(0 if is_beside else content)
         self._side.setMaximumHeight(_ANY if is_beside else max(content, 1))
-        self._sessions.setMinimumHeight(0 if is_beside else round(self.height() * 0.9))
+        self._sessions.setMinimumHeight(0 if is_beside else max(round(self.height() * 0.9), px(320)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew."""

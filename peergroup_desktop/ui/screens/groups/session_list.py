@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.sessions import SessionRow
@@ -14,8 +14,9 @@ from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.badges import Badge
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.cards import Divider, Panel
+from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Row
+from peergroup_desktop.ui.widgets.layouts import Column, Responsive, Row
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 from peergroup_desktop.ui.widgets.segments import OptionSegments
 
@@ -37,15 +38,16 @@ class SessionList(Panel):
     def __init__(self) -> None:
         super().__init__(_("Sessions"))
         head = QWidget()
-        row = Row(head, gap=12, margins=(20, 12, 20, 12))
+        row = Responsive(head, gap=12, margins=(20, 12, 20, 12), stacks_below=360)
         self.when = OptionSegments(_("Which sessions"), [(_COMING, _("Coming up")), (_PAST, _("Earlier"))])
         self.when.set_choice(_COMING)
         self.when.chosen.connect(self._choose_when)
         self.add = Button(_("One-off session"), icon="plus")
         self.add.clicked.connect(self.add_requested)
-        row.add(self.when)
-        row.stretch()
-        row.add(self.add)
+        row.addWidget(self.when, 0, Qt.AlignmentFlag.AlignLeft)
+        right = QWidget()
+        Flow(right, from_right=True).add(self.add)
+        row.add(right, 1)
         self.body.add(head)
         self.body.add(Divider())
         self._scroll = ScrollArea()
@@ -75,7 +77,7 @@ class SessionList(Panel):
 
     def _line(self, session: SessionRow) -> QWidget:
         line = QWidget()
-        row = Row(line, gap=8, margins=(0, 10, 0, 10))
+        row = Responsive(line, gap=8, margins=(0, 10, 0, 10), stacks_below=480)
         texts = Column(gap=2)
         head = Row(gap=10)
         title = TextLabel(words.session_title(session), Text.STRONG, wraps=False)
@@ -87,6 +89,8 @@ class SessionList(Panel):
         texts.add(head)
         texts.add(TextLabel(words.session_line(session), Text.SECOND, Ink.INK2))
         row.add(texts, 1)
+        deeds = QWidget()
+        flow = Flow(deeds, gap=8)
         for text, signal in self._deeds(session):
             button = Button(
                 text,
@@ -95,7 +99,8 @@ class SessionList(Panel):
                 about=f"{text}, {words.session_title(session)}",
             )
             button.clicked.connect(_sender(signal, session))
-            row.add(button)
+            flow.add(button)
+        row.add(deeds)
         return line
 
     def _deeds(self, session: SessionRow) -> tuple[tuple[str, object], ...]:

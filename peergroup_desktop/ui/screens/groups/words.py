@@ -20,8 +20,9 @@ def session_title(session: SessionRow) -> str:
 
 
 def session_line(session: SessionRow) -> str:
-    """Return times, topic and where it was moved from, in one line."""
-    parts = [clock_span(session.starts_minute, session.ends_minute)]
+    """Return why it is off, times, topic and where it was moved from, in one line."""
+    parts = [session.cancel_reason] if session.is_cancelled and session.cancel_reason else []
+    parts.append(clock_span(session.starts_minute, session.ends_minute))
     if session.is_moved:
         parts.append(_("moved from {day}").format(day=short_day(session.planned_on)))
     parts += [text for text in (session.topic, session.place) if text]
@@ -29,10 +30,9 @@ def session_line(session: SessionRow) -> str:
 
 
 def session_state(session: SessionRow) -> str:
-    """Say how far a session is: cancelled and why, how many came, or nothing for one to come."""
+    """Say how far a session is: cancelled, how many came, or nothing for one to come."""
     if session.is_cancelled:
-        reason = session.cancel_reason
-        return _("cancelled: {reason}").format(reason=reason) if reason else _("cancelled")
+        return _("cancelled")
     room = session.came_count + session.extra_count
     if session.is_finished:
         return plural("{count} came", "{count} came", room)
