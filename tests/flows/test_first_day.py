@@ -7,7 +7,7 @@ import time
 
 import time_machine
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from peergroup_desktop.actions import groups, people
 from tests.flows.conftest import PATIENCE_MS
@@ -59,6 +59,7 @@ def test_from_nothing_to_people_and_back_through_the_door(begin, tmp_path):
     volunteer.presses(Qt.Key.Key_3, with_alt=True)
     volunteer.waits_for("PeopleScreen")
     volunteer.presses(Qt.Key.Key_N, with_ctrl=True)
+    volunteer.qtbot.waitUntil(lambda: isinstance(volunteer.at().window(), QDialog), timeout=PATIENCE_MS)
     volunteer.types("Grace")
     assert field_saying("Grace") is not None
 
@@ -72,7 +73,9 @@ def test_from_nothing_to_people_and_back_through_the_door(begin, tmp_path):
     unlock(volunteer)
     volunteer.presses(Qt.Key.Key_3, with_alt=True)
     volunteer.waits_for("PeopleScreen")
-    assert field_saying("Grace") is not None
+    form_field = field_saying("Grace")
+    assert form_field is not None
+    assert isinstance(form_field.window(), QDialog)
 
     volunteer.program.lock()
     forget_and_use_the_code(volunteer, code)
