@@ -12,7 +12,7 @@ from peergroup_desktop.core.kinds import AccessNeed
 from peergroup_desktop.core.marks import MarkFlag
 from peergroup_desktop.core.sentences import flag_label, label
 from peergroup_desktop.ui.look import look, px
-from peergroup_desktop.ui.screens.register.row_name import NEED_ICONS
+from peergroup_desktop.ui.need_icons import NEED_ICONS
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting

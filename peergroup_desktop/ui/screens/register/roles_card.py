@@ -10,9 +10,9 @@ from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import AccessNeed
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.look import gap, px
+from peergroup_desktop.ui.need_icons import NEED_ICONS
 from peergroup_desktop.ui.screens.register.checklist import ChecklistBox
 from peergroup_desktop.ui.screens.register.duties import Job
-from peergroup_desktop.ui.screens.register.row_name import NEED_ICONS
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button, Kind

@@ -11,6 +11,7 @@ from peergroup_desktop.core.kinds import AccessNeed
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import gap, look, px
+from peergroup_desktop.ui.need_icons import NEED_ICONS
 from peergroup_desktop.ui.screens.register.words import Line
 from peergroup_desktop.ui.theme import Tone
 from peergroup_desktop.ui.typography import Text
@@ -18,14 +19,6 @@ from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.avatar import paint_avatar, tint_of
 from peergroup_desktop.ui.widgets.following import Following
 
-NEED_ICONS = {
-    AccessNeed.HEARING_LOOP: "ear",
-    AccessNeed.LARGE_PRINT: "glasses",
-    AccessNeed.WHEELCHAIR: "accessibility",
-    AccessNeed.NEAR_DOOR: "door-open",
-    AccessNeed.LANGUAGE: "languages",
-    AccessNeed.FOOD: "wheat-off",
-}
 _AVATAR, _AFTER_AVATAR = 32, 12
 _NEED, _BETWEEN_NEEDS, _AFTER_NEEDS = 18, 8, 20
 _CHIP_HEIGHT, _CHIP_ICON = 26, 16

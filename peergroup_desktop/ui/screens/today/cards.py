@@ -13,7 +13,7 @@ from peergroup_desktop.core.names import initials
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.look import gap, look
-from peergroup_desktop.ui.screens.register.row_name import NEED_ICONS
+from peergroup_desktop.ui.need_icons import NEED_ICONS
 from peergroup_desktop.ui.screens.today import words
 from peergroup_desktop.ui.screens.today.presenter import PersonLine, SessionLine
 from peergroup_desktop.ui.theme import Ink
