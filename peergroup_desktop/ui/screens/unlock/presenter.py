@@ -59,11 +59,6 @@ class UnlockPresenter:
         self._attempt: Attempt | None = None
         self._opened_by_code: Vault | None = None
 
-    @property
-    def group_name(self) -> str:
-        """The hint at the group that may be read before unlocking, or ""."""
-        return self._cards.group_hint
-
     def start(self) -> None:
         """Look at the file in the folder, and ask who is there."""
         self._misses = 0
