@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peergroup_desktop.ui.context import Context
+from tests.look import registers
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,11 @@ class Shot:
 
 
 SHOTS = (
-    Shot("03-today", "today"),
-    Shot("04-register", "register"),
+    Shot("03-today", "today", prepare=registers.circle),
+    Shot("04-register", "register", prepare=registers.half_taken),
+    Shot("04-register-discreet", "register", prepare=registers.half_taken, is_discreet=True),
+    Shot("04b-register-someone-new", "register", prepare=registers.someone_new),
+    Shot("04d-register-finished", "register", prepare=registers.finished),
     Shot("05-people", "people"),
     Shot("06-groups", "groups"),
     Shot("08-reports", "reports"),
