@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 from peergroup_desktop.actions.imports import Decision, DecisionKind, MarkHabit, MarkMeaning, PlannedRow, mark_words
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.ui.screens.imports import words
+from peergroup_desktop.ui.screens.imports.answer_box import AnswerBox
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.cards import Card, Divider
 from peergroup_desktop.ui.widgets.fields import ComboBox
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Responsive, fix_width
+from peergroup_desktop.ui.widgets.layouts import Column, Responsive
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
 _ANSWER_WIDTH = 360
@@ -37,7 +38,7 @@ class MarksPage(QWidget):
         for index, habit in enumerate(habits):
             if index:
                 card.body.add(Divider())
-            answer = ComboBox(says=words.habit_title(habit))
+            answer = AnswerBox(says=words.habit_title(habit), width=_ANSWER_WIDTH)
             answer.set_choices([(meaning.value, mark_words(meaning)) for meaning in MarkMeaning])
             answer.set_choice(habit.meaning.value)
             answer.chosen.connect(partial(self._choose, habit.key))
@@ -74,7 +75,7 @@ class WhoPage(QWidget):
         self._scroll.show_page(_page(card))
 
     def _answer(self, row: PlannedRow, shown: Callable[[str], str]) -> ComboBox:
-        answer = ComboBox(says=words.row_title(row))
+        answer = AnswerBox(says=words.row_title(row), width=_ANSWER_WIDTH)
         same = [
             (one.person_id.hex(), _("The same as {name}").format(name=shown(one.display))) for one in row.candidates
         ]
@@ -100,7 +101,6 @@ def _line(title: str, hint: str, answer: ComboBox) -> QWidget:
     if hint:
         texts.add(TextLabel(hint, Text.SECOND, Ink.INK2))
     row.add(texts, 1)
-    fix_width(answer, _ANSWER_WIDTH)
     row.add(answer)
     return line
 

@@ -28,12 +28,13 @@ from peergroup_desktop.core.dates import plain_day
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.screens.imports import words
+from peergroup_desktop.ui.screens.imports.answer_box import AnswerBox
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.cards import Card, Divider
 from peergroup_desktop.ui.widgets.fields import ComboBox, LineEdit
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Responsive, Row, fix_width
+from peergroup_desktop.ui.widgets.layouts import Column, Responsive, Row
 from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 from peergroup_desktop.ui.widgets.segments import OptionSegments
@@ -138,12 +139,11 @@ class ColumnsPage(QWidget):
         examples = " · ".join(" ".join(example.split()) for example in column.examples)
         texts.add(TextLabel(examples or _("empty"), Text.SECOND, Ink.INK3))
         row.add(texts, 1)
-        meaning = ComboBox(says=_("What {heading} is").format(heading=heading))
+        meaning = AnswerBox(says=_("What {heading} is").format(heading=heading), width=_ANSWER_WIDTH)
         offered = [one for one in ColumnMeaning if one is not ColumnMeaning.SESSION_DATE]
         meaning.set_choices([(one.value, meaning_words(one)) for one in offered])
         meaning.set_choice(column.meaning.value)
         meaning.chosen.connect(partial(self._choose_meaning, number, column.index))
-        fix_width(meaning, _ANSWER_WIDTH)
         row.add(meaning)
         return line
 

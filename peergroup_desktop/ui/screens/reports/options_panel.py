@@ -60,7 +60,7 @@ class OptionsPanel(QWidget):
             ("include_left", _("People who left")),
         ):
             box = CheckBox(text)
-            box.clicked.connect(partial(self.options_changed.emit, key))
+            box.clicked.connect(partial(self._tick, key, box))
             self.include[key] = box
             column.add(box)
         self._add(_titled(_("Include"), boxes), Printable.ATTENDANCE)
@@ -74,7 +74,7 @@ class OptionsPanel(QWidget):
         self.paper = OptionSegments(_("Paper"), [(paper.value, paper.value) for paper in Paper])
         self.paper.chosen.connect(self._choose_paper)
         self.large = CheckBox(_("Large print"))
-        self.large.clicked.connect(partial(self.options_changed.emit, "large_print"))
+        self.large.clicked.connect(partial(self._tick, "large_print", self.large))
         box = QWidget()
         column = Column(box, gap=4)
         column.add(self.paper)
@@ -124,6 +124,9 @@ class OptionsPanel(QWidget):
 
     def _choose_style(self, style: str) -> None:
         self.changed.emit("style", SheetStyle(style))
+
+    def _tick(self, name: str, box: CheckBox, *_checked: bool) -> None:
+        self.options_changed.emit(name, box.isChecked())
 
     def _choose_paper(self, paper: str) -> None:
         self.options_changed.emit("paper", Paper(paper))

@@ -1,0 +1,198 @@
+"""Reports through its real widgets: the true page, its options, and no name shown unasked in discreet mode."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from peergroup_desktop.actions import printing
+from peergroup_desktop.actions.printing import Paper, SheetStyle, Show
+from peergroup_desktop.ui import paper
+from peergroup_desktop.ui.screens.reports.presenter import Printable
+from peergroup_desktop.ui.screens.reports.view import make as make_screen
+from peergroup_desktop.ui.widgets.dialog import Dialog
+from tests.ui.lint import lint
+
+
+class Scene:
+    """Reports of a group of two, with one session held this month and one to come."""
+
+    def __init__(self, stage, vault, make) -> None:
+        self.stage, self.vault, self.make = stage, vault, make
+        jo, _grace = make.people("Jo Grace")
+        make.held(date(2026, 11, 17), jo)
+        make.session(date(2026, 12, 1))
+        self.context = stage.context(vault)
+        self.screen = make_screen(self.context)
+        stage.show(self.screen, (1146, 768))
+        self.screen.arrive({})
+        stage.settle()
+
+    @property
+    def document(self):
+        return self.screen.presenter.document
+
+    @property
+    def choice(self):
+        return self.screen.presenter.choice
+
+    @property
+    def dialog(self):
+        open_now = [dialog for dialog in self.screen.findChildren(Dialog) if dialog.isVisible()]
+        return open_now[-1] if open_now else None
+
+    def press(self, words, root=None):
+        found = (root or self.screen).findChildren(QPushButton)
+        button = next(one for one in found if one.text() == words and one.isVisible())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.stage.settle()
+
+
+@pytest.fixture
+def scene(stage, vault, make):
+    return Scene(stage, vault, make)
+
+
+def test_the_true_page_of_the_month_is_shown(scene):
+    assert scene.choice.month == (2026, 11)
+    assert scene.screen.preview.page_count == scene.document.pages == 1
+    assert scene.screen.pages.text() == "One page, A4"
+    assert scene.screen.caution.text() == "This page will have 2 names on it. Keep it safe."
+
+
+def test_numbers_only_needs_no_caution(scene):
+    scene.screen.options.show_by.button(Show.NUMBERS.value).click()
+    scene.stage.settle()
+    assert scene.document.names == 0
+    assert not scene.screen.caution.isVisible()
+
+
+def test_initials_say_so(scene):
+    scene.screen.options.show_by.button(Show.INITIALS.value).click()
+    assert scene.screen.caution.text() == "This page will have the initials of 2 people on it. Keep it safe."
+
+
+def test_each_option_draws_the_page_anew(scene):
+    options = scene.screen.options
+    for box in (*options.include.values(), options.large):
+        before = scene.choice.options
+        box.click()
+        assert scene.choice.options != before
+    options.paper.chosen.emit(Paper.LETTER.value)
+    assert scene.choice.options.paper is Paper.LETTER
+    options.month.set_choice("2026-10")
+    options.month.chosen.emit("2026-10")
+    assert scene.choice.month == (2026, 10)
+
+
+def test_a_sign_in_sheet_for_a_session_or_for_none(scene):
+    scene.screen.printables.button(Printable.SIGN_IN.value).click()
+    options = scene.screen.options
+    assert options.session.count() >= 2
+    options.session.chosen.emit("")
+    assert scene.choice.session_id is None
+    options.sheet_style.button(SheetStyle.TEAR_STRIP.value).click()
+    assert scene.choice.style is SheetStyle.TEAR_STRIP
+    scene.screen.refresh()
+    assert scene.choice.session_id is None
+
+
+def test_it_opens_at_what_was_asked_for(scene):
+    scene.screen.arrive({"printable": "sign_in", "session_id": scene.make.session(date(2026, 12, 8))})
+    assert scene.choice.printable is Printable.SIGN_IN
+    scene.screen.arrive({"printable": "import_note"})
+    assert scene.choice.printable is Printable.ATTENDANCE
+
+
+def test_without_a_group_there_is_nothing_to_print(stage, vault):
+    context = stage.context(vault)
+    screen = stage.show(make_screen(context))
+    screen.arrive({})
+    went = []
+    context.navigator.requested.connect(lambda place, _facts: went.append(place))
+    next(button for button in screen.findChildren(QPushButton) if button.text() == "Add your first group").click()
+    assert went == ["groups"]
+    screen.print_page()
+
+
+def test_discreet_mode_hides_the_page_until_it_is_asked_for(scene):
+    scene.context.discreet.set_on(True)
+    scene.stage.settle()
+    assert scene.screen.preview.page_count == 0
+    scene.press("Show the page here")
+    assert scene.screen.preview.page_count == 1
+    scene.screen.options.show_by.button(Show.INITIALS.value).click()
+    assert scene.screen.preview.page_count == 1
+
+
+def test_names_are_never_printed_silently_in_discreet_mode(scene):
+    scene.context.discreet.set_on(True)
+    scene.screen.print_page()
+    assert scene.dialog.windowTitle() == "Names will be printed"
+    scene.press("Not now", scene.dialog)
+    assert scene.dialog is None
+    scene.screen.print_page()
+    scene.press("Print the names", scene.dialog)
+    assert scene.dialog.windowTitle() == "Printing"
+    scene.press("Not now", scene.dialog)
+
+
+def test_without_a_printer_a_file_is_offered(scene, monkeypatch, tmp_path):
+    wanted = tmp_path / "month"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_facts: (str(wanted), ""))
+    monkeypatch.setattr(paper, "is_on_another_disk", lambda _path: False)
+    scene.press("Print")
+    scene.press("Save PDF", scene.dialog)
+    assert wanted.with_suffix(".pdf").read_bytes() == scene.document.pdf
+
+
+def test_names_go_to_a_stick_only_when_told_to(scene, monkeypatch, tmp_path):
+    places = iter([tmp_path / "stick.pdf", tmp_path / "home.pdf", ""])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_facts: (str(next(places)), ""))
+    monkeypatch.setattr(paper, "is_on_another_disk", lambda path: path.name == "stick.pdf")
+    scene.press("Save PDF")
+    scene.press("Choose another place", scene.dialog)
+    assert not (tmp_path / "stick.pdf").exists()
+    assert (tmp_path / "home.pdf").exists()
+    scene.press("Save PDF")
+    scene.screen._paperwork.save_to(scene.document, tmp_path / "stick.pdf")
+    scene.press("Save", scene.dialog)
+    assert (tmp_path / "stick.pdf").exists()
+
+
+def test_a_file_that_cannot_be_written_is_said(scene, monkeypatch, tmp_path):
+    said = []
+    scene.context.messages.watch(scene.screen, scene.screen)
+    monkeypatch.setattr(scene.screen, "show_notice", said.append)
+    monkeypatch.setattr(paper, "is_on_another_disk", lambda _path: False)
+    scene.screen._paperwork.save_to(scene.document, tmp_path / "missing" / "month.pdf")
+    assert said
+
+
+def test_pages_are_printed_the_way_they_lie(qapp, scene, tmp_path):
+    scene.screen.presenter.change_option("large_print", True)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    paper.paint_pages(scene.document.pdf, printer)
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_is_on_another_disk(tmp_path):
+    assert isinstance(paper.is_on_another_disk(tmp_path / "a.pdf"), bool)
+
+
+@pytest.mark.parametrize("size", [(1146, 768), (804, 600)])
+@pytest.mark.parametrize("factor", [1.0, 1.25, 1.5, 2.0])
+def test_nothing_is_in_the_way(scene, size, factor):
+    scene.stage.show(scene.screen, size, factor=factor)
+    assert lint(scene.screen) == []
+
+
+def test_the_keyboard_begins_with_what_to_print(scene):
+    scene.screen.focus_first()
+    assert scene.screen.printables.button(Printable.ATTENDANCE.value).hasFocus()
+    assert printing.PageOptions() == scene.choice.options
