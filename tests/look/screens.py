@@ -36,4 +36,6 @@ SHOTS = (
     Shot("11-imports", "imports"),
     Shot("03-today-discreet", "today", is_discreet=True),
     Shot("05-people-discreet", "people", is_discreet=True),
+    Shot("08-reports-discreet", "reports", is_discreet=True),
+    Shot("08-reports-sign-in", "reports", facts={"printable": "sign_in"}),
 )
