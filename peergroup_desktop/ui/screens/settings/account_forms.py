@@ -85,6 +85,7 @@ class AddAccountForm(KeyForm):
         help_words = _("Let them type it, and look away.")
         self.passphrase = self.body.add(NewPassphrase(_("Their passphrase"), tools, help=help_words))
         self._finish_body(_("Let them unlock"))
+        self.passphrase.edit.returnPressed.connect(self.keep.click)
         self.focus_on(self.name)
 
     def say_under(self, fault: Fault, words: str) -> bool:
@@ -121,6 +122,7 @@ class ChangePassphraseForm(KeyForm):
         self.old = self.body.add(PassphraseField(_("The passphrase until now")))
         self.new = self.body.add(NewPassphrase(_("The passphrase from now on"), passphrase_tools(self._names)))
         self._finish_body(_("Change the passphrase"))
+        self.new.edit.returnPressed.connect(self.keep.click)
         self.focus_on(self.old.edit)
 
     def say_under(self, fault: Fault, words: str) -> bool:

@@ -167,7 +167,7 @@ GROUP = (
                 Store.GROUP,
                 Shape.SEGMENTS,
                 N_("Paper"),
-                "",
+                N_("For the key sheet. Reports ask each time."),
                 (("A4", N_("A4")), ("Letter", N_("US Letter"))),
             ),
         ),
