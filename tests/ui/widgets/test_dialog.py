@@ -135,3 +135,9 @@ def test_question_may_be_the_title_alone(window, answers):
     assert dialog.body.count() == 0
     dialog.reject()
     assert answers == ["keep"]
+
+
+def test_an_answered_dialog_stays_answered(dialog, answers):
+    dialog.answer("delete")
+    dialog.reject()
+    assert answers == ["delete"]

@@ -68,3 +68,11 @@ def test_no_more_than_twenty_chairs_but_the_right_number(show):
     thirty.set_count(30, number="30", caption="last week", says="30 people came last week")
     assert name(thirty) == "30 people came last week"
     assert picture(twenty) != picture(thirty)
+
+
+def test_number_may_stand_without_a_caption(show):
+    ring = show(ChairRing(200))
+    ring.set_count(9)
+    without = picture(ring)
+    ring.set_count(9, number="9")
+    assert picture(ring) != without

@@ -143,3 +143,10 @@ def test_rows_grow_with_text(roster, stage, factor):
     stage.settle()
     assert roster.visualRect(roster.model().index(0, 0)).height() == 52 * factor
     assert not picture(roster).isNull()
+
+
+def test_nobody_being_selected_is_not_told(qtbot, roster):
+    roster.select(JO.id)
+    with qtbot.assertNotEmitted(roster.current_changed):
+        roster.setCurrentIndex(roster.model().index(-1, 0))
+    assert roster.current() is None
