@@ -49,15 +49,20 @@ def python(script: str, *arguments: str) -> str:
     return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
 
+def make_invented(folder: Path, people: int, years: int) -> None:
+    """Make a file of invented people in `folder`. Its key costs next to nothing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    cost = opening.KeyCost.FAST_FOR_TESTS
+    vault = opening.create(folder, name="Maureen", passphrase=PASSPHRASE, cost=cost).vault
+    demo.make_demo(vault, people=people, years=years)
+    vault.lock()
+
+
 @contextmanager
-def invented_file(people: int, years: int, *, cost: opening.KeyCost | None = None) -> Iterator[Path]:
-    """Make a file of invented people in a temporary folder that goes away afterwards."""
+def invented_file(people: int, years: int) -> Iterator[Path]:
+    """Make such a file in a temporary folder that goes away afterwards."""
     with tempfile.TemporaryDirectory(prefix="peergroup-bench-") as folder:
-        vault = opening.create(
-            Path(folder), name="Maureen", passphrase=PASSPHRASE, cost=cost or opening.KeyCost.FAST_FOR_TESTS
-        ).vault
-        demo.make_demo(vault, people=people, years=years)
-        vault.lock()
+        make_invented(Path(folder), people, years)
         yield Path(folder)
 
 

@@ -1,0 +1,184 @@
+"""Ten years of a busy hub beside a tenth of the people: screens, a mark, a keystroke in the search.
+
+    python -m tests.bench.bench_ten_years [FOLDER]
+
+Makes a file of 2,000 people, 5,000 sessions and 150,000 marks and one of 200 people over the same years, and works in
+the largest group of each, in turns, through real widgets without a display. A screen counts as open, a mark as made
+and a keystroke as answered when everything that became old on the window was painted again. In FOLDER the two files
+are kept for the next time; the large one takes about a minute to make.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from peergroup_desktop import app
+from peergroup_desktop.core.marks import Mark
+from peergroup_desktop.ui.change_hub import ChangeHub
+from peergroup_desktop.ui.context import Context, make_context
+from peergroup_desktop.ui.drafts import Drafts
+from peergroup_desktop.ui.places import PLACES
+from peergroup_desktop.ui.preferences import PreferenceStore
+from peergroup_desktop.ui.runner import Runner
+from peergroup_desktop.ui.screens.people.view import PeopleScreen
+from peergroup_desktop.ui.screens.register.roll import Column
+from peergroup_desktop.ui.screens.register.view import RegisterView
+from peergroup_desktop.ui.shell import Shell
+from tests.bench.timing import make_invented, middle, opened, p95, say, seconds
+
+PEOPLE, YEARS = 2000, 10
+ROUNDS, MARKS = 10, 60
+TYPED = ("m", "ma", "mar", "mari", "mar", "ma", "m", "an", "anna", "")
+# What is measured, its budget in ms.
+OPEN, MARK, DURABLE, KEY = 100, 16, 50, 16
+
+
+@dataclass
+class Told:
+    """Seconds of every try, by what was tried."""
+
+    tries: dict[str, list[float]] = field(default_factory=dict)
+
+    def add(self, what: str, time: float) -> None:
+        """Keep one try."""
+        self.tries.setdefault(what, []).append(time)
+
+
+class Desk:
+    """The shell over one open file, as somebody works in it."""
+
+    def __init__(self, stack: ExitStack, folder: Path) -> None:
+        vault = stack.enter_context(opened(folder))
+        hub = ChangeHub()
+        self._runner = Runner(vault, hub, is_inline=True)
+        preferences = PreferenceStore(folder / "settings")
+        self.context: Context = make_context(vault, self._runner, hub, preferences, Drafts())
+        self.shell = self._new_shell()
+        stack.callback(self.close)
+
+    def _new_shell(self) -> Shell:
+        shell = Shell(self.context)
+        shell.resize(1366, 768)
+        shell.show()
+        settle()
+        return shell
+
+    def close(self) -> None:
+        """Take the window down."""
+        self.shell.close()
+        self._runner.close()
+
+    def open_first(self, told: Told) -> None:
+        """Open every screen for the first time after unlocking; modules are loaded before that."""
+        for place in PLACES:
+            told.add(f"{place.key} opens first", self._seconds(lambda key=place.key: self.context.navigator.go(key)))
+
+    def open_again(self, told: Told) -> None:
+        """Open every screen again."""
+        for place in PLACES:
+            told.add(f"{place.key} opens again", self._seconds(lambda key=place.key: self.context.navigator.go(key)))
+
+    def anew(self) -> None:
+        """Take the window down and make another, as after a lock."""
+        self.shell.close()
+        self.shell.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.shell = self._new_shell()
+
+    def mark(self, told: Told) -> None:
+        """Mark people in the last session of the group, and take the marks back."""
+        from peergroup_desktop.actions import sessions
+
+        group_id = self.context.group.group_id
+        assert group_id is not None
+        session = sessions.previous_session(self.context.vault, group_id, self.context.clock.now())
+        assert session is not None
+        self.context.navigator.go("register", session_id=session.id)
+        settle()
+        view = self.shell.screen_of("register")
+        assert isinstance(view, RegisterView)
+        roll = view.presenter.marking.roll
+        assert roll is not None
+        for person_id in [row.person_id for row in roll.rows * MARKS][:MARKS]:
+            column = Column.APOLOGIES if roll.row(person_id).mark is Mark.PRESENT else Column.HERE
+            began = perf_counter()
+            view.presenter.marking.mark(person_id, column, moves_on=False)
+            told.add("a mark is on the disk", perf_counter() - began)
+            settle()
+            told.add("a mark is painted", perf_counter() - began)
+
+    def search(self, told: Told) -> None:
+        """Type in People's search."""
+        self.context.navigator.go("people")
+        settle()
+        view = self.shell.screen_of("people")
+        assert isinstance(view, PeopleScreen)
+        for words in TYPED:
+            told.add("a letter in People’s search", self._seconds(lambda words=words: view.board.roster.search.setText(words)))
+
+    def _seconds(self, deed: Callable[[], object]) -> float:
+        return seconds(lambda: (deed(), settle()))
+
+
+def settle() -> None:
+    """Lay out and paint whatever waits for it."""
+    for _turn in range(2):  # what is laid out late asks to be painted once more
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+@contextmanager
+def files(kept: Path | None) -> Iterator[tuple[Path, Path]]:
+    """Give the folders of both files, made now unless they were kept."""
+    with ExitStack() as stack:
+        folder = kept or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="peergroup-bench-")))
+        large, small = folder / "large", folder / "small"
+        for one, people in ((large, PEOPLE), (small, PEOPLE // 10)):
+            if not one.exists():
+                make_invented(one, people, YEARS)
+        yield large, small
+
+
+def tell(large: Told, small: Told) -> bool:
+    """Print every figure beside its budget; tell whether all were kept."""
+    fits = []
+    for what, tries in large.tries.items():
+        budget = {"a mark is painted": MARK, "a mark is on the disk": DURABLE}.get(what, OPEN)
+        budget = KEY if "search" in what else budget
+        ratio = middle(tries) / middle(small.tries[what])
+        value = f"p50 {middle(tries) * 1000:.1f}, p95 {p95(tries) * 1000:.1f} ms, {ratio:.2f} x"
+        fits.append(say(what, value, f"{budget} ms, 2 x", is_kept=p95(tries) * 1000 <= budget and ratio < 2))
+    return all(fits)
+
+
+def main(kept: Path | None) -> int:
+    """Measure, print, and return 1 if a budget is not kept."""
+    application = app.make_application()
+    with files(kept) as folders:
+        told = []
+        for folder in folders:
+            with ExitStack() as stack:
+                desk, one = Desk(stack, folder), Told()
+                PreferenceStore(folder / "settings").apply()
+                desk.open_first(Told())  # loads the modules
+                for _round in range(ROUNDS):
+                    desk.anew()
+                    desk.open_first(one)
+                    desk.open_again(one)
+                desk.mark(one)
+                for _round in range(ROUNDS // 4):
+                    desk.search(one)
+                told.append(one)
+        del application
+        return 0 if tell(*told) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
