@@ -100,9 +100,16 @@ class PassphraseEdit(LineEdit):
         self.set_shown(False)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
 
+    def dress(self) -> None:
+        """Take font and height. The dots are set larger: our font draws them small."""
+        super().dress()
+        if self.echoMode() is QLineEdit.EchoMode.Password:
+            self.setFont(look().font(Text.TITLE))
+
     def set_shown(self, is_shown: bool) -> None:
         """Show the letters, or dots."""
         self.setEchoMode(QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password)
+        self.dress()
 
 
 class SearchEdit(LineEdit):
