@@ -55,6 +55,7 @@ class Studio:
         """Take every place behind the door."""
         shots = [shot for shot in SHOTS if self._is_wanted(shot.name)]
         if not shots:
+            vault.lock()
             return
         self._program.go_in(vault)
         for shot in shots:

@@ -25,6 +25,7 @@ def half_taken(context: Context) -> None:
     here = [person for place, person in enumerate(people) if place not in (*_APOLOGIES, *_WAITING)]
     session_id = screen.presenter.session.id
     write = context.runner.write
+    write(attendance.reopen_register, session_id)
     write(attendance.mark_many, session_id, Mark.APOLOGIES, [people[place] for place in _APOLOGIES])
     write(attendance.mark_many, session_id, Mark.PRESENT, here)
     write(attendance.set_headcount, session_id, unnamed=2)

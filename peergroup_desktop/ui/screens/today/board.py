@@ -66,6 +66,8 @@ class Board(Following, ScrollArea):
         below = below[:_MOST_BELOW]
         while len(below) < _MOST_BELOW and len(right) > _MOST_BELOW:
             below.append(right.pop())
+        if len(right) > _MOST_BELOW:
+            right.sort(key=_height, reverse=True)  # the fullest beside the hero, so that the rest fits below
         rows = max(len(right) - 1, 1)
         halves = 1 if len(below) == _MOST_BELOW else 2
         self._grid.addWidget(self._hero, 0, 0, 1, 2 if right else 3)
@@ -89,3 +91,7 @@ class Board(Following, ScrollArea):
 
     def _has_room(self) -> bool:
         return not look().is_large and self.width() >= px(_BESIDE_FROM)
+
+
+def _height(card: LinesCard) -> int:
+    return card.sizeHint().height()

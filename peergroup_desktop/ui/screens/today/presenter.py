@@ -15,7 +15,7 @@ from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.today import words
 
 _RECENT, _COMING = timedelta(days=35), timedelta(days=70)
-_MOST_LINES, _MOST_COMING = 5, 4
+_MOST_LINES, _MOST_COMING = 5, 3
 _LEADING = {GroupRole.FACILITATOR, GroupRole.CO_FACILITATOR}
 
 T = TypeVar("T")
