@@ -3,7 +3,7 @@
     python -m tests.bench.bench_ten_years [FOLDER]
 
 Makes a file of 2,000 people, 5,000 sessions and 150,000 marks and one of 200 people over the same years, and works in
-the largest group of each, in turns, through real widgets without a display. A screen counts as open, a mark as made
+the largest group of each through real widgets without a display. A screen counts as open, a mark as made
 and a keystroke as answered when everything that became old on the window was painted again. In FOLDER the two files
 are kept for the next time; the large one takes about a minute to make.
 """
@@ -55,25 +55,27 @@ class Desk:
     """The shell over one open file, as somebody works in it."""
 
     def __init__(self, stack: ExitStack, folder: Path) -> None:
-        vault = stack.enter_context(opened(folder))
+        self._vault = stack.enter_context(opened(folder))
+        self._preferences = PreferenceStore(folder / "settings")
+        self._preferences.apply()
+        self._enter()
+        stack.callback(self.leave)
+
+    def _enter(self) -> None:
         hub = ChangeHub()
-        self._runner = Runner(vault, hub, is_inline=True)
-        preferences = PreferenceStore(folder / "settings")
-        self.context: Context = make_context(vault, self._runner, hub, preferences, Drafts())
-        self.shell = self._new_shell()
-        stack.callback(self.close)
-
-    def _new_shell(self) -> Shell:
-        shell = Shell(self.context)
-        shell.resize(1366, 768)
-        shell.show()
+        runner = Runner(self._vault, hub)
+        self.context: Context = make_context(self._vault, runner, hub, self._preferences, Drafts())
+        self.shell = Shell(self.context)
+        self.shell.resize(1366, 768)
+        self.shell.show()
         settle()
-        return shell
 
-    def close(self) -> None:
-        """Take the window down."""
+    def leave(self) -> None:
+        """Take the window down, once pages that are still being drawn are done."""
+        self.context.runner.close()
         self.shell.close()
-        self._runner.close()
+        self.shell.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def open_first(self, told: Told) -> None:
         """Open every screen for the first time after unlocking; modules are loaded before that."""
@@ -87,10 +89,8 @@ class Desk:
 
     def anew(self) -> None:
         """Take the window down and make another, as after a lock."""
-        self.shell.close()
-        self.shell.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self.shell = self._new_shell()
+        self.leave()
+        self._enter()
 
     def mark(self, told: Told) -> None:
         """Mark people in the last session of the group, and take the marks back."""
@@ -120,8 +120,9 @@ class Desk:
         settle()
         view = self.shell.screen_of("people")
         assert isinstance(view, PeopleScreen)
+        field = view.board.roster.search
         for words in TYPED:
-            told.add("a letter in People’s search", self._seconds(lambda words=words: view.board.roster.search.setText(words)))
+            told.add("a letter in People’s search", self._seconds(lambda words=words: field.setText(words)))
 
     def _seconds(self, deed: Callable[[], object]) -> float:
         return seconds(lambda: (deed(), settle()))
@@ -166,7 +167,6 @@ def main(kept: Path | None) -> int:
         for folder in folders:
             with ExitStack() as stack:
                 desk, one = Desk(stack, folder), Told()
-                PreferenceStore(folder / "settings").apply()
                 desk.open_first(Told())  # loads the modules
                 for _round in range(ROUNDS):
                     desk.anew()

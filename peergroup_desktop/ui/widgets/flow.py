@@ -22,6 +22,7 @@ class Flow(Following, QLayout):
     ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width, until a part changes: Qt asks a hundred times a turn
         self._gap, self._margins, self._from_right = gap, margins, from_right
         if parent is not None:
             parent.setLayout(self)
@@ -72,7 +73,14 @@ class Flow(Following, QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at `width`."""
-        return self._place(QRect(0, 0, width, 0), is_trial=True)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), is_trial=True)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was worked out (called by Qt when a part changed)."""
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         """Return the size of all parts in one line."""

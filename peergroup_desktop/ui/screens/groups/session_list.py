@@ -52,11 +52,15 @@ class SessionList(Panel):
         self.body.add(Divider())
         self._scroll = ScrollArea()
         self._was_past = False
+        self._shown: tuple[SessionRow, ...] | None = None
         self.body.add(self._scroll, 1)
 
     def show_sessions(self, rows: tuple[SessionRow, ...], *, is_past: bool) -> None:
-        """Fill the list anew."""
+        """Fill the list; one that shows just these already is left alone."""
         is_same = self._was_past is is_past
+        if is_same and rows == self._shown:
+            return
+        self._shown = rows
         self._was_past = is_past
         self.when.set_choice(_PAST if is_past else _COMING)
         content = QWidget()

@@ -28,6 +28,7 @@ class GroupsScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
+        self._cards_of: tuple[object, ...] = ()
         self.presenter = GroupsPresenter(self, context)
         self.deeds = GroupDeeds(self.presenter, context)
         self.forms = GroupForms(self, context, self.presenter, self.deeds)
@@ -100,9 +101,13 @@ class GroupsScreen(Screen):
         self.forms.restore(texts)
 
     def show_group(self, group: GroupDetail) -> None:
-        """Fill the cards about the group."""
+        """Fill the cards about the group; those that show just this already are left alone."""
         self._stack.setCurrentWidget(self.board)
         self.header.set_title(group.name)
+        cards_of = (group, self.presenter.today)
+        if cards_of == self._cards_of:
+            return
+        self._cards_of = cards_of
         meets, breaks, about = MeetsCard(group), BreaksCard(group, self.presenter.today), AboutCard(group)
         meets.change_requested.connect(self.forms.ask_pattern)
         meets.end_requested.connect(self.deeds.end_pattern)

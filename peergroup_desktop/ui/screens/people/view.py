@@ -8,6 +8,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import RecordLevel
 from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.people.board import PeopleBoard
 from peergroup_desktop.ui.screens.people.cards import Veil
@@ -31,6 +32,7 @@ class PeopleScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
+        self._page_of: tuple[object, ...] = ()
         self.presenter = PeoplePresenter(self, context)
         self.deeds = PersonDeeds(self.presenter, context)
         self.forms = PersonForms(self, context, self.presenter, self.deeds)
@@ -125,8 +127,12 @@ class PeopleScreen(Screen):
             panel.roster.select(chosen)
 
     def show_person(self, person: PersonDetail) -> None:
-        """Fill the page on the right."""
+        """Fill the page on the right; one that shows just this already is left alone."""
         discreet, forms = self._context.discreet, self.forms
+        page_of = (person, self.presenter.today, self.presenter.group_id, discreet.is_on, look().factor)
+        if self.board.page is not None and page_of == self._page_of:
+            return
+        self._page_of = page_of
         veil = Veil(discreet.name, discreet.text)
         page = PersonPage(person, self.presenter.today, group_id=self.presenter.group_id, veil=veil)
         page.edit_requested.connect(forms.ask_change)

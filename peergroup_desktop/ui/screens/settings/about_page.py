@@ -1,5 +1,6 @@
 """What this program is, which version, and whose work it stands on."""
 
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtWidgets import QWidget
@@ -52,6 +53,7 @@ class AboutPage(QWidget):
         column.stretch()
 
 
+@cache
 def _named(name: str) -> str:
     try:
         return f"{name} {version(name)}"
