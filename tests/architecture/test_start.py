@@ -20,6 +20,25 @@ LATER = {
     "xlsxwriter": "spreadsheets",
     "zxcvbn": "a new passphrase",
 }
+AT_THE_DOOR = LATER | {
+    "apsw": "the database engine",
+    "email": "versions of others' works",
+    "logging.handlers": "loads sockets; we turn the log's pages ourselves",
+    "nacl": "the cipher",
+    "peewee": "the tables",
+    "peergroup_desktop.actions.opening": "unlocking",
+    "peergroup_desktop.core.sentences": "faults in words",
+    "peergroup_desktop.models": "the tables",
+    "peergroup_desktop.ui.undo": "what lies behind the door",
+    "peergroup_desktop.ui.crash_dialog": "a crash",
+    "peergroup_desktop.ui.screens.today": "what lies behind the door",
+    "peergroup_desktop.ui.screens.unlock.code_pages": "the recovery code",
+    "peergroup_desktop.ui.screens.unlock.trouble_page": "a file that does not open",
+    "peergroup_desktop.ui.shell": "what lies behind the door",
+    "peergroup_desktop.ui.widgets.fields": "forms",
+    "peergroup_desktop.ui.widgets.roster": "what lies behind the door",
+    "socket": "we have no network code",
+}
 _TELL = "print(json.dumps(list(sys.modules)))"
 _SHOW_THE_DOOR = f"""
 import json, sys
@@ -44,7 +63,7 @@ def loaded(code: str, *arguments: Path) -> set[str]:
 
 
 def test_the_unlock_window_waits_for_nothing_heavy(vault_folder):
-    assert sorted(LATER.keys() & loaded(_SHOW_THE_DOOR, vault_folder)) == []
+    assert sorted(AT_THE_DOOR.keys() & loaded(_SHOW_THE_DOOR, vault_folder)) == []
 
 
 def test_the_first_window_waits_for_nothing_heavy(tmp_path):

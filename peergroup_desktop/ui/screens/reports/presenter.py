@@ -73,6 +73,7 @@ class ReportsPresenter:
         today = context.clock.today()
         self.choice = Choice(month=_month_before(today) if today.day <= 7 else (today.year, today.month))
         self.document: Document | None = None
+        self._drawn_from: tuple[object, ...] = ()
 
     def choose(self, printable: Printable, *, note_id: RecordId | None, session_id: RecordId | None) -> None:
         """Choose what to print before it is shown, and of which import or session."""
@@ -133,19 +134,18 @@ class ReportsPresenter:
             ask(figures.import_note, choice.note_id, on_answer=render)
 
     def _render(self, draw: Callable[..., Document], data: object) -> None:
-        task = partial(
-            draw,
-            data,
-            self.choice.options,
-            printed_on=self._context.clock.today(),
-            printed_by=self._context.vault.account.name,
-        )
-        self._context.runner.render(task, on_done=partial(self._drawn, self.choice))
+        printed_on, printed_by = self._context.clock.today(), self._context.vault.account.name
+        drawn_from = (draw, data, self.choice, printed_on, printed_by)
+        if drawn_from == self._drawn_from and self.document is not None:
+            self._view.show_page(self.document, self.choice)  # nothing changed since it was drawn
+            return
+        task = partial(draw, data, self.choice.options, printed_on=printed_on, printed_by=printed_by)
+        self._context.runner.render(task, on_done=partial(self._drawn, drawn_from, self.choice))
 
-    def _drawn(self, choice: Choice, document: Document) -> None:
+    def _drawn(self, drawn_from: tuple[object, ...], choice: Choice, document: Document) -> None:
         if choice != self.choice:
             return
-        self.document = document
+        self.document, self._drawn_from = document, drawn_from
         self._view.show_page(document, choice)
 
 
