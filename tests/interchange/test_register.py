@@ -125,7 +125,7 @@ def test_tabs_make_one_register():
 
 def test_a_column_without_a_date_is_kept():
     table = read_register(
-        [with_column(proposal("Name,01/09/2026,extra week\nSam,x,x\n"), 2, ColumnMeaning.SESSION_DATE)]
+        [with_column(proposal("Name,01/09/2026,extra week\nSam,x,x\nDawn,x,\n"), 2, ColumnMeaning.SESSION_DATE)]
     )
     assert notes(table, KeptReason.NO_DATE) == [(1, "C", "extra week"), (2, "C", "x")]
 
