@@ -3,12 +3,13 @@ from datetime import date
 import pytest
 
 from peergroup_desktop.interchange import columns as subject
+from peergroup_desktop.interchange.column_content import look_at
 from peergroup_desktop.interchange.columns import ProposalReason, SheetKind
 from peergroup_desktop.interchange.dates import DateOrder
 from peergroup_desktop.interchange.header_words import by_heading
 from peergroup_desktop.interchange.meanings import ColumnMeaning
 from peergroup_desktop.interchange.spreadsheets import read
-from tests.interchange.lists import TODAY, proposal, xlsx
+from tests.interchange.lists import TODAY, book, proposal, xlsx
 
 M = ColumnMeaning
 
@@ -201,3 +202,8 @@ def test_one_column_of_names(text):
 def test_dates_under_dates_are_no_session():
     found = proposal("Sam,01/02/1970,03/04/2025\nDawn,02/03/1960,04/05/2024\n")
     assert (found.header_row, found.columns[1].meaning) == (None, M.BORN_ON)
+
+
+def test_a_long_column_is_known_by_its_first_200_cells():
+    sheet = book("Name\n" + "Sam\n" * 250).sheets[0]
+    assert look_at(sheet, 1, 0).filled == 200
