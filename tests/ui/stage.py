@@ -19,6 +19,7 @@ from peergroup_desktop.ui.preferences import PreferenceStore
 from peergroup_desktop.ui.runner import Runner
 
 W = TypeVar("W", bound=QWidget)
+_ROUNDS = 6
 
 
 class Stage:
@@ -43,9 +44,10 @@ class Stage:
         return widget
 
     def settle(self) -> None:
-        """Let Qt lay out and paint."""
-        QTest.qWait(0)
-        QApplication.sendPostedEvents()
+        """Let Qt lay out and paint. A scroll bar that appears lays out once more, and so does what wraps for it."""
+        for _ in range(_ROUNDS):
+            QTest.qWait(0)
+            QApplication.sendPostedEvents()
         QTest.qWait(0)
 
     def picture(self, widget: QWidget) -> QPixmap:
