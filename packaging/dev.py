@@ -41,13 +41,15 @@ def test(python: Environment, arguments: list[str]) -> int:
 
 
 def bench(python: Environment, arguments: list[str]) -> int:
-    """Run the measurements, or those named."""
+    """Run the measurements, or those named: without a window system, so that figures compare between machines."""
     need_libraries()
     python.fill(TEST_PINS)
     scripts = [
         path.stem for path in sorted((ROOT / "tests" / "bench").glob("*.py")) if _is_script(path.read_text("utf-8"))
     ]
-    return max([python.run("-m", f"tests.bench.{name}", check=False) for name in arguments or scripts], default=0)
+    settings = {"QT_QPA_PLATFORM": "offscreen"}
+    codes = [python.run("-m", f"tests.bench.{name}", check=False, **settings) for name in arguments or scripts]
+    return max(codes, default=0)
 
 
 def look(python: Environment, arguments: list[str]) -> int:
