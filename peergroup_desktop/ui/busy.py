@@ -81,8 +81,8 @@ class BusyCover(QWidget):
         window.installEventFilter(self)
         self.hide()
 
-    def begin(self, words: str, on_cancel: Callable[[], None] | None) -> None:
-        """Take clicks and keys; show `words` after a second."""
+    def begin(self, words: str, on_cancel: Callable[[], None] | None, cancel_words: str = "") -> None:
+        """Take clicks and keys; show `words` after a second, and a button that says what stopping means."""
         self._on_cancel = on_cancel
         self._had_focus = QApplication.focusWidget()
         self._words.setText(words)
@@ -91,6 +91,7 @@ class BusyCover(QWidget):
         self._card.setAccessibleName(words)
         self._bar.set_share(-1)
         self._card.hide()
+        self._cancel.setText(cancel_words or _("Stop"))
         self._cancel.setEnabled(True)
         self._cancel.setVisible(on_cancel is not None)
         self._is_seen = False

@@ -26,8 +26,8 @@ OnFault = Callable[[Fault], None]
 class Cover(Protocol):
     """What lies over the window while a long task runs."""
 
-    def begin(self, words: str, on_cancel: Callable[[], None] | None) -> None:
-        """Keep clicks and keys away at once; show `words` after a second."""
+    def begin(self, words: str, on_cancel: Callable[[], None] | None, cancel_words: str = "") -> None:
+        """Keep clicks and keys away at once; show `words` after a second, and how to stop."""
 
     def report(self, share: float, words: str) -> None:
         """Show how far it is, 0.0 to 1.0."""
@@ -104,6 +104,7 @@ def _outcome(task: Callable[[], Any]) -> _Outcome:
 class _Call(QObject):
     """Waits in the window's thread for one answer, and hands it on."""
 
+    heard = Signal(object)
     finished = Signal(object)
 
     def __init__(self, parent: QObject, on_value: Callable[[Any], None], on_fault: OnFault) -> None:
@@ -111,16 +112,20 @@ class _Call(QObject):
         self._on_value, self._on_fault = on_value, on_fault
         self.is_wanted = True
         self.voice = _Voice()
+        self.progress = Progress(self.voice.progressed.emit)
         self.voice.answered.connect(self._on_answer)
 
     @Slot(object)
     def _on_answer(self, outcome: _Outcome) -> None:
-        self.finished.emit(self)
-        self.deleteLater()
-        if self.is_wanted:
-            hand_on(outcome, self._on_value, self._on_fault)
-        elif outcome.error is not None and not isinstance(outcome.error, Fault):
-            raise outcome.error
+        self.heard.emit(self)
+        try:
+            if self.is_wanted:
+                hand_on(outcome, self._on_value, self._on_fault)
+            elif outcome.error is not None and not isinstance(outcome.error, Fault):
+                raise outcome.error
+        finally:
+            self.finished.emit(self)
+            self.deleteLater()
 
 
 def hand_on(outcome: _Outcome, on_value: Callable[[Any], None], on_fault: OnFault) -> None:
@@ -155,7 +160,8 @@ class Runner(QObject):
         self._database_lane = _lane(self)
         self._free_lane = _lane(self)
         self._slots: dict[str, _Call] = {}
-        self._running: Progress | None = None
+        self._running: list[_Call] = []
+        self._covering: _Call | None = None
         self._is_closed = False
 
     @property
@@ -214,18 +220,39 @@ class Runner(QObject):
         on_done: Callable[[T], None],
         on_fault: OnFault | None = None,
         may_cancel: bool = True,
+        cancel_words: str = "",
+        on_end: Callable[[], None] | None = None,
     ) -> None:
         """Run a task of more than 100 ms on the database lane, the window covered.
 
-        `words` say what is going on ("Reading the spreadsheet"). A result with a `change_set` is told to the screens.
+        `words` say what is going on ("Reading the spreadsheet"), `cancel_words` what stopping it means. A result with
+        a `change_set` is told to the screens. `on_end` is called last, however it ended: an error of ours is raised
+        all the same.
         """
-        call = _Call(self, partial(self._done_long, on_done), partial(self._fail_long, on_fault))
-        progress = Progress(call.voice.progressed.emit)
-        self._running = progress
+        call = self._database_call(partial(self._done_long, on_done), on_fault)
+        if on_end is not None:
+            call.finished.connect(partial(_without_call, on_end))
         if self._cover is not None:
+            self._covering = call
+            call.heard.connect(self._uncover)
             call.voice.progressed.connect(self._cover.report)
-            self._cover.begin(words, progress.cancel if may_cancel else None)
-        self._start(self._database_lane, partial(task, progress), call)
+            self._cover.begin(words, call.progress.cancel if may_cancel else None, cancel_words)
+        self._start(self._database_lane, partial(task, call.progress), call)
+
+    def run_behind(
+        self,
+        task: Callable[[Progress], T],
+        *,
+        on_done: Callable[[T], None],
+        on_fault: OnFault | None = None,
+    ) -> None:
+        """Run a task on the database lane without a cover: nobody asked for it, and nobody waits.
+
+        The task holds the file only for moments, so that marks go on meanwhile. When the file is locked it is asked to
+        stop, and nobody hears how it ended.
+        """
+        call = self._database_call(partial(self._done_behind, on_done), on_fault)
+        self._start(self._database_lane, partial(task, call.progress), call)
 
     def render(
         self,
@@ -250,8 +277,8 @@ class Runner(QObject):
         if self._is_closed:
             return
         self._is_closed = True
-        if self._running is not None:
-            self._running.cancel()
+        for call in self._running:
+            call.progress.cancel()
         self._free_lane.clear()
         self._database_lane.waitForDone()
         self._free_lane.waitForDone()
@@ -264,20 +291,28 @@ class Runner(QObject):
         else:
             lane.start(_Job(task, call.voice))
 
+    def _database_call(self, on_value: Callable[[Any], None], on_fault: OnFault | None) -> _Call:
+        call = _Call(self, on_value, partial(self._fail, on_fault=on_fault))
+        call.finished.connect(self._ended)
+        self._running.append(call)
+        return call
+
     def _done_long(self, on_done: Callable[[Any], None], value: Any) -> None:
-        self._uncover()
         change_set = getattr(value, "change_set", None)
         if change_set is not None:
             self._hub.publish(change_set)
         on_done(value)
 
-    def _fail_long(self, on_fault: OnFault | None, fault: Fault) -> None:
-        self._uncover()
-        self._fail(fault, on_fault)
+    def _done_behind(self, on_done: Callable[[Any], None], value: Any) -> None:
+        if not self._is_closed:
+            self._done_long(on_done, value)
 
-    def _uncover(self) -> None:
-        self._running = None
-        if self._cover is not None:
+    def _ended(self, call: _Call) -> None:
+        self._running.remove(call)
+
+    def _uncover(self, call: _Call) -> None:
+        if self._cover is not None and self._covering is call:
+            self._covering = None
             self._cover.end()
 
     def _fail(self, fault: Fault, on_fault: OnFault | None) -> None:
@@ -289,6 +324,10 @@ class Runner(QObject):
     def _forget(self, slot: str, call: _Call) -> None:
         if self._slots.get(slot) is call:
             del self._slots[slot]
+
+
+def _without_call(on_end: Callable[[], None], _call: _Call) -> None:
+    on_end()
 
 
 def _lane(parent: QObject) -> QThreadPool:

@@ -31,7 +31,7 @@ class Cover:
         self.heard = []
         self.cancel = None
 
-    def begin(self, words, on_cancel):
+    def begin(self, words, on_cancel, _cancel_words=""):
         self.heard.append(("begin", words))
         self.cancel = on_cancel
 
@@ -177,6 +177,53 @@ def test_an_error_on_a_lane_is_raised_in_the_window(qtbot, runner_of):
         runner_of(File()).run_long(break_down, words="", on_done=print)
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
+
+
+def test_an_error_on_a_lane_gives_the_window_back(qtbot, runner_of):
+    cover, ended = Cover(), []
+    with qtbot.captureExceptions() as caught:
+        runner = runner_of(File(), cover=cover)
+        runner.run_long(break_down, words="", on_done=print, on_end=partial(ended.append, "ended"))
+        qtbot.waitUntil(lambda: bool(ended))
+    assert (len(caught), cover.heard[-1]) == (1, "end")
+
+
+@pytest.mark.parametrize("is_inline", [True, False])
+def test_a_task_behind_covers_nothing_and_tells_what_changed(qtbot, hub, runner_of, is_inline):
+    cover, got = Cover(), []
+    runner = runner_of(File(), cover=cover, is_inline=is_inline)
+    runner.run_behind(lambda _progress: Imported(CHANGED), on_done=got.append)
+    runner.run_behind(refuse, on_done=got.append, on_fault=got.append)
+    qtbot.waitUntil(lambda: len(got) == 2)
+    assert (got[0], got[1].code) == (Imported(CHANGED), "name_missing")
+    assert (cover.heard, hub.heard) == ([], [CHANGED])
+
+
+def test_a_task_behind_does_not_end_the_cover_of_another(qtbot, runner_of):
+    cover, got, may_go = Cover(), [], threading.Event()
+    runner = runner_of(File(), cover=cover)
+    runner.run_behind(lambda _progress: "behind", on_done=got.append)
+    runner.run_long(lambda _progress: may_go.wait(5), words="", on_done=got.append)
+    qtbot.waitUntil(lambda: got == ["behind"])
+    assert "end" not in cover.heard
+    may_go.set()
+    qtbot.waitUntil(lambda: "end" in cover.heard)
+
+
+def test_a_lock_stops_a_task_behind_and_nobody_hears_of_it(qtbot, runner_of):
+    got, is_running = [], threading.Event()
+    runner = runner_of(File())
+
+    def task(progress):
+        is_running.set()
+        while not progress.is_cancelled():
+            threading.Event().wait(0.001)
+
+    runner.run_behind(task, on_done=got.append)
+    assert is_running.wait(5)
+    runner.close()
+    qtbot.wait(20)
+    assert got == []
 
 
 def test_a_newer_page_drops_the_older(qtbot, runner_of):
