@@ -1,11 +1,20 @@
 """Things to type into: a line, a passphrase, a search, a note that grows."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy
 
 from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
+from peergroup_desktop.ui.secret_clipboard import secret_clipboard
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.following import Following
@@ -92,13 +101,61 @@ class LineEdit(Following, QLineEdit):
             self.left.emit(self.text())
 
 
-class PassphraseEdit(LineEdit):
+class SecretEdit(LineEdit):
+    """One line of something secret. What is copied from it is marked as such, and leaves the clipboard again soon."""
+
+    def __init__(self, *, height: int = 48, longest: int = 0, says: str = "") -> None:
+        super().__init__(height=height, longest=longest, says=says)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+
+    def copy_secret(self) -> None:
+        """Copy what is selected, as a secret. Dots are not copied."""
+        if self.hasSelectedText() and self.echoMode() is QLineEdit.EchoMode.Normal:
+            secret_clipboard().put(self.selectedText())
+
+    def cut_secret(self) -> None:
+        """The same, and take it out of the field."""
+        self.copy_secret()
+        if self.echoMode() is QLineEdit.EchoMode.Normal:
+            self.insert("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy and cut in our own way."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_secret()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut_secret()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select, and let the selection go nowhere else: on Linux the middle button would paste it."""
+        super().mouseReleaseEvent(event)
+        secret_clipboard().drop_selection()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the usual menu."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return Qt's menu for a line, its Copy and Cut being ours."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            ours = {"edit-copy": self.copy_secret, "edit-cut": self.cut_secret}.get(action.objectName())
+            if ours is not None:
+                action.triggered.disconnect()
+                action.triggered.connect(ours)
+        return menu
+
+
+class PassphraseEdit(SecretEdit):
     """A passphrase, shown as dots until somebody asks to see it."""
 
     def __init__(self, *, height: int = 48, says: str = "") -> None:
         super().__init__(height=height, longest=1024, says=says)
         self.set_shown(False)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
 
     def dress(self) -> None:
         """Take font and height. The dots are set larger: our font draws them small."""

@@ -12,7 +12,7 @@ from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
-from peergroup_desktop.ui.widgets.edits import LineEdit
+from peergroup_desktop.ui.widgets.edits import LineEdit, SecretEdit
 from peergroup_desktop.ui.widgets.fields import Field
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Column
@@ -99,11 +99,11 @@ def _middle(box: QRectF) -> QRectF:
     return QRectF(round(box.center().x() - side / 2), round(box.center().y() - side / 2), side, side)
 
 
-class CodeEdit(LineEdit):
+class CodeEdit(SecretEdit):
     """One line for the code, its symbols all of one width."""
 
     def __init__(self) -> None:
-        super().__init__(height=48, longest=_TYPED_FREELY)
+        super().__init__(longest=_TYPED_FREELY)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
