@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from peergroup_desktop.core.errors import FileMissing, KeysDamaged
+from peergroup_desktop.core.errors import Fault, FileMissing, KeysDamaged
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.slots import Binding, Slot
 from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
@@ -20,11 +20,16 @@ from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 _FORM = "peergroup-keys-1"
 _MOST_BYTES = 64 << 10
 _MOST_SLOTS = 64
+_LAST_DATABASE = 999_999_999
 
 
 @dataclass(frozen=True)
 class Header:
-    """Everything that may be read before unlocking. Holds no key in the clear."""
+    """Everything that may be read before unlocking. Holds no key in the clear.
+
+    `database` is the number of the one that counts, so that writing a header is the one moment in which a database
+    takes another's place.
+    """
 
     file_id: str
     epoch: int
@@ -32,6 +37,7 @@ class Header:
     group_hint: str
     shows_names: bool
     slots: tuple[Slot, ...]
+    database: int = 1
 
     @property
     def binding(self) -> Binding:
@@ -76,13 +82,36 @@ def save(places: Places, header: Header) -> Header:
     return header
 
 
+def insist(places: Places, header: Header) -> Header:
+    """Make `header` the newest again and return it as it stands: a later one that the disk refused may have reached
+    it all the same.
+
+    Raises:
+        DiskFull, FolderReadOnly, StorageGone: it cannot be written.
+    """
+    try:
+        newest = load(places)
+    except KeysDamaged:
+        settle(places, header)
+        return header
+    return header if newest == header else save(places, replace(header, sequence=newest.sequence))
+
+
+def is_newest(places: Places, header: Header) -> bool:
+    """Say whether the disk answers, and `header` is what it holds."""
+    try:
+        return load(places) == header
+    except Fault:
+        return False
+
+
 def settle(places: Places, header: Header) -> None:
-    """Make both copies equal to `header`, which was just read from the newer one.
+    """Make both copies equal to `header`, which is whole on the disk in one of them, or which a backup takes along.
 
     Run at opening, when the newer copy has long been on the disk: an old passphrase, or a copy that was cut short,
-    does not stay behind for longer than that.
+    does not stay behind for longer than that. The database they name is that of `places`.
     """
-    raw = packed(header)
+    raw = packed(replace(header, database=places.number))
     with system_errors_told_as_faults():
         for copy in places.headers:
             if not copy.exists() or copy.read_bytes() != raw:
@@ -116,6 +145,7 @@ def packed(header: Header) -> bytes:
         "sequence": header.sequence,
         "group_hint": header.group_hint,
         "shows_names": header.shows_names,
+        "database": header.database,
         "slots": [slot.to_json() for slot in header.slots],
     }
     return json.dumps({"header": body, "checksum": _checksum(body)}, indent=1).encode()
@@ -141,9 +171,16 @@ def unpacked(raw: bytes) -> Header:
             group_hint=str(body["group_hint"]),
             shows_names=bool(body["shows_names"]),
             slots=tuple(Slot.from_json(slot) for slot in body["slots"]),
+            database=_database_number(body.get("database", 1)),
         )
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise KeysDamaged from error
+
+
+def _database_number(kept: object) -> int:
+    if not isinstance(kept, int) or isinstance(kept, bool) or not 1 <= kept <= _LAST_DATABASE:
+        raise KeysDamaged
+    return kept
 
 
 def write_durably(path: Path, raw: bytes) -> None:
@@ -154,10 +191,11 @@ def write_durably(path: Path, raw: bytes) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     fresh.replace(path)
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Ask for the names in `folder` to be on the disk, where the system can be asked."""
     # Windows cannot open a folder, and some stick file systems refuse to flush one; the copies do not rely on it.
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

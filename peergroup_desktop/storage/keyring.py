@@ -80,6 +80,14 @@ class Keyring:
         if shown != self.header:
             self._save(shown)
 
+    def insist(self) -> None:
+        """Let the header in hand count again, whatever reached the disk while it did not answer."""
+        self.header = headers.insist(self._places, self.header)
+
+    def move_over(self, places: Places, header: Header, secret: bytes) -> None:
+        """Go on with another database: the header that names it, as written, and its secret."""
+        self._places, self.header, self._secret = places, header, secret
+
     def _sealed(self, typed: bytes, *, kind: SlotKind, label: str, slot_id: str | None = None) -> Slot:
         cost = self._cost or calibrated()
         if kind == "recovery":

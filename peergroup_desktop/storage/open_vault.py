@@ -207,6 +207,11 @@ class Vault:
             opening.reopen_file(self.opened)
             self._bind(self.opened.database)
 
+    def moved_over(self) -> None:
+        """Speak to another database from now on: `opened` holds it already. Nothing done before can be undone."""
+        self.steps = Steps()
+        self._bind(self.opened.database)
+
     def lock(self) -> None:
         """Close the file and forget its key. A second call does nothing; a stick that is gone does not stop it."""
         with self._turn:

@@ -6,7 +6,7 @@ import secrets
 import shutil
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import apsw
 import peewee
@@ -115,7 +115,7 @@ def make_file(places: Places, *, name: str, passphrase: str, options: Options) -
 
 def open_file(places: Places, options: Options, unsealed: Callable[[Header], tuple[Slot, bytes]]) -> OpenFile:
     """Open the file whose header `unsealed` opens, in this order: note of who has it, key, cipher, version, age,
-    pages, and last the steps of migration behind a checked backup.
+    pages, and last the steps of migration behind a checked backup. Databases that do not count are deleted then.
 
     Raises:
         FileMissing, KeysDamaged: nothing to open.
@@ -126,13 +126,12 @@ def open_file(places: Places, options: Options, unsealed: Callable[[Header], tup
         OlderCopy, CopiesParted: this computer saw another state last; nothing is changed unless accepted.
         Fault: whatever `unsealed` raises.
     """
-    header = headers.load(places)
-    if not places.database.exists():
-        raise FileMissing
+    _find(places)
     lock_file = LockFile(places.lock_file)
     lock_file.take(options.clock, take_over=options.take_over)
     with system_errors_told_as_faults(), ExitStack() as undo:
         undo.callback(lock_file.let_go)
+        places, header = _find(places)  # again: whoever had the file until now may have put another database in place
         slot, secret = unsealed(header)
         needs_check = _needs_check(places)
         database = _opened(places, secret, lock_file)
@@ -140,9 +139,10 @@ def open_file(places: Places, options: Options, unsealed: Callable[[Header], tup
         with told_as_faults():
             state = _checked(database, places, header, options, needs_check=needs_check)
             headers.settle(places, header)
-            recorder = _recorder(database, options.clock)
+            recorder = recorder_of(database, options.clock)
             account = _account_of(database.connection(), slot)
         undo.pop_all()
+    clear_away(places)
     return OpenFile(
         places=places,
         options=options,
@@ -169,9 +169,10 @@ def reopen_file(opened: OpenFile) -> None:
         undo.callback(database.close)
         if page_problems(database.connection(), thoroughly=False):
             raise FileDamaged
+        opened.keyring.insist()
         opened.state = generations.advance(database.connection())  # also shows that writing works again
         opened.options.computer.remember(opened.keyring.header.file_id, opened.state)
-        opened.recorder = _recorder(database, opened.options.clock, has_written=True)
+        opened.recorder = recorder_of(database, opened.options.clock, has_written=True)
         opened.database = database
         undo.pop_all()
 
@@ -190,6 +191,22 @@ def close_file(opened: OpenFile) -> None:
         if opened.recorder.has_written:
             opened.options.computer.remember(opened.keyring.header.file_id, generations.advance(conn))
         conn.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+
+
+def clear_away(places: Places) -> None:
+    """Delete the databases that do not count. One that cannot be deleted today is tried again at the next opening."""
+    for path in places.other_databases():
+        with suppress(OSError):
+            path.unlink()
+
+
+def _find(places: Places) -> tuple[Places, Header]:
+    """Return the places with the database that counts, and the header that names it."""
+    header = headers.load(places)
+    places = places.found(header.database)
+    if not places.database.exists():
+        raise FileMissing
+    return places, replace(header, database=places.number)
 
 
 def _opened(places: Places, secret: bytes, lock_file: LockFile) -> VaultDatabase:
@@ -223,7 +240,8 @@ def _checked(database: VaultDatabase, places: Places, header: Header, options: O
     return state
 
 
-def _recorder(database: VaultDatabase, clock: Clock, *, has_written: bool = False) -> Recorder:
+def recorder_of(database: VaultDatabase, clock: Clock, *, has_written: bool = False) -> Recorder:
+    """Return what runs units of work on an open database."""
     conn = database.connection()
     return Recorder(database, ChangeLog(conn, clock), shapes_of(conn, _TABLES), has_written=has_written)
 
@@ -237,7 +255,7 @@ def _fill_new_database(places: Places, keyring: Keyring, first: AccountCard, slo
         with conn:
             conn.execute("INSERT INTO this_file VALUES (1, ?, ?)", (keyring.header.file_id, os.urandom(16)))
         row = (first.id, first.name, first.role.value, slot.slot_id)
-        with _recorder(database, clock).run(Deed("accounts.create", first.id, subject=first.id)):
+        with recorder_of(database, clock).run(Deed("accounts.create", first.id, subject=first.id)):
             conn.execute("INSERT INTO account (id, name, role, slot) VALUES (?, ?, ?, ?)", row)
         conn.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
