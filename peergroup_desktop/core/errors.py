@@ -224,6 +224,39 @@ class LastCoordinator(Fault):
     code = "last_coordinator"
 
 
+# Backups
+
+
+class BackupDamaged(Fault):
+    """A backup does not open with its key, is not whole, or is not what its manifest says."""
+
+    code = "backup_damaged"
+
+
+class BackupGone(Fault):
+    """The backup is not there any more."""
+
+    code = "backup_gone"
+
+
+class SecondPlaceMissing(Fault):
+    """The second place for backups is not plugged in, or not chosen. Facts: name (what the person called it)."""
+
+    code = "second_place_missing"
+
+
+class NotABackup(Fault):
+    """There is no backup of a group's file in the folder."""
+
+    code = "not_a_backup"
+
+
+class NoBackupYet(Fault):
+    """Nothing was backed up so far."""
+
+    code = "no_backup_yet"
+
+
 # Other people's files
 
 

@@ -145,6 +145,27 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         _AS_BEFORE,
         N_("Add another coordinator first."),
     ),
+    errors.BackupDamaged.code: (
+        N_("This backup can’t be used: part of it doesn’t read."),
+        N_("Your records and the other backups are as they were."),
+        N_("Choose another backup."),
+    ),
+    errors.BackupGone.code: (
+        N_("This backup isn’t there any more."),
+        _AS_BEFORE,
+        N_("Choose another one from the list."),
+    ),
+    errors.SecondPlaceMissing.code: (
+        N_("We can’t find {name}."),
+        N_("There’s a backup on this computer, and your records are as they were."),
+        N_("Plug it in, or choose another place."),
+    ),
+    errors.NotABackup.code: (
+        N_("There’s no backup of a group’s file in this folder."),
+        N_("Nothing was changed."),
+        N_("Choose the stick or the folder that the backups went to."),
+    ),
+    errors.NoBackupYet.code: (N_("Nothing was backed up yet."), _AS_BEFORE, N_("Choose Back up now.")),
     errors.SheetRefused.code: (
         N_("We couldn’t take this file in."),
         N_("Nothing was written."),
@@ -235,6 +256,10 @@ DEEDS: Mapping[str, str] = {
     "accounts.remove": N_("{name} can no longer unlock"),
     "accounts.passphrase": N_("Passphrase changed"),
     "accounts.recovery_code": N_("New recovery code made"),
+    "backups.restore": N_("Backup of {detail} put back"),
+    "backups.rehearse": N_("Backup tried out: it opens"),
+    "backups.choose_second_place": N_("Second place for backups chosen"),
+    "backups.forget_second_place": N_("Second place for backups taken out"),
     "demo.make": N_("Practice group made"),
     "history.undo": N_("Undone"),
     "history.redo": N_("Done again"),
