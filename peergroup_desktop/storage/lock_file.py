@@ -15,6 +15,7 @@ from peergroup_desktop.core.errors import AlreadyOpen, StorageGone
 from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
 _TRIES = 5
+_let_go: set[str] = set()  # tokens of this process whose notes mean nothing: a stick that was out kept one
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,9 @@ class Holder:
         return AlreadyOpen(host=self.host, since=since)
 
     def is_gone(self) -> bool:
-        """Say whether the holder ran on this computer and ended without tidying up."""
+        """Say whether the holder ran on this computer and ended, or let go of the file, without tidying up."""
+        if self.token in _let_go:
+            return True
         if self.host != socket.gethostname():
             return False
         started = _start_of(self.process)
@@ -73,6 +76,7 @@ class LockFile:
 
     def let_go(self) -> None:
         """Remove the note if it is still ours. A stick that is gone is no reason to stay unlocked."""
+        _let_go.add(self._token)
         holder = self.holder()
         if holder is not None and holder.token == self._token:
             with suppress(OSError):
@@ -117,6 +121,7 @@ class LockFile:
             self._path.open("x", encoding="utf-8") as stream,
         ):
             json.dump(note, stream)
+            _let_go.discard(self._token)
             return True
         return False
 

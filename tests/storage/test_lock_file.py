@@ -66,6 +66,17 @@ def test_an_ended_child_nobody_looked_after_counts_as_gone(path: Path) -> None:
     os.waitpid(child, 0)
 
 
+def test_a_note_that_stayed_on_a_pulled_stick_is_no_obstacle_once_it_is_back(path: Path) -> None:
+    ours = LockFile(path)
+    ours.take(CLOCK)
+    pocket = path.rename(path.with_name("on the stick.json"))
+    ours.let_go()
+    pocket.rename(path)
+    ours.take(CLOCK)
+    with pytest.raises(AlreadyOpen):
+        LockFile(path).take(CLOCK)
+
+
 @pytest.mark.parametrize("raw", [b"", b"{", b"[]", b'{"host": "x"}', b"\xff"])
 def test_a_note_cut_short_is_replaced(path: Path, raw: bytes) -> None:
     path.write_bytes(raw)
