@@ -1,4 +1,7 @@
-"""Who may do what: one table, enforced by actions and shown in Settings."""
+"""Who may do what: one table, enforced by actions and shown in Settings.
+
+It is a rule of the program, not of the cipher: whoever can unlock the file holds the key to all of it.
+"""
 
 from enum import StrEnum
 
@@ -10,30 +13,49 @@ class Role(StrEnum):
 
     FACILITATOR = "facilitator"
     COORDINATOR = "coordinator"
+    SAFEGUARDING = "safeguarding_lead"
 
 
 class Deed(StrEnum):
-    """A kind of change. Asking questions needs no permission beyond the passphrase."""
+    """A kind of change, or of question that is not for everybody. Other questions need the passphrase alone."""
 
     KEEP_REGISTER = "keep_register"
     KEEP_PEOPLE = "keep_people"
     KEEP_GROUPS = "keep_groups"
     MERGE_PEOPLE = "merge_people"
     IMPORT = "import"
-    KEEP_ACCOUNTS = "keep_accounts"
     KEEP_SETTINGS = "keep_settings"
+    BACK_UP = "back_up"
+    SEE_HISTORY = "see_history"
+    KEEP_ACCOUNTS = "keep_accounts"
+    RESTORE = "restore"
+    HAND_OVER = "hand_over"
 
 
 _EVERYDAY = frozenset(
-    {Deed.KEEP_REGISTER, Deed.KEEP_PEOPLE, Deed.KEEP_GROUPS, Deed.MERGE_PEOPLE, Deed.IMPORT, Deed.KEEP_SETTINGS}
+    {
+        Deed.KEEP_REGISTER,
+        Deed.KEEP_PEOPLE,
+        Deed.KEEP_GROUPS,
+        Deed.MERGE_PEOPLE,
+        Deed.IMPORT,
+        Deed.KEEP_SETTINGS,
+        Deed.BACK_UP,
+    }
 )
 MAY: dict[Role, frozenset[Deed]] = {
     Role.FACILITATOR: _EVERYDAY,
-    Role.COORDINATOR: _EVERYDAY | {Deed.KEEP_ACCOUNTS},
+    Role.COORDINATOR: frozenset(Deed),
+    Role.SAFEGUARDING: _EVERYDAY | {Deed.SEE_HISTORY},
 }
+
+
+def may(role: Role, deed: Deed) -> bool:
+    """Say whether `role` includes `deed`."""
+    return deed in MAY[role]
 
 
 def require(role: Role, deed: Deed) -> None:
     """Raise `NotAllowed` unless `role` includes `deed`."""
-    if deed not in MAY[role]:
+    if not may(role, deed):
         raise NotAllowed(deed=deed.value)

@@ -256,22 +256,42 @@ DEEDS: Mapping[str, str] = {
     "accounts.remove": N_("{name} can no longer unlock"),
     "accounts.passphrase": N_("Passphrase changed"),
     "accounts.recovery_code": N_("New recovery code made"),
+    "accounts.role": N_("{name}: {detail} from now on"),
+    "accounts.take_over": N_("{name} has a new passphrase"),
+    "accounts.key": N_("New key for the file"),
+    "handover.make": N_("Handover envelope made"),
+    "handover.rehearse": N_("Handover envelope tried out"),
     "backups.restore": N_("Backup of {detail} put back"),
     "backups.rehearse": N_("Backup tried out: it opens"),
     "backups.choose_second_place": N_("Second place for backups chosen"),
     "backups.forget_second_place": N_("Second place for backups taken out"),
     "demo.make": N_("Practice group made"),
-    "history.undo": N_("Undone"),
-    "history.redo": N_("Done again"),
+    "history.undo": N_("Undone: {deed}"),
+    "history.redo": N_("Done again: {deed}"),
 }
-"""What a deed says in the undo strip and in history. `{name}` is looked up, `{detail}` holds no personal data."""
+"""What a deed says in the undo strip and in history. `{name}` is looked up, `{detail}` holds no personal data; `{deed}`
+is what was undone or done again."""
 
 
-def deed(action: str, name: str = "", detail: str = "") -> str:
-    """Say what was done. A mark in `detail` is put in words here; other details (a date, a count) stay as they are."""
-    template = DEEDS.get(action, N_("Changed"))
-    words = label(Standing(detail)) if detail in Standing.__members__.values() else detail
-    return _(template).format(name=name or _("Someone"), detail=words)
+def deed(action: str, name: str = "", detail: str = "", origin: str = "") -> str:
+    """Say what was done. A mark or a role in `detail` is put in words here; a date or a count stays as it is.
+
+    Args:
+        action: the deed's name in history.
+        name: of the record it is about, as it may be shown.
+        detail: of the entry in history.
+        origin: for an undo or a redo, the action that it turned.
+    """
+    template = _(DEEDS.get(action, N_("Changed")))
+    turned = deed(origin, name, detail) if "{deed}" in template else ""
+    return template.format(name=name or _("Someone"), detail=_detail_in_words(detail), deed=turned)
+
+
+def _detail_in_words(detail: str) -> str:
+    for words in (Standing, permissions.Role):
+        if detail in words.__members__.values():
+            return label(words(detail))
+    return detail
 
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
@@ -336,8 +356,31 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     permissions.Role: {
         permissions.Role.FACILITATOR: N_("Facilitator"),
         permissions.Role.COORDINATOR: N_("Coordinator"),
+        permissions.Role.SAFEGUARDING: N_("Safeguarding lead"),
     },
 }
+ROLES: Mapping[permissions.Role, str] = {
+    permissions.Role.FACILITATOR: N_("Takes registers, and looks after people and groups."),
+    permissions.Role.COORDINATOR: N_("The same, and decides who can unlock."),
+    permissions.Role.SAFEGUARDING: N_("The same as a facilitator, and sees who changed what."),
+}
+"""What somebody in a role does, in a sentence."""
+
+PERMISSIONS: Mapping[permissions.Deed, str] = {
+    permissions.Deed.KEEP_REGISTER: N_("Take registers and plan sessions"),
+    permissions.Deed.KEEP_PEOPLE: N_("Add and change people"),
+    permissions.Deed.KEEP_GROUPS: N_("Add and change groups"),
+    permissions.Deed.MERGE_PEOPLE: N_("Join two records of one person"),
+    permissions.Deed.IMPORT: N_("Bring spreadsheets in"),
+    permissions.Deed.KEEP_SETTINGS: N_("Change settings"),
+    permissions.Deed.BACK_UP: N_("Make backups"),
+    permissions.Deed.SEE_HISTORY: N_("See who changed what"),
+    permissions.Deed.KEEP_ACCOUNTS: N_("Decide who can unlock"),
+    permissions.Deed.RESTORE: N_("Go back to a backup"),
+    permissions.Deed.HAND_OVER: N_("Make the handover envelope"),
+}
+"""What `core.permissions` lets a role do, in a few words that begin a line of a list."""
+
 _FLAG_LABELS = {
     MarkFlag.CAME_LATE: N_("came late"),
     MarkFlag.LEFT_EARLY: N_("left early"),

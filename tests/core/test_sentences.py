@@ -7,7 +7,7 @@ import pytest
 from peergroup_desktop.core import errors, kinds, sentences
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.marks import MarkFlag, Standing
-from peergroup_desktop.core.permissions import Role
+from peergroup_desktop.core.permissions import Deed, Role
 from peergroup_desktop.core.recurrence import Rhythm
 
 BASES = {Fault, errors.InputFault}
@@ -62,6 +62,18 @@ def test_deeds_are_told_with_name_and_detail():
     assert sentences.deed("sessions.move", detail="2026-10-13") == "Session moved to 2026-10-13"
     assert sentences.deed("people.add") == "Someone added"
     assert sentences.deed("something.else") == "Changed"
+    assert sentences.deed("accounts.role", "Jo", Role.SAFEGUARDING) == "Jo: Safeguarding lead from now on"
+
+
+def test_an_undo_says_what_it_took_back():
+    assert sentences.deed("history.undo", "Jo", "apologies", "attendance.mark") == "Undone: Jo marked apologies"
+    assert sentences.deed("history.redo", "Jo", origin="people.add") == "Done again: Jo added"
+    assert sentences.deed("history.undo") == "Undone: Changed"
+
+
+def test_roles_and_what_they_may_do_have_words():
+    assert sentences.ROLES.keys() == set(Role)
+    assert sentences.PERMISSIONS.keys() == set(Deed)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.errors import Fault, InputFault, WrongPassphrase
-from peergroup_desktop.core.i18n import N_, _
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.permissions import Role
-from peergroup_desktop.core.sentences import label, sentence
+from peergroup_desktop.core.sentences import ROLES, label, sentence
 from peergroup_desktop.ui.passphrase_tools import passphrase_tools
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
@@ -20,11 +20,6 @@ from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.new_passphrase import NewPassphrase
 from peergroup_desktop.ui.widgets.passphrase_field import PassphraseField
-
-_MEANINGS = {
-    Role.FACILITATOR: N_("Takes registers, and looks after people and groups."),
-    Role.COORDINATOR: N_("The same, and decides who can unlock."),
-}
 
 
 class KeyForm(Dialog):
@@ -77,9 +72,9 @@ class AddAccountForm(KeyForm):
         for role in Role:
             button = RadioButton(label(role))
             self.role.add(role.value, button)
-            button.setAccessibleDescription(_(_MEANINGS[role]))
+            button.setAccessibleDescription(_(ROLES[role]))
         self.role.set_choice(Role.FACILITATOR.value)
-        self._meaning = self.body.add(TextLabel(_(_MEANINGS[Role.FACILITATOR]), Text.SECOND, Ink.INK2))
+        self._meaning = self.body.add(TextLabel(_(ROLES[Role.FACILITATOR]), Text.SECOND, Ink.INK2))
         self.role.chosen.connect(self._on_role)
         tools = passphrase_tools(self._names)
         help_words = _("Let them type it, and look away.")
@@ -109,7 +104,7 @@ class AddAccountForm(KeyForm):
         return (self.name.text(),)
 
     def _on_role(self, role: str) -> None:
-        self._meaning.setText(_(_MEANINGS[Role(role)]))
+        self._meaning.setText(_(ROLES[Role(role)]))
 
 
 class ChangePassphraseForm(KeyForm):
