@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peergroup_desktop import __version__
-from peergroup_desktop.core import paths
+from peergroup_desktop.core import paths, portable
 from peergroup_desktop.core.errors import Fault, NoDisplay, PassphraseMissing
 from peergroup_desktop.core.sentences import sentence
 
@@ -30,6 +30,7 @@ _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window when there is none. Returns the exit code."""
+    portable.stay_inside()
     chosen = _parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))
@@ -106,7 +107,8 @@ def _add_data(parser: argparse.ArgumentParser, *, is_for_command: bool = True) -
 
 def _open_window(chosen: argparse.Namespace) -> int:
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
-        raise NoDisplay(command=f"{sys.executable} -m peergroup_desktop --help")  # Qt would end the process instead
+        command = sys.argv[0] if paths.is_portable() else f"{sys.executable} -m peergroup_desktop"
+        raise NoDisplay(command=f"{command} --help")  # Qt would end the process instead
     from peergroup_desktop.app import run
 
     return run(paths.data_folder(chosen.data), is_demo=chosen.demo)

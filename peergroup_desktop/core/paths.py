@@ -1,6 +1,7 @@
 """Where things are: what ships with the program, the group's files, this computer's settings.
 
-Opens and makes nothing; whoever writes into a folder makes it.
+Opens and makes nothing; whoever writes into a folder makes it. With a `portable.ini` beside the program everything
+lies in its own folder, and nothing on the computer it is started from: see `portable`.
 """
 
 from pathlib import Path
@@ -10,6 +11,7 @@ from platformdirs import PlatformDirs
 _PACKAGE = Path(__file__).resolve().parents[1]
 _INSTALLED = _PACKAGE / "resources"
 _CHECKOUT = _PACKAGE.parent / "resources"
+_PORTABLE_MARK = "portable.ini"
 
 
 def resource(*parts: str) -> Path:
@@ -26,21 +28,38 @@ def resource(*parts: str) -> Path:
     return path
 
 
+def portable_folder() -> Path | None:
+    """Return the folder that everything stays in, or None when the program lives on a computer.
+
+    It is the one with `portable.ini`: a checkout, or the top of a bundle, which keeps us in `program/app`.
+    """
+    places = (_PACKAGE.parent, *_PACKAGE.parents[2:3])
+    return next((place for place in places if (place / _PORTABLE_MARK).is_file()), None)
+
+
+def is_portable() -> bool:
+    """Tell whether the program keeps everything in its own folder."""
+    return portable_folder() is not None
+
+
 def data_folder(chosen: str | Path | None = None) -> Path:
-    """Return the folder that holds the group's file: `chosen` (the option `--data`) or the system's usual place."""
+    """Return the folder that holds the group's file: `chosen` (the option `--data`) or the usual place."""
     if chosen is not None:
         return Path(chosen).expanduser().absolute()
-    return _platform_folders().user_data_path
+    portable = portable_folder()
+    return portable / "data" if portable else _platform_folders().user_data_path
 
 
 def settings_folder() -> Path:
     """Return the folder for this computer's own settings (text size, colours): nothing about people."""
-    return _platform_folders().user_config_path
+    portable = portable_folder()
+    return portable / "settings" if portable else _platform_folders().user_config_path
 
 
 def state_folder() -> Path:
     """Return the folder for what this computer remembers of the files it met: counters, nothing about people."""
-    return _platform_folders().user_state_path
+    portable = portable_folder()
+    return portable / "settings" if portable else _platform_folders().user_state_path
 
 
 def log_folder(data: Path) -> Path:

@@ -34,5 +34,15 @@ def test_usual_places_are_the_systems_own(own_home):
     assert paths.settings_folder().is_relative_to(own_home)
 
 
+@pytest.mark.parametrize("inside", ["peergroup_desktop", "program/app/peergroup_desktop"])
+def test_a_portable_folder_keeps_everything(monkeypatch, tmp_path, inside):
+    monkeypatch.setattr(paths, "_PACKAGE", tmp_path / inside)
+    assert paths.portable_folder() is None
+    (tmp_path / "portable.ini").touch()
+    assert paths.is_portable()
+    kept = {paths.portable_folder(), paths.data_folder(), paths.settings_folder(), paths.state_folder()}
+    assert kept == {tmp_path, tmp_path / "data", tmp_path / "settings"}
+
+
 def test_the_log_travels_with_the_data(tmp_path):
     assert paths.log_folder(tmp_path).parent == tmp_path
