@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-from peergroup_desktop.core.errors import Cancelled, Fault, NotOpen
+from peergroup_desktop.core.errors import Cancelled, Fault, NotOpen, StorageGone
 from peergroup_desktop.ui.change_hub import ChangeHub
 
 if TYPE_CHECKING:
@@ -139,9 +139,13 @@ def hand_on(outcome: _Outcome, on_value: Callable[[Any], None], on_fault: OnFaul
 
 
 class Runner(QObject):
-    """Owned by the window; `vault` is None before unlocking. With `is_inline` everything runs at once, for tests."""
+    """Owned by the window; `vault` is None before unlocking. With `is_inline` everything runs at once, for tests.
+
+    `storage_lost` comes when a disk did not answer, before whoever asked hears of it.
+    """
 
     fault_raised = Signal(object)
+    storage_lost = Signal()
 
     def __init__(
         self,
@@ -316,6 +320,8 @@ class Runner(QObject):
             self._cover.end()
 
     def _fail(self, fault: Fault, on_fault: OnFault | None) -> None:
+        if isinstance(fault, StorageGone) and not self._is_closed:
+            self.storage_lost.emit()
         if on_fault is not None:
             on_fault(fault)
         elif not self._is_closed:
