@@ -37,6 +37,9 @@ class GroupSettings:
     word_session: str = ""
     word_sessions: str = ""
     word_facilitator: str = ""
+    backup_daily: int = 7
+    backup_weekly: int = 5
+    backup_monthly: int = 12
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,9 @@ _BOUNDS: dict[str, dict[str, Any]] = {
     "lock_minutes": {"least": 1, "most": 120},
     "week_starts_on": {"least": 0, "most": 6},
     "paper": {"choices": ("A4", "Letter")},
+    "backup_daily": {"least": 1, "most": 60},
+    "backup_weekly": {"least": 0, "most": 52},
+    "backup_monthly": {"least": 0, "most": 120},
 }
 SETTINGS: tuple[Setting, ...] = tuple(
     Setting(name, default, **_BOUNDS.get(name, {})) for name, default in vars(GroupSettings()).items()

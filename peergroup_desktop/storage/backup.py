@@ -1,13 +1,13 @@
 """Checked copies of the whole file, made while it is open. A copy is called a backup only after it was opened again.
 
-When to make one and which to keep is decided elsewhere; nothing here deletes or overwrites a backup.
+When to make one is decided in `actions`, which to keep by `backup_shelf`; nothing here deletes or overwrites a backup.
 """
 
 import hashlib
-import itertools
-import json
+import os
 import secrets
 import shutil
+import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import dataclass
@@ -18,19 +18,23 @@ from typing import TYPE_CHECKING
 import apsw
 
 from peergroup_desktop import __version__
-from peergroup_desktop.core.errors import FileDamaged
-from peergroup_desktop.storage import generations
+from peergroup_desktop.core.errors import BackupDamaged, FileDamaged
+from peergroup_desktop.storage import backup_shelf, generations, manifest
 from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage.database import open_references, page_problems, row_counts, unlock_connection
 from peergroup_desktop.storage.disk_faults import told_as_faults
 from peergroup_desktop.storage.header import Header
+from peergroup_desktop.storage.manifest import BackupCard, Manifest
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
 if TYPE_CHECKING:
     from peergroup_desktop.storage.open_vault import Vault
 
-_PAGES_A_STEP = 100  # keeps the window alive and costs nothing
+_PAGES_A_STEP = 50  # under 2 ms with the records in memory: a mark that waits for a step is made in time
+# Whoever waits for the vault gets it in this pause: a lock that is taken again at once is seldom handed over.
+_BREATH = 0.001
+_CACHE = -65536  # 64 MiB: several looks at every page, one decryption
 
 
 @dataclass(frozen=True)
@@ -42,14 +46,13 @@ class Key:
 
 
 @dataclass(frozen=True)
-class BackupCard:
-    """A backup that was opened again and found whole."""
+class _Point:
+    """Where the original stood when the last page was copied."""
 
-    folder: Path
-    made_at: datetime
-    reason: str
     generation: int
-    size: int  # bytes
+    entries: int
+    version: int
+    counts: Mapping[str, int]
 
 
 def make(vault: "Vault", reason: str, *, progress: Callable[[float], None] = lambda _done: None) -> BackupCard:
@@ -88,31 +91,88 @@ def copy(
     turn: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> BackupCard:
     """Back an open connection up, as `make` does. `turn` is taken for each step that touches the connection."""
-    with turn():
-        generation, version = generations.current(conn).generation, int(conn.pragma("user_version"))
-    folder = places.backups / f"{moment:%Y-%m-%dT%H%M%S}-g{generation:06d}"
-    building = places.backups / f"{folder.name}.{secrets.token_hex(4)}.new"
-    copied = Places(building)
     with told_as_faults(), system_errors_told_as_faults(), ExitStack() as undo:
-        building.mkdir(parents=True)
-        undo.callback(shutil.rmtree, building, ignore_errors=True)
+        building = _build_in(places.backups, undo)
+        copied = Places(building)
         headers.settle(copied, key.header)
-        counts = _copy_pages(conn, copied.database, key.raw, progress, turn)
-        _check_copy(copied.database, key.raw, counts)
-        manifest = {
-            "made_at": moment.isoformat(timespec="seconds"),
-            "reason": reason,
-            "generation": generation,
-            "version": version,
-            "program": __version__,
-            "counts": counts,
-            "blake2b": _fingerprint(copied.database),
-        }
-        headers.write_durably(building / "manifest.json", json.dumps(manifest, indent=1).encode())
-        folder = building.rename(_free(folder))
+        point = _copy_pages(conn, copied.database, key.raw, progress, turn)
+        if problems(copied.database, key.raw, point.counts):
+            raise FileDamaged
+        described = Manifest(
+            made_at=moment,
+            reason=reason,
+            generation=point.generation,
+            entries=point.entries,
+            version=point.version,
+            program=__version__,
+            file_id=key.header.file_id,
+            counts=point.counts,
+            fingerprint=fingerprint(copied.database),
+        )
+        manifest.write(building, described)
+        folder = building.rename(backup_shelf.free_name(places.backups, described))
         undo.pop_all()
-        size = Places(folder).database.stat().st_size
-    return BackupCard(folder, moment, reason, generation, size)
+        backup_shelf.flush(places.backups)
+        return manifest.read(folder)
+
+
+def copy_on(card: BackupCard, shelf: Path, raw_key: str) -> BackupCard:
+    """Copy a backup as it is onto another shelf, and open the copy there.
+
+    Raises:
+        DiskFull, FolderReadOnly, StorageGone: nothing is left there of it.
+        BackupDamaged: the copy there is not the same, and was taken away again.
+    """
+    with told_as_faults(), system_errors_told_as_faults(), ExitStack() as undo:
+        building = _build_in(shelf, undo)
+        for path in _parts(card.folder):
+            shutil.copyfile(path, building / path.name)
+            _flush(building / path.name)
+        copied = Places(building).database
+        if fingerprint(copied) != card.manifest.fingerprint or problems(copied, raw_key, card.manifest.counts):
+            raise BackupDamaged
+        folder = building.rename(backup_shelf.free_name(shelf, card.manifest))
+        undo.pop_all()
+        backup_shelf.flush(shelf)
+        return manifest.read(folder)
+
+
+def problems(
+    database: Path, raw_key: str, counts: Mapping[str, int] | None = None, *, thoroughly: bool = False
+) -> tuple[str, ...]:
+    """Open a backup's records from the disk with their key and return what is wrong; empty when all is well.
+
+    Looks at its pages, its references and, with `counts`, its number of rows.
+
+    Raises:
+        FileDamaged: they do not open with this key.
+    """
+    with told_as_faults(), closing(apsw.Connection(str(database), flags=apsw.SQLITE_OPEN_READONLY)) as copied:
+        unlock_connection(copied, raw_key)
+        copied.pragma("cache_size", _CACHE)
+        found = page_problems(copied, thoroughly=thoroughly) + open_references(copied)
+        if counts is not None and row_counts(copied) != counts:
+            found += ("the number of rows differs",)
+        return found
+
+
+def fingerprint(path: Path) -> str:
+    """Return what tells whether a backup's records are byte for byte what they were."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "blake2b").hexdigest()
+
+
+def newest_entry(conn: apsw.Connection) -> int:
+    """Return the number of the newest entry in history, 0 before the first. With it the same, so are the records."""
+    return int(conn.execute("SELECT max(number) FROM history").get or 0)
+
+
+def _build_in(shelf: Path, undo: ExitStack) -> Path:
+    """Make a folder beside the backups, which goes unless the caller's work comes to its end."""
+    building = shelf / f"{secrets.token_hex(8)}{backup_shelf.UNFINISHED}"
+    building.mkdir(parents=True)
+    undo.callback(shutil.rmtree, building, ignore_errors=True)
+    return building
 
 
 def _copy_pages(
@@ -121,37 +181,40 @@ def _copy_pages(
     raw_key: str,
     progress: Callable[[float], None],
     turn: Callable[[], AbstractContextManager[None]],
-) -> dict[str, int]:
-    """Copy page by page and return the original's rows by table as they were at the last step."""
+) -> _Point:
+    """Copy page by page; what the original holds is counted in the same turn as the last page."""
     with closing(apsw.Connection(str(target))) as copied:
         unlock_connection(copied, raw_key)
-        counts: dict[str, int] = {}
-        is_done = False
+        # The copy is flushed as a whole below: done by the engine, it would keep the original waiting at the last step.
+        copied.pragma("synchronous", "off")
+        copied.pragma("journal_mode", "memory")
+        point, is_done = _Point(0, 0, 0, {}), False
         with copied.backup("main", conn, "main") as pages:
             while not is_done:
                 with turn():
                     is_done = pages.step(_PAGES_A_STEP)
-                    counts = row_counts(conn) if is_done else counts
+                    point = _where(conn) if is_done else point
                 progress(1 - pages.remaining / max(pages.page_count, 1))
+                time.sleep(_BREATH)
         copied.pragma("journal_mode", "delete")  # one file that needs no other beside it
-    return counts
+    _flush(target)
+    return point
 
 
-def _check_copy(target: Path, raw_key: str, counts: Mapping[str, int]) -> None:
-    """Open the copy from the disk with its key and check its pages, its references and its number of rows."""
-    with closing(apsw.Connection(str(target), flags=apsw.SQLITE_OPEN_READWRITE)) as copied:
-        unlock_connection(copied, raw_key)
-        copied.pragma("cache_size", -65536)  # 64 MiB: three looks at every page, one decryption
-        problems = page_problems(copied, thoroughly=False) + open_references(copied)
-        if problems or row_counts(copied) != counts:
-            raise FileDamaged
+def _where(conn: apsw.Connection) -> _Point:
+    version = int(conn.pragma("user_version"))
+    return _Point(generations.current(conn).generation, newest_entry(conn), version, row_counts(conn))
 
 
-def _fingerprint(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "blake2b").hexdigest()
+def _parts(folder: Path) -> tuple[Path, ...]:
+    """Return the files of a backup, its manifest last: no folder without one is ever taken for a backup."""
+    places = Places(folder)
+    return places.database, *(path for path in places.headers if path.exists()), folder / "manifest.json"
 
 
-def _free(folder: Path) -> Path:
-    others = (folder.with_name(f"{folder.name}-{number}") for number in itertools.count(2))
-    return next(name for name in itertools.chain([folder], others) if not name.exists())
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -20,7 +20,7 @@ OWN = {
 OTHERS = {
     "core": {"platformdirs"},
     "models": {"peewee", "playhouse"},
-    "storage": {"apsw", "nacl", "peewee", "playhouse", "zxcvbn"},
+    "storage": {"apsw", "nacl", "peewee", "playhouse", "psutil", "zxcvbn"},
     "reports": {"reportlab", "segno", "uharfbuzz"},
     "interchange": {"charset_normalizer", "python_calamine"},
     "actions": {"peewee", "rapidfuzz"},
