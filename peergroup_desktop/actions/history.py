@@ -1,6 +1,6 @@
 """What was done, in words, and taking it back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,15 +10,19 @@ from peergroup_desktop.core import sentences
 from peergroup_desktop.core.dates import long_day
 from peergroup_desktop.core.errors import NothingToUndo
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.kinds import HistoryKind
+from peergroup_desktop.core.permissions import Deed, require
 from peergroup_desktop.models import Account, Group, Person, Session
 from peergroup_desktop.storage import history
-from peergroup_desktop.storage.change_log import Entry
+from peergroup_desktop.storage.change_log import Entry, Filter
 from peergroup_desktop.storage.vault import Vault
 
 
 @dataclass(frozen=True)
 class DeedLine:
-    """One line of history. `words` say it for the undo strip; `is_undoing` marks an undo or a redo itself."""
+    """One line of history. `words` say it for the undo strip; `is_undoing` marks an undo or a redo itself, whose
+    `origin` is the action it turned (any other line's own).
+    """
 
     number: int
     at: datetime
@@ -28,6 +32,19 @@ class DeedLine:
     detail: str
     words: str
     is_undoing: bool
+    origin: str
+
+
+_AREAS: Mapping[HistoryKind, tuple[str, ...]] = {
+    HistoryKind.PEOPLE: ("people",),
+    HistoryKind.SESSIONS: ("sessions",),
+    HistoryKind.REGISTERS: ("attendance",),
+    HistoryKind.GROUPS: ("groups",),
+    HistoryKind.IMPORTS: ("imports", "demo"),
+    HistoryKind.KEYS: ("accounts", "handover"),
+    HistoryKind.BACKUPS: ("backups",),
+    HistoryKind.SETTINGS: ("settings",),
+}
 
 
 def undo(vault: Vault) -> Done[DeedLine]:
@@ -70,9 +87,34 @@ def describe(vault: Vault, number: int) -> DeedLine:
     return _line(vault, entry)
 
 
-def list_history(vault: Vault, limit: int = 100, before: int | None = None) -> tuple[DeedLine, ...]:
-    """Return at most `limit` entries, newest first; those older than the entry `before` when given."""
-    return _lines(vault, history.entries(vault, limit, before))
+def list_history(
+    vault: Vault,
+    limit: int = 100,
+    before: int | None = None,
+    *,
+    account_id: RecordId | None = None,
+    kind: str | None = None,
+) -> tuple[DeedLine, ...]:
+    """Return at most `limit` entries, newest first. Of notes and other texts only that they changed is told.
+
+    Args:
+        vault: the open file.
+        limit: the most lines.
+        before: the number of the line to go on from.
+        account_id: only what this account did, also one that can unlock no more.
+        kind: only what is about this, of `history_kinds`. An undo is about what it took back.
+
+    Raises:
+        NotAllowed: it is for coordinators and safeguarding leads.
+    """
+    require(vault.account.role, Deed.SEE_HISTORY)
+    areas = _AREAS[HistoryKind(kind)] if kind is not None else ()
+    return _lines(vault, history.entries(vault, limit, before, Filter(account_id, areas)))
+
+
+def history_kinds() -> tuple[HistoryKind, ...]:
+    """Return what history can be about, in the order to choose from. `sentences.label` has their words."""
+    return tuple(HistoryKind)
 
 
 def _line(vault: Vault, entry: Entry) -> DeedLine:
@@ -87,7 +129,7 @@ def _lines(vault: Vault, entries: Iterable[Entry]) -> tuple[DeedLine, ...]:
     lines = []
     for entry in found:
         name = names.get(entry.subject, "") if entry.subject else ""
-        words = sentences.deed(entry.action, name, entry.detail)
+        words = sentences.deed(entry.action, name, entry.detail, entry.origin)
         lines.append(
             DeedLine(
                 entry.number,
@@ -98,6 +140,7 @@ def _lines(vault: Vault, entries: Iterable[Entry]) -> tuple[DeedLine, ...]:
                 entry.detail,
                 words,
                 entry.undoes is not None,
+                entry.origin,
             )
         )
     return tuple(lines)

@@ -68,3 +68,16 @@ class RoomFeature(StrEnum):
     HEARING_LOOP = "hearing_loop"
     ACCESSIBLE_TOILET = "accessible_toilet"
     QUIET_CORNER = "quiet_corner"
+
+
+class HistoryKind(StrEnum):
+    """What a line of history is about, to choose from among them."""
+
+    PEOPLE = "people"
+    SESSIONS = "sessions"
+    REGISTERS = "registers"
+    GROUPS = "groups"
+    IMPORTS = "imports"
+    KEYS = "keys"
+    BACKUPS = "backups"
+    SETTINGS = "settings"

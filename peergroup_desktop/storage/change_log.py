@@ -32,7 +32,9 @@ class Deed:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of history. `number` counts up within this file; `undoes` is the entry that this one took back."""
+    """One line of history. `number` counts up within this file; `undoes` is the entry that this one took back, and
+    `origin` the action it all goes back to: that of the deed itself, or of the one that was undone or done again.
+    """
 
     number: int
     at: datetime
@@ -41,6 +43,27 @@ class Entry:
     subject: RecordId | None
     detail: str
     undoes: int | None
+    origin: str
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which entries to list: those of one account, and those whose action is of one of `areas`, such as "people"
+    for "people.add". An undo belongs where its deed does.
+    """
+
+    account_id: RecordId | None = None
+    areas: tuple[str, ...] = ()
+
+
+_EVERYTHING = Filter()
+# An undo names the entry it took back, which may itself be a redo, and so on down to a deed that took nothing back.
+_ORIGIN = """CASE WHEN h.undoes IS NULL THEN h.action ELSE (
+    WITH RECURSIVE chain(action, undoes) AS (
+        SELECT action, undoes FROM history WHERE number = h.undoes
+        UNION ALL SELECT p.action, p.undoes FROM history p JOIN chain ON p.number = chain.undoes)
+    SELECT action FROM chain WHERE undoes IS NULL) END"""
+_AREA = "substr(value, 1, instr(value, '.') - 1)"
 
 
 class ChangeLog:
@@ -99,21 +122,37 @@ class ChangeLog:
 
     def entry(self, number: int) -> Entry:
         """Return one entry, which must be there."""
-        return next(self._entries("h.number = ?", (number, 1)))
+        (found,) = self._entries("h.number = ?", [number], 1)
+        return found
 
-    def entries(self, limit: int, before: int | None) -> tuple[Entry, ...]:
+    def entries(self, limit: int, before: int | None, chosen: Filter = _EVERYTHING) -> tuple[Entry, ...]:
         """Return at most `limit` entries, newest first, older than the entry `before` when it is given."""
-        return tuple(self._entries("h.number < ?", (before if before is not None else 1 << 62, limit)))
+        conditions, values = ["h.number < ?"], [before if before is not None else 1 << 62]
+        if chosen.account_id is not None:
+            conditions.append("h.account = ?")
+            values.append(self._words.known(chosen.account_id))
+        if chosen.areas:
+            actions = self._actions_of(chosen.areas)
+            conditions.append(f"{_ORIGIN} IN ({', '.join('?' * len(actions))})")
+            values += actions
+        return tuple(self._entries(" AND ".join(conditions), values, limit))
 
-    def _entries(self, condition: str, values: tuple[int, int]) -> Iterator[Entry]:
+    def _entries(self, condition: str, values: Sequence[int], limit: int) -> Iterator[Entry]:
         query = (
-            "SELECT h.number, h.clock, a.value, w.value, h.subject, h.detail, h.undoes FROM history h"
+            f"SELECT h.number, h.clock, a.value, w.value, h.subject, h.detail, h.undoes, {_ORIGIN} FROM history h"
             " JOIN word a ON a.number = h.account JOIN word w ON w.number = h.action"
             f" WHERE {condition} ORDER BY h.number DESC LIMIT ?"
         )
-        for number, clock, account, action, subject, detail, undoes in self._conn.execute(query, values):
+        for number, clock, account, action, subject, detail, undoes, origin in self._conn.execute(
+            query, (*values, limit)
+        ):
             at = datetime.fromtimestamp((clock >> _COUNTER_BITS) / 1000, UTC)
-            yield Entry(number, at, account, action, subject, detail, undoes)
+            yield Entry(number, at, account, action, subject, detail, undoes, str(self._words.value(origin)))
+
+    def _actions_of(self, areas: Sequence[str]) -> list[int]:
+        marks = ", ".join("?" * len(areas))
+        query = f"SELECT number FROM word WHERE typeof(value) = 'text' AND {_AREA} IN ({marks})"
+        return [int(number) for (number,) in self._conn.execute(query, tuple(areas))]
 
     def _rows(self, number: int, changes: Sequence[RowChange]) -> list[tuple[Value, ...]]:
         return [

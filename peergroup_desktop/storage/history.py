@@ -4,7 +4,7 @@ Only the deeds of this opening can be undone, newest first.
 """
 
 from peergroup_desktop.core.errors import ChangedSince, NothingToUndo
-from peergroup_desktop.storage.change_log import Deed, Entry
+from peergroup_desktop.storage.change_log import Deed, Entry, Filter
 from peergroup_desktop.storage.change_set import ChangeSet
 from peergroup_desktop.storage.open_vault import Step, Vault
 from peergroup_desktop.storage.turning_back import turn_back
@@ -12,10 +12,12 @@ from peergroup_desktop.storage.turning_back import turn_back
 UNDO, REDO = "history.undo", "history.redo"
 
 
-def entries(vault: Vault, limit: int, before: int | None = None) -> tuple[Entry, ...]:
-    """Return at most `limit` entries of history, newest first; those older than the entry `before` when given."""
+def entries(vault: Vault, limit: int, before: int | None = None, chosen: Filter | None = None) -> tuple[Entry, ...]:
+    """Return at most `limit` entries of history, newest first; those older than the entry `before` when given, and
+    only the `chosen` ones.
+    """
     with vault.reading():
-        return vault.opened.recorder.log.entries(limit, before)
+        return vault.opened.recorder.log.entries(limit, before, chosen or Filter())
 
 
 def can_undo(vault: Vault) -> Entry | None:

@@ -67,4 +67,4 @@ class HistoryPage(QWidget):
         self.more.setVisible(has_more)
 
     def _words(self, line: DeedLine) -> str:
-        return sentences.deed(line.action, self._discreet.name(line.name), line.detail)
+        return sentences.deed(line.action, self._discreet.name(line.name), line.detail, line.origin)

@@ -1,0 +1,123 @@
+"""The words on screen for closed lists: kinds, marks, roles, and what a role may do."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from peergroup_desktop.core import kinds, permissions
+from peergroup_desktop.core.i18n import N_, _
+from peergroup_desktop.core.marks import MarkFlag, Standing
+from peergroup_desktop.core.recurrence import Rhythm
+
+LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    kinds.GroupKind: {
+        kinds.GroupKind.ACTIVITY: N_("Activity group"),
+        kinds.GroupKind.ONE_TO_ONE: N_("One-to-one support"),
+        kinds.GroupKind.BEFRIENDING: N_("Befriending"),
+        kinds.GroupKind.HUB: N_("Neighbourhood hub"),
+        kinds.GroupKind.MIXED: N_("A bit of everything"),
+    },
+    kinds.RecordLevel: {
+        kinds.RecordLevel.COUNT_ONLY: N_("Only how many came"),
+        kinds.RecordLevel.FIRST_NAMES: N_("First names"),
+        kinds.RecordLevel.FULL: N_("Names and ways to get in touch"),
+    },
+    kinds.MembershipStatus: {
+        kinds.MembershipStatus.ENQUIRING: N_("asking about it"),
+        kinds.MembershipStatus.WAITING: N_("waiting for a place"),
+        kinds.MembershipStatus.MEMBER: N_("coming"),
+        kinds.MembershipStatus.PAUSED: N_("having a pause"),
+        kinds.MembershipStatus.LEFT: N_("moved on"),
+    },
+    kinds.GroupRole: {
+        kinds.GroupRole.MEMBER: N_("comes along"),
+        kinds.GroupRole.FACILITATOR: N_("facilitating"),
+        kinds.GroupRole.CO_FACILITATOR: N_("co-facilitating"),
+        kinds.GroupRole.PEER_SUPPORTER: N_("peer supporter"),
+        kinds.GroupRole.VOLUNTEER: N_("volunteer"),
+    },
+    kinds.DutyKind: {
+        kinds.DutyKind.OPENED_UP: N_("Opened up"),
+        kinds.DutyKind.TEAS: N_("Teas"),
+        kinds.DutyKind.WELCOMED: N_("Welcomed people"),
+        kinds.DutyKind.FACILITATED: N_("Facilitated"),
+    },
+    kinds.AccessNeed: {
+        kinds.AccessNeed.HEARING_LOOP: N_("Hearing loop on"),
+        kinds.AccessNeed.LARGE_PRINT: N_("Large print"),
+        kinds.AccessNeed.WHEELCHAIR: N_("Space for a wheelchair"),
+        kinds.AccessNeed.NEAR_DOOR: N_("Seat near the door"),
+        kinds.AccessNeed.LANGUAGE: N_("Speaks another language"),
+        kinds.AccessNeed.FOOD: N_("Food to avoid"),
+    },
+    kinds.RoomFeature: {
+        kinds.RoomFeature.STEP_FREE: N_("Step-free"),
+        kinds.RoomFeature.HEARING_LOOP: N_("Hearing loop"),
+        kinds.RoomFeature.ACCESSIBLE_TOILET: N_("Accessible toilet"),
+        kinds.RoomFeature.QUIET_CORNER: N_("Quiet corner"),
+    },
+    kinds.HistoryKind: {
+        kinds.HistoryKind.PEOPLE: N_("People"),
+        kinds.HistoryKind.SESSIONS: N_("Sessions"),
+        kinds.HistoryKind.REGISTERS: N_("Registers"),
+        kinds.HistoryKind.GROUPS: N_("Groups"),
+        kinds.HistoryKind.IMPORTS: N_("Imports"),
+        kinds.HistoryKind.KEYS: N_("Keys"),
+        kinds.HistoryKind.BACKUPS: N_("Backups"),
+        kinds.HistoryKind.SETTINGS: N_("Settings"),
+    },
+    Standing: {
+        Standing.PRESENT: N_("here"),
+        Standing.APOLOGIES: N_("apologies"),
+        Standing.AWAY: N_("away"),
+        Standing.NOT_MARKED: N_("not marked"),
+        Standing.NOT_HERE: N_("not here"),
+    },
+    Rhythm: {
+        Rhythm.WEEKLY: N_("Every week"),
+        Rhythm.FORTNIGHTLY: N_("Every two weeks"),
+        Rhythm.MONTHLY: N_("Once a month"),
+    },
+    permissions.Role: {
+        permissions.Role.FACILITATOR: N_("Facilitator"),
+        permissions.Role.COORDINATOR: N_("Coordinator"),
+        permissions.Role.SAFEGUARDING: N_("Safeguarding lead"),
+    },
+}
+ROLES: Mapping[permissions.Role, str] = {
+    permissions.Role.FACILITATOR: N_("Takes registers, and looks after people and groups."),
+    permissions.Role.COORDINATOR: N_("The same, and decides who can unlock."),
+    permissions.Role.SAFEGUARDING: N_("The same as a facilitator, and sees who changed what."),
+}
+"""What somebody in a role does, in a sentence."""
+
+PERMISSIONS: Mapping[permissions.Deed, str] = {
+    permissions.Deed.KEEP_REGISTER: N_("Take registers and plan sessions"),
+    permissions.Deed.KEEP_PEOPLE: N_("Add and change people"),
+    permissions.Deed.KEEP_GROUPS: N_("Add and change groups"),
+    permissions.Deed.MERGE_PEOPLE: N_("Join two records of one person"),
+    permissions.Deed.IMPORT: N_("Bring spreadsheets in"),
+    permissions.Deed.KEEP_SETTINGS: N_("Change settings"),
+    permissions.Deed.BACK_UP: N_("Make backups"),
+    permissions.Deed.SEE_HISTORY: N_("See who changed what"),
+    permissions.Deed.KEEP_ACCOUNTS: N_("Decide who can unlock"),
+    permissions.Deed.RESTORE: N_("Go back to a backup"),
+    permissions.Deed.HAND_OVER: N_("Make the handover envelope"),
+}
+"""What `core.permissions` lets a role do, in a few words that begin a line of a list."""
+
+_FLAG_LABELS = {
+    MarkFlag.CAME_LATE: N_("came late"),
+    MarkFlag.LEFT_EARLY: N_("left early"),
+    MarkFlag.STEPPED_OUT: N_("stepped out"),
+}
+
+
+def label(word: StrEnum | str) -> str:
+    """Return the words on screen for a member of a closed list; a group's own word comes back unchanged."""
+    found = LABELS.get(type(word), {}).get(word) if isinstance(word, StrEnum) else None
+    return _(found) if found else str(word)
+
+
+def flag_label(flag: MarkFlag) -> str:
+    """Return the words for one flag beside a mark."""
+    return _(_FLAG_LABELS[flag])
