@@ -1,6 +1,7 @@
 """Puts the window together: fonts, colours, the door, and what happens between unlocking and locking."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,12 @@ from peergroup_desktop.ui.context import Context, Doorstep, make_context
 from peergroup_desktop.ui.crash import CrashWatch
 from peergroup_desktop.ui.door_screen import DoorScreen
 from peergroup_desktop.ui.drafts import Drafts
+from peergroup_desktop.ui.file_habits import FileHabits
 from peergroup_desktop.ui.idle_lock import IdleLock
 from peergroup_desktop.ui.input_watch import InputWatch
+from peergroup_desktop.ui.leaving import CLOSE, LOCK, UNPLUG, Leaving
 from peergroup_desktop.ui.look import look
+from peergroup_desktop.ui.medium import goes_with_a_stick
 from peergroup_desktop.ui.messages import Messages
 from peergroup_desktop.ui.practice import Practice
 from peergroup_desktop.ui.preferences import PreferenceStore
@@ -29,7 +33,7 @@ from peergroup_desktop.ui.widgets.focus_frame import FocusFrame
 from peergroup_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from peergroup_desktop.actions.opening import ChangeSet, Vault
+    from peergroup_desktop.actions.opening import Vault
     from peergroup_desktop.ui.preloading import Preloader
 
 _LOCK_MINUTES = 10
@@ -88,18 +92,21 @@ class Program(QObject):
         self.context: Context | None = None
         self._practice = Practice()
         self._is_closed = False
+        self._habits: FileHabits | None = None
         self._preloader: Preloader | None = None
-        self._use_language()
+        _use_language(preferences)
         preferences.apply()
         self.window = MainWindow(preferences)
+        self.window.ask_before_closing(self._may_close)
         self.window.closing.connect(self.close)
+        self.leaving = Leaving(self.window, self)
         self.idle = IdleLock(self._input, _LOCK_MINUTES)
         self.idle.warned.connect(self.window.warning.show_seconds)
         self.idle.expired.connect(self._lock_after)
         self.window.warning.stay_requested.connect(self.idle.touch)
         self._runner = Runner(None, self._hub, cover=self.window.cover, parent=self)
         self.focus_frame = FocusFrame()
-        self.focus_frame.follow(application, self._moves_by_key)
+        self.focus_frame.follow(application, self._input.was_key)
 
     def start(self, *, is_demo: bool = False) -> None:
         """Show the window, at the door or in the practice group."""
@@ -156,30 +163,48 @@ class Program(QObject):
         self._runner = Runner(vault, self._hub, cover=self.window.cover, parent=self)
         context = make_context(vault, self._runner, self._hub, self.preferences, self._drafts)
         self.context = context
-        self._read_settings(at_start=True)
+        self._habits = FileHabits(context, self.idle)
+        self._habits.start()
         shell = Shell(context)
         shell.lock_requested.connect(self.lock)
+        shell.unplug_requested.connect(self.unplug)
+        shell.rail.show_unplug(is_offered=not self._practice.is_on and goes_with_a_stick(vault.folder))
         shell.title_changed.connect(self.window.show_group)
         context.navigator.go("today")
         self.window.show_group("" if context.discreet.is_on else context.group.name)
         self.window.show_room(shell)
-        self._hub.changed.connect(self._on_changed)
-        self.idle.start()
-        QTimer.singleShot(0, self._extend_calendar)
+        if not self._practice.is_on:
+            context.backups.start(self.leaving.trouble)
 
-    def lock(self, why_locked: str = "") -> None:
-        """Hide everything, close the file, and show the door. Typed text waits for the same person."""
-        vault = self._leave()
-        if vault is None:
+    def lock(self, why_locked: str = "", *, with_backup: bool = True) -> None:
+        """Hide everything, close the file, and show the door. Typed text waits for the same person.
+
+        Without `with_backup` the file is closed at once: the stick is gone, or the computer goes to sleep.
+        """
+        is_practice = self._practice.is_on
+        left = self._leave()
+        if left is None:
             return
-        if self._practice.is_on:
-            vault.lock()
+        vault, runner = left
+        if is_practice:
+            _lock_now(vault, runner)
             self._practice.forget()
             self.show_door()
             return
         self._folder = vault.folder
-        self.show_unlock(why_locked)
-        vault.lock()
+        if with_backup:
+            self.leaving.begin(vault, runner, LOCK, partial(self.show_unlock, why_locked))
+        else:
+            self.show_unlock(why_locked)
+            self.window.repaint()  # hidden before a disk is waited for
+            _lock_now(vault, runner)
+
+    def unplug(self) -> None:
+        """Close the file as for a lock, make sure that all of it is on the stick, and say so."""
+        left = self._leave()
+        if left is not None:
+            self._folder = left[0].folder
+            self.leaving.begin(*left, UNPLUG, self._show_unplugged)
 
     def close(self) -> None:
         """Close the file, if one is open, and let the lanes run out. A second call does nothing."""
@@ -188,38 +213,59 @@ class Program(QObject):
         self._is_closed = True
         if self._preloader is not None:
             self._preloader.stop()
-        vault = self._leave()
+        left = self._leave()
+        self.leaving.finish_now()
         self._runner.close()
         door = self.window.room()
         if isinstance(door, DoorScreen):
             door.leave()
-        if vault is not None:
-            vault.lock()
+        if left is not None:
+            _lock_now(*left)
         self._practice.forget()
 
-    def _leave(self) -> "Vault | None":
-        """Take down everything behind the door and return the file that was open, if one was."""
+    def _may_close(self) -> bool:
+        """Tell the window whether it may close now; an open file is backed up and locked first. Twice means now."""
+        if self.leaving.is_on:
+            self.leaving.hurry(self._close_window)
+            return False
+        left = None if self._practice.is_on or self._is_closed else self._leave()
+        if left is None:
+            return True
+        self.leaving.begin(*left, CLOSE, self._close_window)
+        return False
+
+    def _close_window(self) -> None:
+        self.window.close()
+
+    def _show_unplugged(self) -> None:
+        from peergroup_desktop.ui.screens.unplug import view
+
+        self.window.show_room(view.make(self._doorstep("")))
+
+    def _leave(self) -> "tuple[Vault, Runner] | None":
+        """Take down everything behind the door; return the file that was open, if one was, and what still runs on it.
+
+        Nothing is waited for here: what is shown goes first.
+        """
         context, self.context = self.context, None
         if context is None:
             return None
-        from PySide6.QtWidgets import QDialog
-
         from peergroup_desktop.ui.shell import Shell
 
-        self.idle.stop()
+        if self._habits is not None:
+            self._habits.stop()
+        context.backups.stop()
         self.window.warning.show_seconds(None)
-        self._hub.changed.disconnect(self._on_changed)
         shell = self.window.room()
         if isinstance(shell, Shell) and not self._practice.is_on:
             shell.park()
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog):
-                dialog.reject()
-        self._runner.close()
+        _close_dialogs()
+        runner = self._runner
+        runner.abandon()
         self._hub = ChangeHub()
         self._runner = Runner(None, self._hub, cover=self.window.cover, parent=self)
         self.window.show_group("")
-        return context.vault
+        return context.vault, runner
 
     def _doorstep(self, why_locked: str) -> Doorstep:
         return Doorstep(
@@ -239,26 +285,6 @@ class Program(QObject):
         one, many = "Locked after {count} minute without use.", "Locked after {count} minutes without use."
         self.lock(plural(one, many, int(minutes)))
 
-    def _on_changed(self, change_set: "ChangeSet") -> None:
-        if "setting" in change_set.rows:
-            self._read_settings(at_start=False)
-
-    def _read_settings(self, *, at_start: bool) -> None:
-        from peergroup_desktop.actions import settings
-
-        context = self.context
-        if context is not None:
-            found = settings.get_settings(context.vault)
-            self.idle.set_minutes(found.lock_minutes)
-            if at_start:
-                context.discreet.set_on(found.discreet_at_start)
-
-    def _extend_calendar(self) -> None:
-        from peergroup_desktop.actions import sessions
-
-        if self.context is not None:
-            self._runner.write(sessions.extend_calendar)
-
     def _finish_starting(self) -> None:
         """Load what the first sight of the window did not need."""
         typography.load_other_scripts()
@@ -271,10 +297,21 @@ class Program(QObject):
         self._preloader = Preloader(self)
         self._preloader.start()
 
-    def _moves_by_key(self) -> bool:
-        return self._input.last_was_key
 
-    def _use_language(self) -> None:
-        language = self.preferences.now.language
-        if language:
-            i18n.use_language(language, paths.resource("locale"))
+def _lock_now(vault: "Vault", runner: Runner) -> None:
+    runner.close()
+    vault.lock()
+
+
+def _close_dialogs() -> None:
+    from PySide6.QtWidgets import QDialog
+
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+
+
+def _use_language(preferences: PreferenceStore) -> None:
+    language = preferences.now.language
+    if language:
+        i18n.use_language(language, paths.resource("locale"))

@@ -9,6 +9,7 @@ from peergroup_desktop.core.clock import Clock
 
 if TYPE_CHECKING:
     from peergroup_desktop.actions.opening import Vault
+    from peergroup_desktop.ui.backup_watch import BackupWatch
     from peergroup_desktop.ui.change_hub import ChangeHub
     from peergroup_desktop.ui.discreet import Discreet
     from peergroup_desktop.ui.drafts import Drafts
@@ -34,6 +35,7 @@ class Context:
     group: "GroupChoice"
     undo: "UndoKeeper"
     drafts: "Drafts"
+    backups: "BackupWatch"
     clock: Clock
 
 
@@ -61,6 +63,7 @@ def make_context(
     vault: "Vault", runner: "Runner", hub: "ChangeHub", preferences: "PreferenceStore", drafts: "Drafts"
 ) -> Context:
     """Return the context for an open file. The clock is the file's own."""
+    from peergroup_desktop.ui.backup_watch import BackupWatch
     from peergroup_desktop.ui.discreet import Discreet
     from peergroup_desktop.ui.group_choice import GroupChoice
     from peergroup_desktop.ui.messages import Messages
@@ -79,5 +82,6 @@ def make_context(
         group=GroupChoice(runner, hub),
         undo=UndoKeeper(runner, hub, discreet, messages),
         drafts=drafts,
+        backups=BackupWatch(runner, hub),
         clock=vault.clock,
     )

@@ -36,6 +36,10 @@ class InputWatch(QObject):
         self.last_was_key = False
         application.focusWindowChanged.connect(self.watch)
 
+    def was_key(self) -> bool:
+        """Tell whether the last piece of input came from the keyboard."""
+        return self.last_was_key
+
     def watch(self, window: "QWindow | None") -> None:
         """Listen to one more window, from when it has the keyboard."""
         if window is not None:

@@ -26,6 +26,7 @@ class RailPanel(RailSurface):
     place_chosen = Signal(str)
     group_chosen = Signal(bytes)
     lock_requested = Signal()
+    unplug_requested = Signal()
     discreet_requested = Signal(bool)
 
     def __init__(self) -> None:
@@ -51,6 +52,10 @@ class RailPanel(RailSurface):
         rows.space(10)
         rows.add(RailRule())
         rows.space(12)
+        self.unplug = rows.add(RailButton(_("Safe to unplug"), "usb"))
+        self.unplug.setToolTip(_("Closes the group’s file and says when to pull the stick out"))
+        self.unplug.hide()
+        self.unplug.clicked.connect(self.unplug_requested)
         self._build_account(rows)
         whole.add(foot)
         self.help.clicked.connect(self._on_help_clicked)
@@ -90,6 +95,10 @@ class RailPanel(RailSurface):
         self.discreet.setChecked(is_on)
         self.discreet.blockSignals(False)
         self.discreet.update()
+
+    def show_unplug(self, *, is_offered: bool) -> None:
+        """Offer to make the stick ready, where there is one."""
+        self.unplug.setVisible(is_offered)
 
     def focus_first(self) -> None:
         """Put the keyboard on the place that is shown."""

@@ -50,6 +50,15 @@ class Progress:
             self._told = share
             self._tell(share, words)
 
+    def step(self, share: float) -> None:
+        """Tell how much is done, and stop here if asked to.
+
+        Raises:
+            Cancelled: somebody pressed Cancel.
+        """
+        self.report(share)
+        self.check()
+
     def is_cancelled(self) -> bool:
         """Tell whether to stop."""
         return self._cancelled.is_set()
@@ -252,10 +261,9 @@ class Runner(QObject):
     ) -> None:
         """Run a task on the database lane without a cover: nobody asked for it, and nobody waits.
 
-        The task holds the file only for moments, so that marks go on meanwhile. When the file is locked it is asked to
-        stop, and nobody hears how it ended.
+        The task holds the file only for moments, so that marks go on meanwhile.
         """
-        call = self._database_call(partial(self._done_behind, on_done), on_fault)
+        call = self._database_call(partial(self._done_long, on_done), on_fault)
         self._start(self._database_lane, partial(task, call.progress), call)
 
     def render(
@@ -274,6 +282,20 @@ class Runner(QObject):
         call.finished.connect(partial(self._forget, slot))
         self._start(self._free_lane, task, call)
 
+    def stop(self) -> None:
+        """Ask what runs on the database lane to stop."""
+        for call in self._running:
+            call.progress.cancel()
+
+    def abandon(self) -> None:
+        """Ask everything to stop, with nobody to hear how it ended: those who asked are going. Waits for nothing."""
+        self.stop()
+        for call in (*self._running, *self._slots.values()):
+            call.is_wanted = False
+        self._free_lane.clear()
+        if self._covering is not None:
+            self._uncover(self._covering)
+
     def close(self) -> None:
         """Ask a long task to stop, wait for both lanes, and forget the file. It goes when the event loop comes round:
         whoever closes it may be called by it.
@@ -281,8 +303,7 @@ class Runner(QObject):
         if self._is_closed:
             return
         self._is_closed = True
-        for call in self._running:
-            call.progress.cancel()
+        self.stop()
         self._free_lane.clear()
         self._database_lane.waitForDone()
         self._free_lane.waitForDone()
@@ -306,10 +327,6 @@ class Runner(QObject):
         if change_set is not None:
             self._hub.publish(change_set)
         on_done(value)
-
-    def _done_behind(self, on_done: Callable[[Any], None], value: Any) -> None:
-        if not self._is_closed:
-            self._done_long(on_done, value)
 
     def _ended(self, call: _Call) -> None:
         self._running.remove(call)

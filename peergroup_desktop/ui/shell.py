@@ -29,6 +29,7 @@ class Shell(QWidget):
     """Shows the place the navigator names; makes each screen when it is first wanted."""
 
     lock_requested = Signal()
+    unplug_requested = Signal()
     title_changed = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -96,6 +97,7 @@ class Shell(QWidget):
         self.rail.place_chosen.connect(self._on_place_chosen)
         self.rail.group_chosen.connect(self._context.group.choose)
         self.rail.lock_requested.connect(self.lock_requested)
+        self.rail.unplug_requested.connect(self.unplug_requested)
         self.rail.discreet_requested.connect(self._context.discreet.set_on)
 
     def _connect_keys(self) -> None:

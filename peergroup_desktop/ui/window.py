@@ -1,5 +1,7 @@
 """The one window: the door while the file is locked, the shell while it is open."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -13,6 +15,7 @@ from peergroup_desktop.ui.widgets.layouts import Column
 
 _USUAL = QSize(1366, 768)
 _LEAST = QSize(640, 480)
+_FRAME = 48  # title bars are 20 to 40 high
 
 
 class _Rooms(QStackedWidget):
@@ -30,6 +33,7 @@ class MainWindow(QMainWindow):
     def __init__(self, preferences: PreferenceStore) -> None:
         super().__init__()
         self._preferences = preferences
+        self._may_close: Callable[[], bool] | None = None
         self._rooms = _Rooms()
         self.warning = WarningBar()
         inside = QWidget()
@@ -74,15 +78,26 @@ class MainWindow(QMainWindow):
         if width and any(display.availableGeometry().intersects(box) for display in displays):
             self.setGeometry(box)
         else:
-            room = self.screen().availableGeometry().size() if displays else _USUAL
-            self.resize(_USUAL.boundedTo(room))
-        if self._preferences.now.is_maximized:
+            self.resize(_USUAL)
+        if self._preferences.now.is_maximized or not (displays and self._fits()):
             self.showMaximized()
         else:
             self.show()
 
+    def _fits(self) -> bool:
+        """Say whether the window and its frame, whose size nobody knows yet, have room on the display."""
+        room = self.screen().availableGeometry()
+        return room.width() > self.width() and room.height() > self.height() + _FRAME
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Let `may_close` decide each time somebody closes the window; who says no closes it later."""
+        self._may_close = may_close
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Lock on the way out."""
+        """Lock on the way out, which may take a moment."""
+        if self._may_close is not None and not self._may_close():
+            event.ignore()
+            return
         box = self.normalGeometry()
         place = (box.x(), box.y(), box.width(), box.height())
         self._preferences.remember_window(place, is_maximized=self.isMaximized())

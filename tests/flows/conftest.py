@@ -92,6 +92,7 @@ def begin(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Callable
 
     yield started_in
     for program in started:
+        program.close()
         program.window.close()
         program.window.deleteLater()
         program.deleteLater()

@@ -66,21 +66,23 @@ def test_another_folder_can_be_unlocked(program, tmp_path):
     assert room(program) == "UnlockScreen"
 
 
-def test_unlocking_leads_to_today_and_locking_back(opened):
+def test_unlocking_leads_to_today_and_locking_back(opened, qtbot):
     assert room(opened) == "Shell"
     vault = opened.context.vault
     Dialog(opened.window, "A question").open_ask()
     QTest.keyClick(opened.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     opened.lock()
-    assert (room(opened), vault.is_open, opened.context) == ("UnlockScreen", False, None)
+    assert (room(opened), opened.context) == ("LeavingRoom", None)
     opened.lock()
+    qtbot.waitUntil(lambda: room(opened) == "UnlockScreen")
+    assert not vault.is_open
 
 
-def test_quiet_minutes_lock_and_say_why(opened, monkeypatch):
+def test_quiet_minutes_lock_and_say_why(opened, monkeypatch, qtbot):
     said = []
     monkeypatch.setattr(opened, "show_unlock", said.append)
     opened.idle.expired.emit("10")
-    assert said == ["Locked after 10 minutes without use."]
+    qtbot.waitUntil(lambda: said == ["Locked after 10 minutes without use."])
 
 
 def test_a_warning_can_be_answered(opened):
@@ -117,12 +119,12 @@ def test_the_practice_group_goes_away_with_its_window(program, qtbot, tmp_path, 
     assert room(program) == "UnlockScreen"
 
 
-def test_closing_the_window_closes_the_file_and_remembers_the_place(opened, tmp_path):
-    vault = opened.context.vault
+def test_closing_the_window_closes_the_file_and_remembers_the_place(opened, tmp_path, qtbot):
+    vault, size = opened.context.vault, opened.window.normalGeometry().size().toTuple()
     opened.window.close()
+    qtbot.waitUntil(lambda: not opened.window.isVisible())
     assert not vault.is_open
-    again = PreferenceStore(tmp_path / "settings")
-    assert again.now.window[2:] == (opened.window.width(), opened.window.height())
+    assert PreferenceStore(tmp_path / "settings").now.window[2:] == size
 
 
 def test_the_window_opens_where_it_stood(program, tmp_path):
@@ -168,5 +170,5 @@ def test_a_language_without_a_catalogue_leaves_english(stage, qapp, vault_folder
 
 def test_rooms_are_screens_or_the_shell(opened):
     assert isinstance(opened.window.room(), Shell)
-    opened.lock()
+    opened.lock(with_backup=False)
     assert isinstance(opened.window.room(), Screen)

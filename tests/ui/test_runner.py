@@ -210,7 +210,7 @@ def test_a_task_behind_does_not_end_the_cover_of_another(qtbot, runner_of):
     qtbot.waitUntil(lambda: "end" in cover.heard)
 
 
-def test_a_lock_stops_a_task_behind_and_nobody_hears_of_it(qtbot, runner_of):
+def test_what_is_abandoned_stops_and_nobody_hears_of_it(qtbot, runner_of):
     got, is_running = [], threading.Event()
     runner = runner_of(File())
 
@@ -221,9 +221,19 @@ def test_a_lock_stops_a_task_behind_and_nobody_hears_of_it(qtbot, runner_of):
 
     runner.run_behind(task, on_done=got.append)
     assert is_running.wait(5)
-    runner.close()
-    qtbot.wait(20)
-    assert got == []
+    runner.render(lambda: "page", on_done=got.append)
+    runner.abandon()
+    runner.run_behind(lambda _progress: "last", on_done=got.append)
+    qtbot.waitUntil(lambda: got == ["last"])
+
+
+def test_what_is_abandoned_gives_the_window_back(qtbot, runner_of):
+    cover, may_go = Cover(), threading.Event()
+    runner = runner_of(File(), cover=cover)
+    runner.run_long(lambda _progress: may_go.wait(5), words="", on_done=print)
+    runner.abandon()
+    assert cover.heard[-1] == "end"
+    may_go.set()
 
 
 def test_a_newer_page_drops_the_older(qtbot, runner_of):

@@ -73,6 +73,10 @@ class Dialog(QDialog):
         whole.add(self._foot)
         look().changed.connect(self._fit)
 
+    def put_above_title(self, picture: QWidget) -> None:
+        """Put a drawing over the title."""
+        self._scroll.body.insertWidget(0, picture, 0, Qt.AlignmentFlag.AlignLeft)
+
     def add_text(self, text: str) -> TextLabel:
         """Add a paragraph."""
         return self.body.add(TextLabel(text, Text.LEAD, Ink.INK2))
@@ -126,12 +130,8 @@ class Dialog(QDialog):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard, and nothing else."""
-        focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if isinstance(focused, Button):
-                focused.click()
-        else:
+        """Keep Enter from pressing a button that has not the keyboard; one that has it takes the key itself."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,0 +1,52 @@
+"""What an open file asks of the window: when to lock by itself, whether names begin veiled, and its calendar."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.idle_lock import IdleLock
+
+if TYPE_CHECKING:
+    from peergroup_desktop.actions.opening import ChangeSet
+
+
+class FileHabits(QObject):
+    """Of one open file, from `start` to `stop`: its settings are followed, and its calendar is carried on once."""
+
+    def __init__(self, context: Context, idle: IdleLock) -> None:
+        super().__init__()
+        self._context, self._idle = context, idle
+        self._is_on = False
+
+    def start(self) -> None:
+        """Take on the settings, and follow them."""
+        self._is_on = True
+        self._read_settings(at_start=True)
+        self._context.hub.changed.connect(self._on_changed)
+        self._idle.start()
+        QTimer.singleShot(0, self, self._extend_calendar)
+
+    def stop(self) -> None:
+        """Follow no more: the file is being closed."""
+        self._is_on = False
+        self._idle.stop()
+        self._context.hub.changed.disconnect(self._on_changed)
+
+    def _on_changed(self, change_set: "ChangeSet") -> None:
+        if "setting" in change_set.rows:
+            self._read_settings(at_start=False)
+
+    def _read_settings(self, *, at_start: bool) -> None:
+        from peergroup_desktop.actions import settings
+
+        found = settings.get_settings(self._context.vault)
+        self._idle.set_minutes(found.lock_minutes)
+        if at_start:
+            self._context.discreet.set_on(found.discreet_at_start)
+
+    def _extend_calendar(self) -> None:
+        from peergroup_desktop.actions import sessions
+
+        if self._is_on:
+            self._context.runner.write(sessions.extend_calendar)

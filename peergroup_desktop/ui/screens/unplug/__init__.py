@@ -1,0 +1,1 @@
+"""The page that says when the stick may be pulled out."""
