@@ -21,8 +21,9 @@ def is_on_stick(folder: Path) -> bool:
 class StickWatch(QObject):
     """`start` watches an open file, `wait_for` a folder that went. Each rests when it has told what it waits for.
 
-    `gone` comes when the data folder is not there, on another volume than before, or when its volume's device went:
-    folders that were read a moment ago are still listed from memory after the stick is out.
+    A file on the computer's own disk is looked at only when somebody calls `check`. `gone` comes when the data folder
+    is not there, on another volume than before, or when its volume's device went: folders that were read a moment ago
+    are still listed from memory after the stick is out.
     """
 
     gone = Signal()
@@ -46,13 +47,15 @@ class StickWatch(QObject):
         return self._timer.isActive()
 
     def start(self, folder: Path) -> None:
-        """Watch the data folder of a file just opened, if it is on a stick."""
+        """Watch the data folder of a file just opened: by a timer if it is on a stick."""
         self.stop()
-        self._volume = _volume_of(folder) or 0
-        if self._volume and self._is_watched(folder):
-            device = Path(QStorageInfo(str(folder)).device().toStdString())
-            self._device = device if device.is_absolute() and device.exists() else None
-            self._folder = folder
+        volume = _volume_of(folder)
+        if volume is None:
+            return
+        device = Path(QStorageInfo(str(folder)).device().toStdString())
+        self._device = device if device.is_absolute() and device.exists() else None
+        self._folder, self._volume = folder, volume
+        if self._is_watched(folder):
             self._timer.start()
 
     def wait_for(self, folder: Path) -> None:
