@@ -250,7 +250,7 @@ def test_history_veils_names_and_says_what_was_undone(screen, context):
     context.undo.undo()
     context.discreet.set_on(True)
     screen.opened(section="history")
-    assert [row.words.text() for row in screen.pages.history.rows[:2]] == ["Undone", "Someone added"]
+    assert [row.words.text() for row in screen.pages.history.rows[:2]] == ["Undone: Someone added", "Someone added"]
 
 
 def test_discreet_mode_veils_who_can_unlock(screen, context):
