@@ -133,6 +133,12 @@ def test_the_window_opens_where_it_stood(program, tmp_path):
     assert program.window.isMaximized()
 
 
+def test_a_window_too_large_for_the_display_fills_it(program):
+    room = program.window.screen().availableGeometry()
+    program.start()
+    assert program.window.isMaximized() == (room.width() <= 1366 or room.height() <= 768)
+
+
 def test_text_size_keys_work_before_the_door(program):
     program.start()
     QTest.qWaitForWindowActive(program.window)

@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
@@ -13,6 +13,7 @@ from peergroup_desktop.ui.theme import Ink, Tokens
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.press_button import PressButton
 
 
 class Kind(Enum):
@@ -47,7 +48,7 @@ _PADDING = {Size.SMALL: 12, Size.NORMAL: 16, Size.LARGE: 20, Size.HERO: 30}
 _ICONS = {Size.SMALL: 18, Size.NORMAL: 18, Size.LARGE: 20, Size.HERO: 24}
 
 
-class Button(Following, QPushButton):
+class Button(Following, PressButton):
     """A button with words, an icon in front or after them if wanted.
 
     `about` is what a screen reader hears when the words alone do not tell which thing is meant ("Said hello to Raj").

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.press_button import PressButton
 
 _PADDING = 12
 _ICON = 16
@@ -175,7 +176,7 @@ class DayChip(Following, QRadioButton):
         painter.end()
 
 
-class RemovableChip(Following, QPushButton):
+class RemovableChip(Following, PressButton):
     """A word that was chosen and can be taken off: by a click, Enter, or Delete."""
 
     removed = Signal()
@@ -220,7 +221,7 @@ class RemovableChip(Following, QPushButton):
         painter.end()
 
 
-class AddChip(Following, QPushButton):
+class AddChip(Following, PressButton):
     """A dashed chip that adds one more word."""
 
     def __init__(self, words: str) -> None:

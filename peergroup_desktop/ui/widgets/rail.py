@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QRadioButton, QSizePolicy
 
 from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
@@ -10,6 +10,7 @@ from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.logo import paint_logo
+from peergroup_desktop.ui.widgets.press_button import PressButton
 
 ITEM_HEIGHT = 44
 
@@ -66,7 +67,7 @@ class RailItem(Following, QRadioButton):
         painter.end()
 
 
-class RailButton(Following, QPushButton):
+class RailButton(Following, PressButton):
     """A button on the rail: plain words with an icon, or in a box of its own (Lock)."""
 
     def __init__(self, words: str, icon: str, *, is_boxed: bool = False) -> None:
@@ -113,7 +114,7 @@ class RailButton(Following, QPushButton):
         painter.end()
 
 
-class GroupButton(Following, QPushButton):
+class GroupButton(Following, PressButton):
     """Logo and group's name at the head of the rail; with several groups it opens the list of them."""
 
     def __init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui import icons
@@ -13,9 +13,10 @@ from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Row, least_height
+from peergroup_desktop.ui.widgets.press_button import PressButton
 
 
-class ToastButton(Following, QPushButton):
+class ToastButton(Following, PressButton):
     """A button of words on the dark strip."""
 
     def __init__(self, words: str, icon: str) -> None:

@@ -182,6 +182,14 @@ def test_helpers_go_on_the_list_as_facilitators(porch):
     assert {row.role for row in rows} == {GroupRole.FACILITATOR}
 
 
+def test_helpers_are_reached_before_the_foot(porch):
+    screen = porch.first_start()
+    page = to_helpers(screen)
+    QTest.keyClicks(page.helper, "Jo")
+    page.add.click()
+    assert page.add.nextInFocusChain() is page._chips.itemAt(0).widget()
+
+
 def test_a_group_that_counts_only_keeps_no_names(porch):
     screen = porch.first_start()
     page = to_privacy(screen)

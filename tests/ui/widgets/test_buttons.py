@@ -1,7 +1,9 @@
 """Buttons say what they do and are never too small for their words."""
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.widgets.buttons import Button, IconButton, Kind, Size
@@ -60,3 +62,19 @@ def test_icon_buttons_say_what_they_do(stage):
     assert (button.toolTip(), button.accessibleName()) == ("Close this note", "Close this note")
     assert button.sizeHint().width() == button.sizeHint().height() == 40
     stage.picture(button)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_keyboard_presses_it(stage, qtbot, key):
+    button = stage.show(Button("Go on"), (200, 40))
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_holding_enter_presses_once(stage):
+    button, pressed = stage.show(Button("Go on"), (200, 40)), []
+    button.clicked.connect(lambda: pressed.append(1))
+    for is_repeat in (False, True):
+        kind, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(button, QKeyEvent(kind, Qt.Key.Key_Return, none, "\r", is_repeat))
+    assert len(pressed) == 1

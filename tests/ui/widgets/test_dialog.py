@@ -56,7 +56,7 @@ def test_button_answers_once_and_closes(dialog, answers, press, answer):
     ],
 )
 def test_keys(dialog, answers, key, answer):
-    QTest.keyClick(dialog, key)
+    QTest.keyClick(dialog.focusWidget(), key)
     assert answers == answer
 
 

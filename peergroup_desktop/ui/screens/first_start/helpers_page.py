@@ -88,9 +88,12 @@ class HelpersPage(QWidget):
     def _set(self, helpers: tuple[str, ...]) -> None:
         self._helpers = helpers
         self._chips.clear()
+        before: QWidget = self.add
         for name in helpers:
             chip = RemovableChip(name, _("{name}, take off").format(name=name))
             chip.removed.connect(partial(self._on_removed, name))
             self._chips.add(chip)
+            QWidget.setTabOrder(before, chip)  # made last, and read before the buttons at the foot
+            before = chip
         self._chips_holder.setVisible(bool(helpers))
         self.changed.emit("helpers", helpers)
