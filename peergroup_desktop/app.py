@@ -20,6 +20,7 @@ from peergroup_desktop.ui.crash import CrashWatch
 from peergroup_desktop.ui.door_screen import DoorScreen
 from peergroup_desktop.ui.drafts import Drafts
 from peergroup_desktop.ui.file_habits import FileHabits
+from peergroup_desktop.ui.guard import Guard
 from peergroup_desktop.ui.idle_lock import IdleLock
 from peergroup_desktop.ui.input_watch import InputWatch
 from peergroup_desktop.ui.leaving import CLOSE, LOCK, UNPLUG, Leaving
@@ -104,6 +105,10 @@ class Program(QObject):
         self.idle.warned.connect(self.window.warning.show_seconds)
         self.idle.expired.connect(self._lock_after)
         self.window.warning.stay_requested.connect(self.idle.touch)
+        self.guard = Guard(self._input, self)
+        slept = _("Locked because the computer went to sleep.")
+        self.guard.slept.connect(partial(self.lock, slept, with_backup=False))
+        self.guard.stick_gone.connect(partial(self.lock, with_backup=False))
         self._runner = Runner(None, self._hub, cover=self.window.cover, parent=self)
         self.focus_frame = FocusFrame()
         self.focus_frame.follow(application, self._input.was_key)
@@ -165,6 +170,7 @@ class Program(QObject):
         self.context = context
         self._habits = FileHabits(context, self.idle)
         self._habits.start()
+        self.guard.start(vault.folder, self._runner)
         shell = Shell(context)
         shell.lock_requested.connect(self.lock)
         shell.unplug_requested.connect(self.unplug)
@@ -254,6 +260,7 @@ class Program(QObject):
 
         if self._habits is not None:
             self._habits.stop()
+        self.guard.stop()
         context.backups.stop()
         self.window.warning.show_seconds(None)
         shell = self.window.room()
@@ -279,6 +286,7 @@ class Program(QObject):
             on_practise=self.practise,
             on_unlock_instead=self.unlock_in,
             why_locked=why_locked,
+            is_stick_gone=self.guard.is_stick_gone,
         )
 
     def _lock_after(self, minutes: str) -> None:

@@ -45,6 +45,7 @@ class Doorstep:
 
     `on_opened` takes the open file; `on_start_new` and `on_unlock_instead` the data folder to go on with, which may be
     another than the program was started for. `why_locked` is a sentence to show after the window locked itself, or "".
+    `is_stick_gone` says that it locked because the folder went away: the door waits for it.
     """
 
     folder: Path
@@ -57,6 +58,7 @@ class Doorstep:
     on_practise: Callable[[], None]
     on_unlock_instead: Callable[[Path], None]
     why_locked: str = ""
+    is_stick_gone: bool = False
 
 
 def make_context(
