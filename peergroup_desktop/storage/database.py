@@ -53,6 +53,10 @@ class VaultDatabase(APSWDatabase):  # type: ignore[misc]
             flags=flags,
         )
 
+    def get_binary_type(self) -> type[memoryview]:
+        """Return what blobs are handed to the engine as. Peewee would load the system's own SQLite to tell."""
+        return memoryview
+
     def _add_conn_hooks(self, conn: apsw.Connection) -> None:
         unlock_connection(conn, self.key)
         super()._add_conn_hooks(conn)
