@@ -52,6 +52,10 @@ class Header:
         """The slots that open with the code on paper: one, or none while it is being replaced."""
         return tuple(slot for slot in self.slots if slot.kind == "recovery")
 
+    def handover(self) -> tuple[Slot, ...]:
+        """The slots that open with the handover envelope: one, or none."""
+        return tuple(slot for slot in self.slots if slot.kind == "handover")
+
     def some(self, slot_id: str | None) -> tuple[Slot, ...]:
         """The slot called `slot_id`, every person's when it is None, or none."""
         return tuple(slot for slot in self.people() if slot_id in (None, slot.slot_id))

@@ -62,7 +62,7 @@ def calibrated() -> KeyCost:
 
 
 def enough_for_a_code(cost: KeyCost) -> KeyCost:
-    """Return what a recovery code needs at most: its 130 random bits cannot be guessed at any speed."""
+    """Return what a code or an envelope needs at most: its 128 random bits or more are guessed at no speed."""
     return KeyCost(min(cost.memory, _FLOOR), min(cost.passes, 3))
 
 

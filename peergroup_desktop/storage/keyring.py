@@ -9,7 +9,7 @@ from peergroup_desktop.storage.header import Header
 from peergroup_desktop.storage.key_cost import KeyCost, calibrated, enough_for_a_code
 from peergroup_desktop.storage.passphrase import require_strong
 from peergroup_desktop.storage.places import Places
-from peergroup_desktop.storage.slots import Slot, SlotKind, as_typed, seal, unseal
+from peergroup_desktop.storage.slots import Slot, SlotKind, as_typed, boxed, seal, unseal
 
 
 class Keyring:
@@ -26,15 +26,15 @@ class Keyring:
         """The key and salt of the database."""
         return self._secret
 
-    def person_slot(self, label: str, passphrase: str) -> Slot:
-        """Make a slot for one more person; `keep` writes it.
+    def person_slot(self, label: str, passphrase: str, *, slot_id: str | None = None) -> Slot:
+        """Make a slot for one more person, or another one in the place of `slot_id`; `keep` writes it.
 
         Raises:
             WeakPassphrase: too easy to guess.
         """
         require_strong(passphrase, about=(label,))
         shown = label if self.header.shows_names else ""
-        return self._sealed(as_typed(passphrase), kind="person", label=shown)
+        return self._sealed(as_typed(passphrase), kind="person", label=shown, slot_id=slot_id)
 
     def keep(self, slot: Slot) -> None:
         """Write `slot`, in the place of the one with the same id if there is one."""
@@ -69,13 +69,29 @@ class Keyring:
     def new_recovery_code(self) -> str:
         """Make a recovery code, write its slot in the place of the old one, and return the code as printed."""
         code = recovery_code.new_code()
-        slot = self._sealed(recovery_code.read(code), kind="recovery", label="")
-        self._save(self.header.with_slots((*self.header.people(), slot)))
+        self._only(self._sealed(recovery_code.read(code), kind="recovery", label=""))
         return code
+
+    def new_handover(self, envelope: bytes, label: str) -> None:
+        """Write the slot of the handover envelope in the place of the old one. Anybody may read `label`."""
+        self._only(self._sealed(envelope, kind="handover", label=label))
+
+    def for_another_secret(self, secret: bytes, header: Header, *, without: str | None = None) -> Header:
+        """Return `header` with another secret of the file in every slot, leaving out the one called `without`.
+
+        Raises:
+            LastCoordinator: no person's slot would be left.
+        """
+        kept = header.with_slots(slot for slot in header.slots if slot.slot_id != without)
+        if not kept.people():
+            raise LastCoordinator
+        later = replace(kept, epoch=header.epoch + 1)
+        return later.with_slots(boxed(later.binding, slot, secret) for slot in later.slots)
 
     def show(self, group_hint: str, labels: dict[str, str]) -> None:
         """Choose what may be read before unlocking: a hint at the group and, by slot id, people's names."""
-        slots = [replace(slot, label=labels.get(slot.slot_id, "")) for slot in self.header.slots]
+        people = {slot.slot_id: replace(slot, label=labels.get(slot.slot_id, "")) for slot in self.header.people()}
+        slots = [people.get(slot.slot_id, slot) for slot in self.header.slots]
         shown = replace(self.header, group_hint=group_hint, shows_names=bool(labels), slots=tuple(slots))
         if shown != self.header:
             self._save(shown)
@@ -90,9 +106,13 @@ class Keyring:
 
     def _sealed(self, typed: bytes, *, kind: SlotKind, label: str, slot_id: str | None = None) -> Slot:
         cost = self._cost or calibrated()
-        if kind == "recovery":
+        if kind != "person":
             cost = enough_for_a_code(cost)
         return seal(self.header.binding, self._secret, typed, kind=kind, label=label, cost=cost, slot_id=slot_id)
+
+    def _only(self, slot: Slot) -> None:
+        """Write the one slot of its kind."""
+        self._save(self.header.with_slots((*(kept for kept in self.header.slots if kept.kind != slot.kind), slot)))
 
     def _save(self, header: Header) -> None:
         self.header = headers.save(self._places, header)

@@ -147,6 +147,22 @@ class Vault:
             with self.recording(Deed("accounts.passphrase", self.account.id, subject=self.account.id)) as work:
                 work.keep_entry()
 
+    def take_over(self, account_id: RecordId, passphrase: str) -> None:
+        """Let an account unlock with `passphrase`, and go on as that account: once a code or the envelope opened it.
+
+        Raises:
+            WrongPassphrase: a passphrase opened the file; only its owner changes it.
+            WeakPassphrase: too easy to guess.
+        """
+        with self.reading():
+            if not self.was_opened_by_code:
+                raise WrongPassphrase
+            account, keyring = Account.get_by_id(account_id), self.opened.keyring
+            keyring.keep(keyring.person_slot(account.name, passphrase, slot_id=account.slot))
+            with self.recording(Deed("accounts.take_over", self.account.id, subject=account_id)) as work:
+                work.keep_entry()
+            self.account = AccountCard(account_id, account.name, Role(account.role))
+
     def add_person(self, name: str, role: Role, passphrase: str) -> SlotCard:
         """Let one more person unlock the file, with an account and a key slot of their own.
 

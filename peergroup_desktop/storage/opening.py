@@ -152,7 +152,7 @@ def open_file(places: Places, options: Options, unsealed: Callable[[Header], tup
         recorder=recorder,
         account=account,
         state=state,
-        was_opened_by_code=slot.kind == "recovery",
+        was_opened_by_code=slot.kind != "person",
     )
 
 
@@ -261,9 +261,9 @@ def _fill_new_database(places: Places, keyring: Keyring, first: AccountCard, slo
 
 
 def _account_of(conn: apsw.Connection, slot: Slot) -> AccountCard:
-    """Find the account of a slot. The code on paper is nobody's: it works as the first coordinator."""
+    """Find the account of a slot. What is on paper is nobody's: it works as the first coordinator."""
     question = "SELECT id, name, role FROM account WHERE archived_on IS NULL AND "
-    if slot.kind == "recovery":
+    if slot.kind != "person":
         found = conn.execute(question + "role = 'coordinator' ORDER BY id").fetchone()
     else:
         found = conn.execute(question + "slot = ?", (slot.slot_id,)).fetchone()

@@ -14,9 +14,11 @@ from peergroup_desktop.core.errors import (
     WrongPassphrase,
 )
 from peergroup_desktop.core.permissions import Role
+from peergroup_desktop.storage.key_cost import KeyCost
 from tests.vaults import PASSPHRASE, open_vault
 
 ANOTHER = "violet harbour seven anvils"
+YET_ANOTHER = "seven otters paddle sideways"
 
 
 def test_one_more_person_can_unlock(vault):
@@ -41,6 +43,55 @@ def test_somebody_can_unlock_no_more(vault):
     assert len(opening.peek(vault.folder).people) == 1
 
 
+def test_somebody_can_unlock_no_more_and_the_file_has_another_key(vault):
+    jo = accounts.add_account(vault, "Jo", Role.COORDINATOR, ANOTHER).value
+    key, told = vault.database.key, []
+    done = accounts.remove_account(vault, jo, change_key=True, progress=told.append)
+    assert vault.database.key != key
+    assert (told[-1], done.change_set.rows) == (1.0, {"account": {jo}})
+    assert history.describe(vault, done.change_set.number).words == "Jo can no longer unlock"
+    folder = vault.folder
+    vault.lock()
+    with pytest.raises(WrongPassphrase):
+        open_vault(folder, passphrase=ANOTHER)
+    open_vault(folder).lock()
+
+
+def test_another_key_for_the_file(vault):
+    key = vault.database.key
+    done = accounts.change_key(vault)
+    assert vault.database.key != key
+    assert history.describe(vault, done.change_set.number).words == "New key for the file"
+
+
+def test_another_role(vault):
+    jo = accounts.add_account(vault, "Jo", Role.FACILITATOR, ANOTHER).value
+    with pytest.raises(LastCoordinator):
+        accounts.change_role(vault, vault.account.id, Role.SAFEGUARDING)
+    done = accounts.change_role(vault, jo, Role.COORDINATOR)
+    assert history.describe(vault, done.change_set.number).words == "Jo: Coordinator from now on"
+    assert history.can_undo(vault) is None
+    accounts.change_role(vault, vault.account.id, Role.FACILITATOR)
+    assert [row.role for row in accounts.list_accounts(vault)] == [Role.COORDINATOR, Role.FACILITATOR]
+    with pytest.raises(NotAllowed):
+        accounts.change_role(vault, vault.account.id, Role.COORDINATOR)
+
+
+def test_after_the_code_the_account_is_chosen(vault, recovery_code):
+    jo = accounts.add_account(vault, "Jo", Role.FACILITATOR, ANOTHER).value
+    with pytest.raises(WrongPassphrase):
+        accounts.take_over_account(vault, jo, YET_ANOTHER)
+    folder = vault.folder
+    vault.lock()
+    opened = opening.unlock_with_code(folder, recovery_code, cost=KeyCost.FAST_FOR_TESTS)
+    with pytest.raises(NotFound):
+        accounts.take_over_account(opened, b"nobody", YET_ANOTHER)
+    done = accounts.take_over_account(opened, jo, YET_ANOTHER)
+    assert [row.name for row in accounts.list_accounts(opened) if row.is_me] == ["Jo"]
+    assert history.describe(opened, done.change_set.number).words == "Jo has a new passphrase"
+    opened.lock()
+
+
 def test_somebody_must_look_after_the_file(vault):
     accounts.add_account(vault, "Jo", Role.FACILITATOR, ANOTHER)
     with pytest.raises(LastCoordinator):
@@ -62,6 +113,8 @@ def test_a_facilitator_leaves_accounts_alone(vault):
         lambda: accounts.add_account(vault, "Jo", Role.FACILITATOR, ANOTHER),
         lambda: accounts.remove_account(vault, vault.account.id),
         lambda: accounts.new_recovery_code(vault),
+        lambda: accounts.change_role(vault, vault.account.id, Role.FACILITATOR),
+        lambda: accounts.change_key(vault),
     ):
         with pytest.raises(NotAllowed):
             deed()

@@ -10,6 +10,7 @@ from peergroup_desktop.core.errors import FileDamaged, NotOpen
 from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.models import Person
 from peergroup_desktop.storage import backup
+from peergroup_desktop.storage.migrations import OUR_VERSION
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.vault import Vault
 from tests.vaults import open_vault
@@ -40,7 +41,7 @@ def test_the_manifest_says_what_is_inside(vault: Vault) -> None:
     add_people(vault, 2)
     card = backup.make(vault, "import")
     manifest = json.loads((card.folder / "manifest.json").read_text())
-    assert (manifest["reason"], manifest["counts"]["person"], manifest["version"]) == ("import", 2, 1)
+    assert (manifest["reason"], manifest["counts"]["person"], manifest["version"]) == ("import", 2, OUR_VERSION)
     assert (manifest["generation"], manifest["made_at"]) == (card.generation, "2026-11-24T09:00:00+00:00")
     assert sorted(path.name for path in card.folder.iterdir()) == [
         "data.db",

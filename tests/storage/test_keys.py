@@ -20,7 +20,7 @@ from peergroup_desktop.storage.database import raw_key
 from peergroup_desktop.storage.header import Header
 from peergroup_desktop.storage.key_cost import KeyCost, calibrated
 from peergroup_desktop.storage.places import Places
-from peergroup_desktop.storage.slots import Binding, Slot, as_typed, new_secret, seal, unseal
+from peergroup_desktop.storage.slots import Binding, Slot, as_typed, boxed, new_secret, seal, unseal
 
 MIB = 1 << 20
 BINDING = Binding("form", "file", 1)
@@ -49,7 +49,9 @@ def test_an_accent_typed_another_way_opens_the_same_slot() -> None:
         {"salt": bytes(16)},
         {"nonce": bytes(24)},
         {"cost": KeyCost(64 << 10, 2)},
-        {"box": bytes(64)},
+        {"box": bytes(112)},
+        {"private": bytes(48)},
+        {"public": bytes(32)},
     ],
 )
 def test_a_slot_that_was_tampered_with_does_not_open(changed: dict[str, Any]) -> None:
@@ -63,6 +65,21 @@ def test_a_slot_that_was_tampered_with_does_not_open(changed: dict[str, Any]) ->
 def test_a_slot_moved_to_another_file_or_time_does_not_open(binding: Binding) -> None:
     with pytest.raises(WrongPassphrase):
         unseal(binding, [slot_for("one")], as_typed("one"))
+
+
+def test_a_box_gets_another_secret_without_the_passphrase() -> None:
+    slot, later = slot_for("one"), new_secret()
+    assert unseal(BINDING, [boxed(BINDING, slot, later)], as_typed("one"))[1] == later
+    assert unseal(BINDING, [slot], as_typed("one"))[1] == SECRET
+
+
+def test_a_box_of_another_slot_does_not_open() -> None:
+    mine, theirs = slot_for("one"), slot_for("two")
+    with pytest.raises(WrongPassphrase):
+        unseal(BINDING, [replace(mine, box=theirs.box)], as_typed("one"))
+    moved = replace(mine, box=boxed(BINDING, replace(mine, slot_id="00"), SECRET).box)
+    with pytest.raises(WrongPassphrase):
+        unseal(BINDING, [moved], as_typed("one"))
 
 
 def test_a_label_may_change_without_the_passphrase() -> None:
@@ -92,7 +109,19 @@ def test_a_crafted_header_is_refused_before_any_work(crafted: dict[str, Any]) ->
         Slot.from_json(kept)
 
 
-@pytest.mark.parametrize("crafted", [{"kdf": []}, {"kind": "admin"}, {"label": 3}, {"box": "AAAA"}, {"id": None}])
+@pytest.mark.parametrize(
+    "crafted",
+    [
+        {"kdf": []},
+        {"kind": "admin"},
+        {"kind": []},
+        {"label": 3},
+        {"box": "AAAA"},
+        {"private": "AAAA"},
+        {"public": "AAAA"},
+        {"id": None},
+    ],
+)
 def test_a_crafted_slot_is_refused(crafted: dict[str, Any]) -> None:
     with pytest.raises(KeysDamaged):
         Slot.from_json({**slot_for().to_json(), **crafted})

@@ -16,6 +16,7 @@ from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.vault import Vault
 from tests.vaults import make_vault, open_vault
 
+TODAY = migrations.OUR_VERSION
 Shape = dict[str, list[Any]]
 
 
@@ -100,7 +101,7 @@ def test_a_parent_table_can_be_rebuilt_without_losing_its_children(conn: apsw.Co
     group_with_a_break(conn)
     bring_up_to_date(conn, with_more(Step(rebuild)))
     assert conn.execute("SELECT count(*) FROM break").get == 1
-    assert (conn.pragma("user_version"), conn.pragma("foreign_keys")) == (2, 1)
+    assert (conn.pragma("user_version"), conn.pragma("foreign_keys")) == (TODAY + 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_a_step_that_loses_rows_or_references_is_taken_back(conn: apsw.Connectio
     with pytest.raises(FileDamaged):
         bring_up_to_date(conn, with_more(Step(lambda conn: conn.execute(harm) and None)))
     assert conn.execute("SELECT count(*) FROM break, peer_group").get == 1
-    assert (conn.pragma("user_version"), conn.pragma("foreign_keys")) == (1, 1)
+    assert (conn.pragma("user_version"), conn.pragma("foreign_keys")) == (TODAY, 1)
 
 
 def test_a_step_may_change_the_tables_it_names(conn: apsw.Connection) -> None:
@@ -131,7 +132,7 @@ def test_a_step_that_breaks_off_leaves_the_version_before(conn: apsw.Connection)
 
     with pytest.raises(ZeroDivisionError):
         bring_up_to_date(conn, with_more(Step(break_off)))
-    assert conn.pragma("user_version") == 1
+    assert conn.pragma("user_version") == TODAY
     assert conn.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'half_done'").get == 0
 
 
@@ -144,8 +145,18 @@ def test_an_older_file_is_backed_up_before_its_steps(tmp_path: Path, monkeypatch
     monkeypatch.setattr(migrations, "STEPS", steps)
     monkeypatch.setattr(migrations, "OUR_VERSION", len(steps))
     opened = open_vault(tmp_path / "P")
-    assert opened.database.connection().pragma("user_version") == 2
+    assert opened.database.connection().pragma("user_version") == TODAY + 1
     opened.lock()
     (folder,) = Places.inside(tmp_path / "P").backups.iterdir()
     assert '"reason": "migration"' in (folder / "manifest.json").read_text()
-    assert '"version": 1' in (folder / "manifest.json").read_text()
+    assert f'"version": {TODAY}' in (folder / "manifest.json").read_text()
+
+
+def test_step_2_adds_the_secrets_the_file_had_and_touches_nothing_else(conn: apsw.Connection) -> None:
+    bring_up_to_date(conn, migrations.STEPS[:1])
+    conn.execute("INSERT INTO setting VALUES (x'03', 'k', 'v')")
+    before = shape(lambda sql: conn.execute(sql).fetchall(), "setting")
+    bring_up_to_date(conn, migrations.STEPS[:2])
+    conn.execute("INSERT INTO past_key VALUES (1, x'01')")
+    assert shape(lambda sql: conn.execute(sql).fetchall(), "setting") == before
+    assert conn.execute("SELECT count(*) FROM setting").get == 1

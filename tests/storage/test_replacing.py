@@ -184,9 +184,10 @@ def test_a_stick_that_goes_while_the_header_is_written(vault: Vault, monkeypatch
             path.write_bytes(b"")
         raise StorageGone
 
-    with monkeypatch.context() as patch, pytest.raises(StorageGone):
-        patch.setattr(headers, "save", gone)
+    monkeypatch.setattr(headers, "save", gone)
+    with pytest.raises(StorageGone):
         replace_database(vault, copy_of(vault, ONE_MORE))
+    monkeypatch.undo()
     vault.reconnect()
     assert called(vault) == []
 

@@ -161,6 +161,26 @@ def test_the_last_person_stays(vault: Vault) -> None:
         assert Account.get_by_id(vault.account.id).archived_on is None
 
 
+def test_the_code_lets_anybodys_passphrase_be_set_and_goes_on_as_them(vault: Vault, recovery_code: str) -> None:
+    vault.add_person("Dilys", Role.FACILITATOR, OTHER)
+    with vault.reading():
+        dilys = Account.get(Account.name == "Dilys").id
+    with pytest.raises(errors.WrongPassphrase):
+        vault.take_over(dilys, "violet harbour seven anvils")
+    vault.lock()
+    opened = unlock_with_code(vault.folder, recovery_code)
+    with pytest.raises(errors.WeakPassphrase):
+        opened.take_over(dilys, "dilys2026")
+    opened.take_over(dilys, "violet harbour seven anvils")
+    assert (opened.account.name, opened.account.role) == ("Dilys", Role.FACILITATOR)
+    assert history.entries(opened, 1)[0].action == "accounts.take_over"
+    opened.lock()
+    open_vault(vault.folder, passphrase="violet harbour seven anvils").lock()
+    open_vault(vault.folder).lock()
+    with pytest.raises(errors.WrongPassphrase):
+        open_vault(vault.folder, passphrase=OTHER)
+
+
 def test_names_can_be_hidden_before_unlocking_and_shown_again(vault: Vault) -> None:
     vault.show_before_unlock("Tea and talk", with_names=False)
     vault.add_person("Dilys", Role.FACILITATOR, OTHER)

@@ -11,7 +11,7 @@ import apsw
 
 from peergroup_desktop.core.errors import FileDamaged, NewerFile
 from peergroup_desktop.storage.database import row_counts
-from peergroup_desktop.storage.migrations import m0001_initial
+from peergroup_desktop.storage.migrations import m0001_initial, m0002_past_keys
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,10 @@ class Step:
     touches: frozenset[str] = frozenset()
 
 
-STEPS: tuple[Step, ...] = (Step(m0001_initial.apply, m0001_initial.TOUCHES),)
+STEPS: tuple[Step, ...] = (
+    Step(m0001_initial.apply, m0001_initial.TOUCHES),
+    Step(m0002_past_keys.apply, m0002_past_keys.TOUCHES),
+)
 """Step n brings a file from version n-1 to version n."""
 
 OUR_VERSION = len(STEPS)
