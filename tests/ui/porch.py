@@ -35,9 +35,12 @@ class Porch:
     screens: list[UnlockScreen | FirstStartScreen] = field(default_factory=list)
     runner: Runner = field(default_factory=lambda: Runner(None, ChangeHub(), is_inline=True))
 
-    def unlock(self, folder: Path | None = None, *, why_locked: str = "", **shown: object) -> UnlockScreen:
+    def unlock(
+        self, folder: Path | None = None, *, why_locked: str = "", is_stick_gone: bool = False, **shown: object
+    ) -> UnlockScreen:
         """Show the door of the file in `folder`."""
-        screen = UnlockScreen(self._doorstep(folder or self.folder, why_locked), cost=KeyCost.FAST_FOR_TESTS)
+        doorstep = self._doorstep(folder or self.folder, why_locked, is_stick_gone=is_stick_gone)
+        screen = UnlockScreen(doorstep, cost=KeyCost.FAST_FOR_TESTS)
         return self._show(screen, shown)
 
     def first_start(self, folder: Path | None = None, **shown: object) -> FirstStartScreen:
@@ -62,7 +65,7 @@ class Porch:
         self.stage.settle()
         return screen
 
-    def _doorstep(self, folder: Path, why_locked: str) -> Doorstep:
+    def _doorstep(self, folder: Path, why_locked: str, *, is_stick_gone: bool = False) -> Doorstep:
         return Doorstep(
             folder=folder,
             runner=self.runner,
@@ -74,6 +77,7 @@ class Porch:
             on_practise=lambda: self.ways.append(("practise", None)),
             on_unlock_instead=lambda chosen: self.ways.append(("unlock", chosen)),
             why_locked=why_locked,
+            is_stick_gone=is_stick_gone,
         )
 
 

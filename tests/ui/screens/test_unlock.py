@@ -12,6 +12,7 @@ from peergroup_desktop.core.errors import DiskFull, FolderReadOnly, StorageGone
 from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.storage.computer import Computer, State
 from peergroup_desktop.storage.places import Places
+from peergroup_desktop.storage.vault import peek
 from peergroup_desktop.ui.help_reader import HelpDialog
 from peergroup_desktop.ui.preferences import Scheme
 from tests.ui.lint import lint, tab_order
@@ -164,15 +165,25 @@ def test_the_code_is_read_group_by_group(porch, vault_folder, recovery_code):
     assert code.field.error == "Group 3 is different from the sheet. Compare its four letters."
 
 
+def type_code(screen, recovery_code):
+    """Type the code from the sheet, with the keyboard alone."""
+    page = passphrase_page(screen)
+    page.use_code.setFocus()
+    QTest.keyClick(page.use_code, Qt.Key.Key_Space)
+    edit = screen.pages.code.code.edit
+    assert edit.hasFocus()
+    QTest.keyClicks(edit, recovery_code.replace("-", " ").lower())
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert screen.pages.page is screen.pages.owner
+    return screen.pages.owner
+
+
 def test_the_code_opens_and_asks_for_a_new_passphrase(porch, vault_folder, recovery_code):
-    screen = porch.unlock(vault_folder)
-    passphrase_page(screen).use_code.click()
-    QTest.keyClicks(screen.pages.code.code.edit, recovery_code.replace("-", " ").lower())
-    screen.pages.code.unlock.click()
-    page = screen.pages.new_passphrase
-    assert screen.pages.page is page
+    page = type_code(porch.unlock(vault_folder), recovery_code)
+    assert (page.title.text(), page.people.isHidden()) == (f"Welcome back, {NAME}", True)
+    assert page.passphrase.edit.hasFocus()
     QTest.keyClicks(page.passphrase.edit, "secret")
-    page.keep.click()
+    QTest.keyClick(page.passphrase.edit, Qt.Key.Key_Return)
     assert "quick to guess" in page.passphrase.typed.field.error
     page.passphrase.take.click()
     words = page.passphrase.text()
@@ -183,10 +194,36 @@ def test_the_code_opens_and_asks_for_a_new_passphrase(porch, vault_folder, recov
     assert len(porch.opened) == 2
 
 
+def test_after_the_code_nobody_is_chosen_for_anybody(porch, shared_folder, recovery_code):
+    page = type_code(porch.unlock(shared_folder), recovery_code)
+    assert (page.title.text(), page.people.slot) == ("Who are you?", None)
+    assert page.people.cards[0].hasFocus()
+    QTest.keyClicks(page.passphrase.edit, "violet kettle harbour moss")
+    QTest.keyClick(page.passphrase.edit, Qt.Key.Key_Return)
+    assert not page._miss.isHidden()
+    assert porch.opened == []
+
+
+def test_after_the_code_jo_chooses_a_passphrase_and_goes_in_as_jo(porch, shared_folder, recovery_code):
+    page = type_code(porch.unlock(shared_folder), recovery_code)
+    jo = next(card for card in page.people.cards if card.text() == "Jo")
+    QTest.keyClick(page.people.cards[0], Qt.Key.Key_Down)
+    assert jo.isChecked() or page.people.cards[0] is jo
+    jo.setChecked(True)
+    assert page.passphrase.typed.field.label.text() == "A new passphrase for Jo"
+    page.passphrase.edit.setText("violet kettle harbour moss")
+    page.keep.click()
+    assert porch.opened[0].account.name == "Jo"
+    porch.opened[0].lock()
+    maureen = open_vault(shared_folder)
+    assert maureen.account.name == NAME
+    maureen.lock()
+
+
 def test_the_passphrase_may_stay_after_the_code(porch, vault_folder, recovery_code):
     screen = porch.unlock(vault_folder)
     screen.presenter.unlock_with_code(recovery_code)
-    screen.pages.new_passphrase.skip.click()
+    screen.pages.owner.skip.click()
     assert porch.opened[0].is_open
 
 
@@ -214,6 +251,35 @@ def test_esc_leaves_the_code(porch, vault_folder):
     assert screen.escape()
     assert screen.pages.page is screen.pages.passphrase
     assert not screen.escape()
+
+
+def test_a_stick_that_is_out_is_waited_for(porch, shared_folder):
+    pocket = shared_folder.rename(shared_folder.with_name("in a pocket"))
+    screen = porch.unlock(shared_folder, is_stick_gone=True)
+    page = screen.pages.stick
+    assert screen.pages.page is page
+    assert page.look.hasFocus()
+    page.look.click()
+    assert "We don’t see it yet" in page.not_seen.text()
+    pocket.rename(shared_folder)
+    page._watch.check()
+    assert "The stick is back." in screen.pages.why_locked.text()
+    enter(passphrase_page(screen), PASSPHRASE)
+    assert porch.opened[0].is_open
+
+
+def test_another_stick_in_its_place_is_looked_into(porch, shared_folder, monkeypatch):
+    shared_folder.rename(shared_folder.with_name("in a pocket"))
+    screen = porch.unlock(shared_folder, is_stick_gone=True)
+    shared_folder.mkdir()
+    screen.pages.stick.look.click()
+    assert screen.pages.page is screen.pages.stick
+    assert screen.pages.stick._watch.is_on
+    inside = str(shared_folder.with_name("in a pocket"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", staticmethod(lambda *_args: inside))
+    screen.pages.stick.other.click()
+    passphrase_page(screen)
+    assert not screen.pages.stick._watch.is_on
 
 
 def test_no_file_in_the_folder(porch):
@@ -362,7 +428,9 @@ def test_every_page_fits(porch, shared_folder, size, factor):
     for show in (
         lambda: enter(screen.pages.passphrase, "not this one"),
         screen.pages.passphrase.use_code.click,
-        lambda: screen.show_new_passphrase("Maureen"),
+        lambda: screen.show_owners(peek(shared_folder).people, "The code fits, and stays as it is."),
+        screen.show_stick_gone,
+        screen.pages.stick.look.click,
         lambda: screen.presenter._refused(StorageGone()),
     ):
         show()

@@ -1,6 +1,6 @@
 """The right of the door: one page at a time in the middle, text size above, a word of comfort below."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Doorstep
 from peergroup_desktop.ui.door_appearance import DoorAppearance
 from peergroup_desktop.ui.screens.unlock.passphrase_page import PassphrasePage
+from peergroup_desktop.ui.screens.unlock.words import WayOut
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.labels import TextLabel
@@ -19,10 +20,13 @@ from peergroup_desktop.ui.widgets.one_of import OneOf
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
 if TYPE_CHECKING:
-    from peergroup_desktop.ui.screens.unlock.code_pages import CodePage, NewPassphrasePage
+    from peergroup_desktop.ui.screens.unlock.code_page import CodePage
+    from peergroup_desktop.ui.screens.unlock.owner_page import OwnerPage
+    from peergroup_desktop.ui.screens.unlock.share_page import SharePage
+    from peergroup_desktop.ui.screens.unlock.stick_page import StickPage
     from peergroup_desktop.ui.screens.unlock.trouble_page import TroublePage
 
-    DoorPage = PassphrasePage | CodePage | NewPassphrasePage | TroublePage
+    DoorPage = PassphrasePage | CodePage | SharePage | OwnerPage | StickPage | TroublePage
 
 _FORM_WIDTH = 480
 
@@ -32,10 +36,11 @@ class DoorPages(QWidget):
 
     turned = Signal()  # another page is shown
     code_typed = Signal(str)
-    code_left = Signal()
-    passphrase_kept = Signal(str)
+    shares_typed = Signal(str, str)
+    passphrase_kept = Signal(str, str)
     passphrase_skipped = Signal()
     way_chosen = Signal(str)
+    stick_back = Signal()
 
     def __init__(self, doorstep: Doorstep) -> None:
         super().__init__()
@@ -46,6 +51,7 @@ class DoorPages(QWidget):
         self.why_locked = Note(doorstep.why_locked, icon="lock")
         self.why_locked.setVisible(bool(doorstep.why_locked))
         self.passphrase = PassphrasePage()
+        self.passphrase.code_requested.connect(self.ask_for_code)
         self._pages = OneOf()
         self._pages.add(self.passphrase)
         self._page: DoorPage = self.passphrase
@@ -61,20 +67,43 @@ class DoorPages(QWidget):
     @cached_property
     def code(self) -> "CodePage":
         """The page that asks for the recovery code."""
-        from peergroup_desktop.ui.screens.unlock.code_pages import CodePage
+        from peergroup_desktop.ui.screens.unlock.code_page import CodePage
 
         page = CodePage()
         page.unlock_requested.connect(self.code_typed)
-        page.back_requested.connect(self.code_left)
+        page.back_requested.connect(self.ask_for_passphrase)
+        page.shares_requested.connect(self.ask_for_shares)
         self._pages.add(page)
         return page
 
     @cached_property
-    def new_passphrase(self) -> "NewPassphrasePage":
-        """The page that asks for a new passphrase after the code."""
-        from peergroup_desktop.ui.screens.unlock.code_pages import NewPassphrasePage
+    def shares(self) -> "SharePage":
+        """The page that asks for the words of two handover sheets."""
+        from peergroup_desktop.ui.screens.unlock.share_page import SharePage
 
-        page = NewPassphrasePage()
+        page = SharePage()
+        page.unlock_requested.connect(self.shares_typed)
+        page.back_requested.connect(self.ask_for_passphrase)
+        self._pages.add(page)
+        return page
+
+    @cached_property
+    def stick(self) -> "StickPage":
+        """The page that waits for a stick that was pulled out."""
+        from peergroup_desktop.ui.screens.unlock.stick_page import StickPage
+
+        page = StickPage()
+        page.back.connect(self.stick_back)
+        page.other_requested.connect(partial(self.way_chosen.emit, WayOut.OTHER_FOLDER.value))
+        self._pages.add(page)
+        return page
+
+    @cached_property
+    def owner(self) -> "OwnerPage":
+        """The page that asks who is there, and for a new passphrase, after the code or two sheets."""
+        from peergroup_desktop.ui.screens.unlock.owner_page import OwnerPage
+
+        page = OwnerPage()
         page.kept.connect(self.passphrase_kept)
         page.skipped.connect(self.passphrase_skipped)
         self._pages.add(page)
@@ -96,9 +125,31 @@ class DoorPages(QWidget):
         return self._page
 
     @property
-    def is_at_code(self) -> bool:
-        """Whether the recovery code is asked for."""
-        return "code" in vars(self) and self._page is self.code
+    def is_at_paper(self) -> bool:
+        """Whether the recovery code or the handover sheets are asked for."""
+        return any(self._page is vars(self).get(name) for name in ("code", "shares"))
+
+    def ask_for_passphrase(self) -> None:
+        """Go back from paper to the passphrase."""
+        self.forget_paper()
+        self.show_page(self.passphrase)
+
+    def ask_for_code(self) -> None:
+        """Ask for the code on the key sheet."""
+        self.forget_paper()
+        self.show_page(self.code)
+
+    def ask_for_shares(self) -> None:
+        """Ask for the words of two handover sheets."""
+        self.forget_paper()
+        self.show_page(self.shares)
+
+    def forget_paper(self) -> None:
+        """Forget what was typed from paper."""
+        if "code" in vars(self):
+            self.code.code.clear()
+        if "shares" in vars(self):
+            self.shares.clear()
 
     def show_page(self, page: "DoorPage") -> None:
         """Show a page, with the keyboard in it."""
@@ -112,11 +163,9 @@ class DoorPages(QWidget):
 
     def set_busy(self, *, is_busy: bool) -> None:
         """Rest while a key is worked out."""
-        self.passphrase.set_busy(is_busy=is_busy)
-        if "code" in vars(self):
-            self.code.set_busy(is_busy=is_busy)
-        if "new_passphrase" in vars(self):
-            self.new_passphrase.set_busy(is_busy=is_busy)
+        for name in ("passphrase", "code", "shares", "owner"):
+            if name in vars(self):
+                vars(self)[name].set_busy(is_busy=is_busy)
 
     def arrange(self, *, has_name: bool, is_low: bool) -> None:
         """Show the group's name where the left side gave way, and stand closer in a low window."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peergroup_desktop.actions.doorstep import Cards
+from peergroup_desktop.actions.doorstep import Cards, SlotCard
 from peergroup_desktop.core.clock import Clock
 from peergroup_desktop.core.errors import WrongPassphrase
 from peergroup_desktop.core.names import fold
@@ -45,7 +45,8 @@ class Door:
         """Open as the person called `name`, where names are kept inside the file: every slot is tried in turn.
 
         The name has to fit too, so that what is done is written down under the right person even when two people
-        chose the same passphrase.
+        chose the same passphrase. It cannot spare the tries: whatever told before unlocking which slot a name belongs
+        to would tell a finder the same, one guessed name after the other.
 
         Raises:
             WrongPassphrase: no slot opens, or none of this name.
@@ -59,6 +60,21 @@ class Door:
                 return vault
             vault.lock()
         raise WrongPassphrase
+
+    def unlock_with_shares(self, first: str, second: str) -> "Vault":
+        """Open with the words of two handover sheets, as the first coordinator."""
+        from peergroup_desktop.actions import opening
+
+        return opening.unlock_with_shares(
+            self.folder,
+            first,
+            second,
+            clock=self.clock,
+            cost=self.cost,
+            computer=self.computer,
+            accept_older=self.accepts,
+            take_over=self.accepts,
+        )
 
     def unlock_with_code(self, code: str) -> "Vault":
         """Open with the code on the key sheet, as the first coordinator."""
@@ -81,9 +97,16 @@ def is_called(typed: str, name: str) -> bool:
     return fold(typed) in {whole, whole.split(" ")[0]}
 
 
-def set_passphrase(vault: "Vault", passphrase: str) -> "Vault":
-    """Give the account that the recovery code opened a new passphrase, and return the vault."""
+def owners_of(vault: "Vault") -> tuple[SlotCard, ...]:
+    """Return everybody whose passphrase may be set anew, after the code or two sheets opened the file."""
     from peergroup_desktop.actions import accounts
 
-    accounts.change_passphrase(vault, None, passphrase)
+    return tuple(SlotCard(row.id.hex(), row.name, "person") for row in accounts.list_accounts(vault))
+
+
+def take_over(vault: "Vault", owner: str, passphrase: str) -> "Vault":
+    """Give one of `owners_of` a new passphrase, go on as that person, and return the vault."""
+    from peergroup_desktop.actions import accounts
+
+    accounts.take_over_account(vault, bytes.fromhex(owner), passphrase)
     return vault

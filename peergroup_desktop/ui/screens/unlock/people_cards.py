@@ -19,17 +19,19 @@ class PeopleCards(QGroupBox):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, says: str = "") -> None:
         super().__init__()
-        self.setAccessibleName(_("Who’s opening up?"))
+        self.setAccessibleName(says or _("Who’s opening up?"))
         self._grid = Grid(self, gap=8)
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._on_toggled)
         self._slots: list[SlotCard] = []
         self.cards: list[RadioCard] = []
 
-    def set_people(self, people: tuple[SlotCard, ...], chosen: str) -> None:
-        """Show these people; `chosen` is the slot of the card to begin with, the first when it is not there."""
+    def set_people(self, people: tuple[SlotCard, ...], chosen: str, *, has_first: bool = True) -> None:
+        """Show these people; `chosen` is the slot of the card to begin with, else the first, or nobody's without
+        `has_first`.
+        """
         for card in self.cards:
             self._group.removeButton(card)
             self._grid.removeWidget(card)
@@ -45,9 +47,13 @@ class PeopleCards(QGroupBox):
             card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._group.addButton(card)
         self._arrange()
-        if self.cards:
-            slots = [slot.slot_id for slot in people]
-            self.cards[slots.index(chosen) if chosen in slots else 0].setChecked(True)
+        slots = [slot.slot_id for slot in people]
+        if chosen in slots:
+            self.cards[slots.index(chosen)].setChecked(True)
+        elif self.cards and has_first:
+            self.cards[0].setChecked(True)
+        elif self.cards:
+            self.cards[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
     def slot(self) -> SlotCard | None:
@@ -77,6 +83,8 @@ class PeopleCards(QGroupBox):
             self._grid.addWidget(card, index // columns, index % columns)
 
     def _on_toggled(self, button: QAbstractButton, is_on: bool) -> None:
+        if is_on:
+            self.cards[0].setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # it took Tab while nobody was chosen
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_on else Qt.FocusPolicy.ClickFocus)
         slot = self.slot
         if is_on and slot is not None:

@@ -6,13 +6,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from peergroup_desktop.actions.doorstep import Cards, peek
-from peergroup_desktop.core.errors import Fault, MistypedRecoveryCode, WrongPassphrase, WrongRecoveryCode
+from peergroup_desktop.actions.doorstep import Cards, SlotCard, peek
+from peergroup_desktop.core.errors import (
+    Fault,
+    FileMissing,
+    StorageGone,
+    WrongPassphrase,
+)
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Doorstep
 from peergroup_desktop.ui.runner import Progress
 from peergroup_desktop.ui.screens.unlock import words
-from peergroup_desktop.ui.screens.unlock.opening_file import Door, set_passphrase
+from peergroup_desktop.ui.screens.unlock.opening_file import Door, owners_of, take_over
 from peergroup_desktop.ui.screens.unlock.words import Trouble, WayOut
 
 if TYPE_CHECKING:
@@ -30,11 +35,14 @@ class UnlockView(Protocol):
     def show_miss(self, sentence: str) -> None:
         """Say under the passphrase that it did not match; what was typed stays."""
 
-    def show_code_miss(self, sentence: str) -> None:
-        """The same under the recovery code."""
+    def show_paper_miss(self, field: str, sentence: str) -> None:
+        """The same under the recovery code ("code"), or under the words of a handover sheet."""
 
-    def show_new_passphrase(self, name: str) -> None:
-        """Ask the person the code opened for, to choose a new passphrase."""
+    def show_owners(self, people: tuple[SlotCard, ...], what_fits: str) -> None:
+        """Ask who is there, and for a new passphrase, after the code or two sheets opened the file."""
+
+    def show_stick_gone(self) -> None:
+        """Say that the stick is out, and wait for it."""
 
     def show_passphrase_refused(self, sentence: str) -> None:
         """Say under the new passphrase what to put right."""
@@ -58,6 +66,12 @@ class UnlockPresenter:
         self._misses = 0
         self._attempt: Attempt | None = None
         self._opened_by_code: Vault | None = None
+        self._what_fits = ""
+
+    @property
+    def folder(self) -> Path:
+        """The data folder of the file behind the door."""
+        return self._door.folder
 
     def start(self) -> None:
         """Look at the file in the folder, and ask who is there."""
@@ -67,7 +81,10 @@ class UnlockPresenter:
         try:
             self._cards = peek(self._door.folder)
         except Fault as fault:
-            self._show_trouble(fault)
+            if self._doorstep.is_stick_gone and isinstance(fault, FileMissing | StorageGone):
+                self._view.show_stick_gone()
+            else:
+                self._show_trouble(fault)
         else:
             self._view.show_people(self._cards)
 
@@ -82,15 +99,21 @@ class UnlockPresenter:
 
     def unlock_with_code(self, code: str) -> None:
         """Open with the code on the key sheet."""
+        self._what_fits = _("The code fits, and stays as it is.")
         self._try(partial(_with_code, code))
 
-    def set_passphrase(self, passphrase: str) -> None:
-        """Keep the new passphrase of whom the code opened for, and go in."""
+    def unlock_with_shares(self, first: str, second: str) -> None:
+        """Open with the words of two handover sheets."""
+        self._what_fits = _("The two sheets fit, and stay as they are.")
+        self._try(partial(_with_shares, first, second))
+
+    def set_passphrase(self, owner: str, passphrase: str) -> None:
+        """Keep the new passphrase of the person chosen after the code or two sheets, and go in as them."""
         vault = self._opened_by_code
         if vault is None:
             return
         self._view.set_busy(is_busy=True)
-        task = partial(_keep_passphrase, vault, passphrase)
+        task = partial(_keep_passphrase, vault, owner, passphrase)
         words_meanwhile = _("Making your new key")
         self._doorstep.runner.run_long(
             task, words=words_meanwhile, on_done=self._go_in, on_fault=self._refuse_passphrase, may_cancel=False
@@ -145,7 +168,7 @@ class UnlockPresenter:
             return
         self._opened_by_code = vault
         self._view.set_busy(is_busy=False)
-        self._view.show_new_passphrase(vault.account.name)
+        self._view.show_owners(owners_of(vault), self._what_fits)
 
     def _go_in(self, vault: "Vault") -> None:
         self._opened_by_code = None
@@ -158,8 +181,8 @@ class UnlockPresenter:
             self._misses += 1
             others = [card.label for card in self._cards.people if card.slot_id != self._chosen]
             self._view.show_miss(words.miss(self._misses, others))
-        elif isinstance(fault, MistypedRecoveryCode | WrongRecoveryCode):
-            self._view.show_code_miss(str(self._doorstep.messages.sentence(fault)))
+        elif words.is_about_paper(fault):
+            self._view.show_paper_miss(words.field_of(fault), str(self._doorstep.messages.sentence(fault)))
         else:
             self._show_trouble(fault)
 
@@ -176,8 +199,8 @@ def _run(attempt: Attempt, door: Door, _progress: Progress) -> "Vault":
     return attempt(door)
 
 
-def _keep_passphrase(vault: "Vault", passphrase: str, _progress: Progress) -> "Vault":
-    return set_passphrase(vault, passphrase)
+def _keep_passphrase(vault: "Vault", owner: str, passphrase: str, _progress: Progress) -> "Vault":
+    return take_over(vault, owner, passphrase)
 
 
 def _with_passphrase(slot_id: str, passphrase: str, door: Door) -> "Vault":
@@ -186,6 +209,10 @@ def _with_passphrase(slot_id: str, passphrase: str, door: Door) -> "Vault":
 
 def _with_name(cards: Cards, name: str, passphrase: str, door: Door) -> "Vault":
     return door.unlock_named(cards, name, passphrase)
+
+
+def _with_shares(first: str, second: str, door: Door) -> "Vault":
+    return door.unlock_with_shares(first, second)
 
 
 def _with_code(code: str, door: Door) -> "Vault":

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 
-from peergroup_desktop.actions.doorstep import Cards
+from peergroup_desktop.actions.doorstep import Cards, SlotCard
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Doorstep
 from peergroup_desktop.ui.door_screen import DoorScreen
@@ -45,12 +45,12 @@ class UnlockScreen(DoorScreen):
         pages.turned.connect(self._on_turned)
         pages.passphrase.unlock_requested.connect(self.presenter.unlock)
         pages.passphrase.unlock_named_requested.connect(self.presenter.unlock_named)
-        pages.passphrase.code_requested.connect(self._show_code)
         pages.code_typed.connect(self.presenter.unlock_with_code)
-        pages.code_left.connect(self._show_passphrase)
+        pages.shares_typed.connect(self.presenter.unlock_with_shares)
         pages.passphrase_kept.connect(self.presenter.set_passphrase)
         pages.passphrase_skipped.connect(self.presenter.go_in_without)
         pages.way_chosen.connect(self._take_way)
+        pages.stick_back.connect(self._on_stick_back)
 
     def leave(self) -> None:
         """Lock a file that is open and that nobody went into: the window closes."""
@@ -70,9 +70,9 @@ class UnlockScreen(DoorScreen):
         self.uncover_focus(self.pages.area)
 
     def escape(self) -> bool:
-        """Go back from the recovery code to the passphrase."""
-        if self.pages.is_at_code:
-            self._show_passphrase()
+        """Go back from the recovery code or the sheets to the passphrase."""
+        if self.pages.is_at_paper:
+            self.pages.ask_for_passphrase()
             return True
         return super().escape()
 
@@ -97,19 +97,29 @@ class UnlockScreen(DoorScreen):
         self.pages.show_page(self.pages.passphrase)
         self.pages.passphrase.show_miss(sentence)
 
-    def show_code_miss(self, sentence: str) -> None:
-        """Say under the code what is not right with it."""
-        self.pages.show_page(self.pages.code)
-        self.pages.code.show_miss(sentence)
+    def show_paper_miss(self, field: str, sentence: str) -> None:
+        """Say under the code, or under a sheet's words, what is not right."""
+        page = self.pages.code if field == "code" else self.pages.shares
+        self.pages.show_page(page)
+        page.show_miss(field, sentence)
 
-    def show_new_passphrase(self, name: str) -> None:
-        """Ask for a new passphrase."""
-        self.pages.new_passphrase.show_for(name)
-        self.pages.show_page(self.pages.new_passphrase)
+    def show_owners(self, people: tuple[SlotCard, ...], what_fits: str) -> None:
+        """Ask who is there, and for a new passphrase."""
+        self.pages.forget_paper()
+        self.pages.owner.show_owners(people, what_fits)
+        self.pages.show_page(self.pages.owner)
 
     def show_passphrase_refused(self, sentence: str) -> None:
         """Say under the new passphrase what to put right."""
-        self.pages.new_passphrase.show_refused(sentence)
+        self.pages.owner.show_refused(sentence)
+
+    def show_stick_gone(self) -> None:
+        """Say that the stick is out, and go on when it is back."""
+        page = self.pages.stick
+        page.wait_for(self.presenter.folder)
+        if self.pages.page is not page:
+            self.pages.show_page(page)
+            self._doorstep.messages.announce(page.title.text())
 
     def show_trouble(self, trouble: Trouble, *, is_elsewhere: bool) -> None:
         """Say why the file does not open."""
@@ -125,13 +135,13 @@ class UnlockScreen(DoorScreen):
         if self.isVisible():
             self.focus_first()
 
-    def _show_code(self) -> None:
-        self.pages.code.code.clear()
-        self.pages.show_page(self.pages.code)
-
-    def _show_passphrase(self) -> None:
-        self.pages.code.code.clear()
-        self.pages.show_page(self.pages.passphrase)
+    def _on_stick_back(self) -> None:
+        self.presenter.start()
+        if self.pages.page is self.pages.passphrase:
+            words = _("The stick is back. What was saved is on it, and what you were typing is still here.")
+            self.pages.why_locked.set_text("", words)
+            self.pages.why_locked.show()
+            self._doorstep.messages.announce(words)
 
     def _take_way(self, way: str) -> None:
         if way == WayOut.OTHER_FOLDER:

@@ -12,6 +12,8 @@ from peergroup_desktop.core.i18n import _
 
 _NOON, _EVENING = 12, 18
 _PATIENCE = 5
+_ABOUT_CODE = {errors.MistypedRecoveryCode.code, errors.WrongRecoveryCode.code}
+_ABOUT_SHARES = {"mistyped_share", "shares_apart", "wrong_shares"}
 
 
 class WayOut(StrEnum):
@@ -84,6 +86,18 @@ def ways_out(fault: Fault) -> tuple[WayOut, ...]:
     if isinstance(fault, errors.AlreadyOpen) and is_elsewhere(fault):
         return WayOut.TRY_AGAIN, WayOut.OPEN_ANYWAY, WayOut.OTHER_FOLDER
     return WayOut.TRY_AGAIN, WayOut.OTHER_FOLDER
+
+
+def is_about_paper(fault: Fault) -> bool:
+    """Say whether a fault is about the recovery code or the words of handover sheets."""
+    return fault.code in _ABOUT_CODE | _ABOUT_SHARES
+
+
+def field_of(fault: Fault) -> str:
+    """Return what was typed wrong: "code", one of two sheets, or "" for both."""
+    if fault.code in _ABOUT_CODE:
+        return "code"
+    return fault.field if isinstance(fault, errors.InputFault) else ""
 
 
 def is_elsewhere(fault: Fault) -> bool:

@@ -1,16 +1,14 @@
-"""The way in when a passphrase is forgotten: the code from the key sheet, then a new passphrase."""
+"""The way in when a passphrase is forgotten: the code from the key sheet."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.ui.passphrase_tools import passphrase_tools
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.labels import PageTitle, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
-from peergroup_desktop.ui.widgets.new_passphrase import NewPassphrase
 from peergroup_desktop.ui.widgets.recovery_code_edit import RecoveryCodeField
 
 
@@ -19,6 +17,7 @@ class CodePage(QWidget):
 
     unlock_requested = Signal(str)
     back_requested = Signal()
+    shares_requested = Signal()
 
     def __init__(self) -> None:
         from peergroup_desktop.actions.opening import as_typed
@@ -36,6 +35,9 @@ class CodePage(QWidget):
         column.space(10)
         self.back = Button(_("Use a passphrase instead"), kind=Kind.QUIET, wraps=True)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.use_shares = Button(_("Use two handover sheets instead"), kind=Kind.QUIET, wraps=True)
+        column.addWidget(self.use_shares, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.use_shares.clicked.connect(self.shares_requested)
         self.code.edit.returnPressed.connect(self._ask)
         self.unlock.clicked.connect(self._ask)
         self.back.clicked.connect(self.back_requested)
@@ -45,7 +47,7 @@ class CodePage(QWidget):
         """Put the keyboard into the code."""
         self.code.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def show_miss(self, sentence: str) -> None:
+    def show_miss(self, _field: str, sentence: str) -> None:
         """Say what is not right with the code."""
         self.code.set_error(sentence)
         self.focus_first()
@@ -55,57 +57,8 @@ class CodePage(QWidget):
         self.unlock.setText(_("Opening up…") if is_busy else _("Unlock with the code"))
         self.unlock.setEnabled(not is_busy)
         self.back.setEnabled(not is_busy)
+        self.use_shares.setEnabled(not is_busy)
         self.code.edit.setReadOnly(is_busy)
 
     def _ask(self) -> None:
         self.unlock_requested.emit(self.code.text())
-
-
-class NewPassphrasePage(QWidget):
-    """Asks for a new passphrase after the code opened the file."""
-
-    kept = Signal(str)
-    skipped = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        column = Column(self, gap=0)
-        self._title = column.add(PageTitle("", Text.BIG_TITLE))
-        column.space(8)
-        text = _(
-            "The code fits. Choose a passphrase for next time. The old one stops working, the code stays as it is."
-        )
-        column.add(TextLabel(text, Text.LEAD, Ink.INK2))
-        column.space(20)
-        self.passphrase = column.add(NewPassphrase(_("New passphrase"), passphrase_tools()))
-        column.space(20)
-        self.keep = column.add(Button(_("Keep it and go in"), kind=Kind.PRIMARY, size=Size.LARGE, wraps=True))
-        column.space(10)
-        self.skip = Button(_("Go in without changing it"), kind=Kind.QUIET, wraps=True)
-        column.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.passphrase.edit.returnPressed.connect(self._ask)
-        self.keep.clicked.connect(self._ask)
-        self.skip.clicked.connect(self.skipped)
-
-    def show_for(self, name: str) -> None:
-        """Begin anew for this person."""
-        self._title.setText(_("Welcome back, {name}").format(name=name))
-        self.passphrase.clear()
-
-    def focus_first(self) -> None:
-        """Put the keyboard into the passphrase."""
-        self.passphrase.edit.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def show_refused(self, sentence: str) -> None:
-        """Say what to put right."""
-        self.passphrase.set_error(sentence)
-        self.focus_first()
-
-    def set_busy(self, *, is_busy: bool) -> None:
-        """Rest while the new key is made."""
-        self.keep.setEnabled(not is_busy)
-        self.skip.setEnabled(not is_busy)
-        self.passphrase.edit.setReadOnly(is_busy)
-
-    def _ask(self) -> None:
-        self.kept.emit(self.passphrase.text())
