@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.announcing import announce
@@ -84,7 +84,8 @@ class BusyCover(QWidget):
     def begin(self, words: str, on_cancel: Callable[[], None] | None, cancel_words: str = "") -> None:
         """Take clicks and keys; show `words` after a second, and a button that says what stopping means."""
         self._on_cancel = on_cancel
-        self._had_focus = QApplication.focusWidget()
+        # Not the application's: it has none while a dialog closes and the window is not yet active again.
+        self._had_focus = self._window.window().focusWidget()
         self._words.setText(words)
         self._detail.setText("")
         self._detail.hide()

@@ -35,6 +35,14 @@ def test_it_keeps_keys_away_at_once_and_gives_the_keyboard_back(stage, window, c
     assert window.line.hasFocus()
 
 
+def test_a_window_that_is_not_active_gets_its_keyboard_back_too(stage, window, cover):
+    other = stage.show(QLineEdit(), (200, 40))
+    other.setFocus()
+    cover.begin("Reading the spreadsheet", None)
+    cover.end()
+    assert window.focusWidget() is window.line
+
+
 def test_after_a_second_it_says_what_goes_on_and_can_be_stopped(stage, qtbot, window, cover):
     stopped = []
     cover.begin("Reading the spreadsheet", lambda: stopped.append(1))

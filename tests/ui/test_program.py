@@ -24,7 +24,7 @@ def program(stage, qapp, vault_folder, tmp_path):
     yield made
     made.window.close()
     made.window.deleteLater()
-    made.focus_frame.deleteLater()
+    made.focus_frame.leave()
     made.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -169,7 +169,7 @@ def test_a_language_without_a_catalogue_leaves_english(stage, qapp, vault_folder
     store.change(language="cy")
     made = app.Program(qapp, vault_folder, store)
     made.window.deleteLater()
-    made.focus_frame.deleteLater()
+    made.focus_frame.leave()
     made.close()
     assert chosen == ["cy"]
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QApplication, QListView, QPushButton, QSpinBox, QWidget
+from shiboken6 import delete
 
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.widgets.buttons import Button
@@ -33,17 +34,16 @@ def frame(qapp, stage):
     made.follow(qapp, lambda: made.by_key)
     yield made
     qapp.focusChanged.disconnect(made._on_focus_changed)
-    made.setParent(None)
-    made.deleteLater()
+    made.leave()
 
 
 def test_ring_lies_around_the_button_with_the_keyboard(show, frame):
     first, second = Button("One"), Button("Two")
     page = show(Page(first, second), 300, 200)
     second.setFocus()
-    assert frame.isVisible()
-    assert frame.parentWidget() is page
-    assert frame.geometry() == second.geometry().adjusted(-6, -6, 6, 6)
+    assert frame.ring.isVisible()
+    assert frame.ring.parentWidget() is page
+    assert frame.ring.geometry() == second.geometry().adjusted(-6, -6, 6, 6)
 
 
 @pytest.mark.parametrize(("make", "is_shown"), [(lambda: Button("One"), False), (LineEdit, True)])
@@ -52,7 +52,7 @@ def test_pointer_shows_it_for_fields_alone(show, frame, make, is_shown):
     part = make()
     show(Page(QPushButton(), part), 300, 200)
     part.setFocus()
-    assert frame.isVisible() is is_shown
+    assert frame.ring.isVisible() is is_shown
 
 
 @pytest.mark.parametrize(("is_dark", "inner"), [(False, "ink"), (True, "page")])
@@ -62,9 +62,9 @@ def test_two_colours_show_on_any_ground(show, frame, is_dark, inner, is_contrast
     button = Button("One")
     show(Page(QPushButton(), button), 300, 200)
     button.setFocus()
-    middle = frame.width() / 2
-    assert pixel(frame, middle, 1) == look().tokens.marigold
-    assert pixel(frame, middle, outer) == getattr(look().tokens, inner)
+    middle = frame.ring.width() / 2
+    assert pixel(frame.ring, middle, 1) == look().tokens.marigold
+    assert pixel(frame.ring, middle, outer) == getattr(look().tokens, inner)
 
 
 def test_ring_follows_what_it_surrounds(show, stage, frame):
@@ -73,7 +73,7 @@ def test_ring_follows_what_it_surrounds(show, stage, frame):
     button.setFocus()
     page.resize(500, 300)
     stage.settle()
-    assert frame.geometry() == button.geometry().adjusted(-6, -6, 6, 6)
+    assert frame.ring.geometry() == button.geometry().adjusted(-6, -6, 6, 6)
 
 
 def test_ring_hides_with_its_button(show, stage, frame):
@@ -82,7 +82,7 @@ def test_ring_hides_with_its_button(show, stage, frame):
     button.setFocus()
     button.hide()
     stage.settle()
-    assert not frame.isVisible()
+    assert not frame.ring.isVisible()
 
 
 def test_ring_lies_inside_the_page_that_scrolls(show, frame):
@@ -90,7 +90,7 @@ def test_ring_lies_inside_the_page_that_scrolls(show, frame):
     area.body.add(button)
     show(Page(area), 300, 200)
     button.setFocus()
-    assert frame.parentWidget() is area.inside
+    assert frame.ring.parentWidget() is area.inside
 
 
 def test_ring_inside_a_list_lies_on_its_viewport(show, frame):
@@ -98,7 +98,7 @@ def test_ring_inside_a_list_lies_on_its_viewport(show, frame):
     button.setParent(view.viewport())
     show(Page(view), 300, 200)
     button.setFocus()
-    assert frame.parentWidget() is view.viewport()
+    assert frame.ring.parentWidget() is view.viewport()
 
 
 def test_ring_surrounds_the_spin_box_and_not_its_line(show, frame):
@@ -106,14 +106,14 @@ def test_ring_surrounds_the_spin_box_and_not_its_line(show, frame):
     show(Page(QPushButton(), spin), 300, 200)
     spin.lineEdit().setFocusProxy(None)
     QApplication.instance().focusChanged.emit(None, spin.lineEdit())
-    assert frame.geometry() == spin.geometry().adjusted(-6, -6, 6, 6)
+    assert frame.ring.geometry() == spin.geometry().adjusted(-6, -6, 6, 6)
 
 
 def test_ring_surrounds_the_part_that_is_drawn(show, frame):
     mark = SegmentedMark("Jo")
     show(Page(mark), 420, 140)
     mark.focus_button(0)
-    drawn = QRectF(frame.rect()).height() - 12
+    drawn = QRectF(frame.ring.rect()).height() - 12
     assert drawn == mark.buttons[0].drawn_box().height() < mark.buttons[0].height()
 
 
@@ -124,10 +124,19 @@ def test_list_draws_the_ring_around_its_row_itself(show, frame):
     show(Page(button, roster), 300, 300)
     button.setFocus()
     roster.setFocus(Qt.FocusReason.TabFocusReason)
-    assert (frame.isVisible(), roster.shows_focus) == (False, True)
+    assert (frame.ring.isVisible(), roster.shows_focus) == (False, True)
     assert shows(roster, look().tokens.marigold)
     button.setFocus()
     assert roster.shows_focus is False
+
+
+def test_a_window_that_goes_takes_no_ring_for_good(show, frame):
+    button, asks = Button("One"), QWidget()
+    page = show(Page(QPushButton(), button), 300, 200)
+    frame.ring.setParent(asks)
+    delete(asks)
+    button.setFocus()
+    assert frame.ring.parentWidget() is page
 
 
 def test_radius_may_be_the_widgets_own(show, frame):
@@ -135,5 +144,5 @@ def test_radius_may_be_the_widgets_own(show, frame):
     button.focus_radius = 20
     show(Page(QPushButton(), button), 300, 200)
     button.setFocus()
-    assert pixel(frame, 0, 0) != look().tokens.marigold
-    assert frame._radius() == 20
+    assert pixel(frame.ring, 0, 0) != look().tokens.marigold
+    assert frame.ring.radius() == 20
