@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from peergroup_desktop.core.clock import FixedClock
+from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.storage.key_cost import KeyCost
 from peergroup_desktop.storage.vault import Vault
 from peergroup_desktop.ui.change_hub import ChangeHub
@@ -18,7 +21,9 @@ from peergroup_desktop.ui.runner import Runner
 from peergroup_desktop.ui.screens.first_start.view import FirstStartScreen
 from peergroup_desktop.ui.screens.unlock.view import UnlockScreen
 from tests.ui.stage import Stage
+from tests.vaults import open_vault
 
+JO = "window orchid ladder frost"
 MORNING = datetime(2026, 10, 13, 8, 50, tzinfo=UTC)  # a Tuesday
 
 
@@ -87,3 +92,24 @@ def porch(stage: Stage, tmp_path: Path) -> Iterator[Porch]:
     made = Porch(stage, tmp_path / "Peergroup", FixedClock(MORNING), PreferenceStore(tmp_path / "settings"))
     yield made
     made.close()
+
+
+@pytest.fixture
+def shared_folder(vault_folder):
+    """A file that Maureen and Jo can unlock."""
+    vault = open_vault(vault_folder)
+    vault.add_person("Jo", Role.FACILITATOR, JO)
+    vault.show_before_unlock("Tuesday Circle", with_names=True)
+    vault.lock()
+    return vault_folder
+
+
+def enter(page, passphrase):
+    page.passphrase.edit.clear()
+    QTest.keyClicks(page.passphrase.edit, passphrase)
+    QTest.keyClick(page.passphrase.edit, Qt.Key.Key_Return)
+
+
+def passphrase_page(screen):
+    assert screen.pages.page is screen.pages.passphrase
+    return screen.pages.passphrase
