@@ -8,6 +8,8 @@ from peergroup_desktop.reports.import_note import render as render_import_note
 from peergroup_desktop.reports.key_sheet import KeySheet
 from peergroup_desktop.reports.key_sheet import render as render_key_sheet
 from peergroup_desktop.reports.options import PageOptions, Paper, Show
+from peergroup_desktop.reports.rehearsal_note import RehearsalNote
+from peergroup_desktop.reports.rehearsal_note import render as render_rehearsal_note
 from peergroup_desktop.reports.sign_in import SheetStyle, SignInSheet
 from peergroup_desktop.reports.sign_in import render as render_sign_in
 
@@ -18,11 +20,13 @@ __all__ = [
     "MonthAttendance",
     "PageOptions",
     "Paper",
+    "RehearsalNote",
     "SheetStyle",
     "Show",
     "SignInSheet",
     "render_attendance",
     "render_import_note",
     "render_key_sheet",
+    "render_rehearsal_note",
     "render_sign_in",
 ]

@@ -144,9 +144,11 @@ def flush(folder: Path) -> None:
             os.close(handle)
 
 
-def _take_away(folder: Path) -> None:
-    if not folder.is_symlink():
-        shutil.rmtree(folder)
+def _take_away(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 def _generation(name: str) -> int:

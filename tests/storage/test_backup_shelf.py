@@ -161,15 +161,17 @@ def test_what_a_killed_program_left_is_swept_and_strangers_stay(shelf: Shelf, pu
     for name in ("0123456789abcdef.new", f"{card.key}-2.going", "Photos", "notes.new"):
         (shelf.folder / name).mkdir()
         (shelf.folder / name / "file").touch()
+    (shelf.folder / "fedcba9876543210.new").touch()
+    (shelf.folder / "00000000000000ff.new").symlink_to(shelf.folder / "Photos")
     shelf.rotate(Keep(), NOON)
     assert {path.name for path in shelf.folder.iterdir()} == {card.key, "Photos", "notes.new"}
+    assert (shelf.folder / "Photos" / "file").exists()
 
 
 def test_a_shelf_that_refuses_deleting_keeps_its_backups(
     shelf: Shelf, put: Put, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     days(8, put)
-    (shelf.folder / "0123456789abcdef.new").symlink_to(shelf.folder)
 
     def refuse(*_args: object) -> None:
         raise OSError("told to fail")

@@ -5,6 +5,8 @@ Everything but `status` reads or writes whole files: run it beside the window's 
 
 from peergroup_desktop.actions.backups.choosing import choose_second_place, find_second_place, forget_second_place
 from peergroup_desktop.actions.backups.keeping import back_up, back_up_if_due, list_backups, status
+from peergroup_desktop.actions.backups.rehearsing import rehearse
+from peergroup_desktop.actions.backups.restoring import RestorePreview, preview_restore, restore
 from peergroup_desktop.actions.backups.told import (
     BackupReport,
     BackupRow,
@@ -13,12 +15,15 @@ from peergroup_desktop.actions.backups.told import (
     SecondOutcome,
     SecondPlace,
 )
+from peergroup_desktop.reports.rehearsal_note import RehearsalNote
 
 __all__ = [
     "BackupReport",
     "BackupRow",
     "BackupStatus",
     "Place",
+    "RehearsalNote",
+    "RestorePreview",
     "SecondOutcome",
     "SecondPlace",
     "back_up",
@@ -27,5 +32,8 @@ __all__ = [
     "find_second_place",
     "forget_second_place",
     "list_backups",
+    "preview_restore",
+    "rehearse",
+    "restore",
     "status",
 ]

@@ -14,6 +14,11 @@ def file_id(vault: Vault) -> str:
     return vault.opened.keyring.header.file_id
 
 
+def keys_of(vault: Vault) -> tuple[bytes, ...]:
+    """Return the secrets that backups of this file open with: today's first."""
+    return (vault.opened.keyring.secret,)
+
+
 def shelf_here(vault: Vault) -> Shelf:
     """Return the shelf beside the file."""
     return Shelf(vault.opened.places.backups, file_id(vault))

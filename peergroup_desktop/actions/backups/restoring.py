@@ -1,0 +1,89 @@
+"""Putting a backup back into the open file: as one deed that takes back whatever was changed since.
+
+Accounts, keys and history stay as they are today, and the deed can be undone like any other. What was in the file
+before is kept as a backup of its own first.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from peergroup_desktop.actions.backups.shelves import card_of, keys_of
+from peergroup_desktop.actions.backups.told import Place
+from peergroup_desktop.actions.backups.wording import Tally
+from peergroup_desktop.actions.deeds import deed
+from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.settings import get_settings
+from peergroup_desktop.core.dates import long_day
+from peergroup_desktop.core.permissions import Deed, require
+from peergroup_desktop.interchange.limits import Progress, ignore_progress
+from peergroup_desktop.storage import backup, restoring
+from peergroup_desktop.storage.change_set import RowChange
+from peergroup_desktop.storage.comparing import changes_since
+from peergroup_desktop.storage.manifest import BackupCard
+from peergroup_desktop.storage.turning_back import turn_back
+from peergroup_desktop.storage.vault import Vault
+
+
+@dataclass(frozen=True)
+class RestorePreview:
+    """What putting a backup back would do, in sentences: "Adds 3 people." Empty when the records are the same.
+
+    `made_at` is in UTC, `is_older_by` how long ago that was.
+    """
+
+    made_at: datetime
+    lines: tuple[str, ...]
+    is_older_by: timedelta
+
+
+def preview_restore(vault: Vault, key: str, place: Place, *, progress: Progress = ignore_progress) -> RestorePreview:
+    """Return what `restore` would do, without doing it: every record of both files is compared.
+
+    Raises:
+        SecondPlaceMissing, BackupGone, BackupDamaged, NewerFile: the backup cannot be used.
+    """
+    card, tally = card_of(vault, key, place), Tally()
+    with _changes(vault, card, progress) as changes:
+        for change in changes:
+            tally.add(change)
+    return RestorePreview(card.made_at, tally.lines(), vault.clock.now() - card.made_at)
+
+
+def restore(vault: Vault, key: str, place: Place, *, progress: Progress = ignore_progress) -> Done[None]:
+    """Make the records what they were in a backup, after backing up what they are now. One undo takes it back.
+
+    Args:
+        vault: the open file.
+        key: of the backup, from its row.
+        place: of the backup, from its row.
+        progress: told the part done, 0 to 1.
+
+    Raises:
+        NotAllowed: only a coordinator may.
+        SecondPlaceMissing, BackupGone, BackupDamaged, NewerFile: the backup cannot be used; nothing was changed.
+        DiskFull, FolderReadOnly, StorageGone: nothing was changed.
+    """
+    require(vault.account.role, Deed.RESTORE)
+    card = card_of(vault, key, place)
+    restoring.checked_key(card, keys_of(vault))  # no use in a backup of today before one of a ruin
+    backup.make(vault, "restore", progress=lambda done: progress(done * 0.4))
+    with _changes(vault, card, lambda done: progress(0.4 + done * 0.3)) as found:
+        changes = tuple(found)
+        day = long_day(card.made_at.astimezone().date(), with_year=True)
+        with deed(vault, Deed.RESTORE, "backups.restore", detail=day) as work:
+            work.keep_entry()
+            turn_back(vault.opened.connection, changes, vault.opened.recorder.shapes)
+    now = get_settings(vault)
+    vault.show_before_unlock(now.unlock_title, with_names=now.show_names_on_unlock)
+    progress(1.0)
+    return Done(None, work.change_set)
+
+
+@contextmanager
+def _changes(vault: Vault, card: BackupCard, progress: Progress) -> Iterator[Iterator[RowChange]]:
+    """Give what changed since a backup. The vault is held meanwhile: nothing else may change it."""
+    scratch = vault.opened.places.backups
+    with restoring.opened(card, keys_of(vault), scratch) as then, vault.reading():
+        yield changes_since(then, vault.opened.connection, vault.opened.recorder.shapes, progress)

@@ -1,0 +1,102 @@
+"""What putting a backup back would change, counted and said in plain sentences. Names nobody."""
+
+from collections import Counter
+from enum import StrEnum
+
+from peergroup_desktop.core.i18n import N_, plural
+from peergroup_desktop.storage.change_set import ChangeKind, RowChange
+
+
+class _Way(StrEnum):
+    """What becomes of a record: it comes, goes, or is another."""
+
+    ADDS = "adds"
+    TAKES_OUT = "takes_out"
+    CHANGES = "changes"
+
+
+_ADDS, _TAKES_OUT, _CHANGES = _Way
+_LINES: dict[tuple[str, _Way], tuple[str, str]] = {
+    ("person", _ADDS): (N_("Adds {count} person."), N_("Adds {count} people.")),
+    ("person", _TAKES_OUT): (N_("Takes out {count} person."), N_("Takes out {count} people.")),
+    ("person", _CHANGES): (
+        N_("Changes what is kept about {count} person."),
+        N_("Changes what is kept about {count} people."),
+    ),
+    ("peer_group", _ADDS): (N_("Adds {count} group."), N_("Adds {count} groups.")),
+    ("peer_group", _TAKES_OUT): (N_("Takes out {count} group."), N_("Takes out {count} groups.")),
+    ("peer_group", _CHANGES): (N_("Changes {count} group."), N_("Changes {count} groups.")),
+    ("register", _ADDS): (N_("Brings back {count} register."), N_("Brings back {count} registers.")),
+    ("register", _TAKES_OUT): (N_("Takes back {count} register."), N_("Takes back {count} registers.")),
+    ("attendance", _ADDS): (N_("Brings back {count} mark."), N_("Brings back {count} marks.")),
+    ("attendance", _TAKES_OUT): (N_("Takes back {count} mark."), N_("Takes back {count} marks.")),
+    ("attendance", _CHANGES): (N_("Changes {count} mark."), N_("Changes {count} marks.")),
+    ("session", _ADDS): (N_("Adds {count} session."), N_("Adds {count} sessions.")),
+    ("session", _TAKES_OUT): (N_("Takes out {count} session."), N_("Takes out {count} sessions.")),
+    ("session", _CHANGES): (N_("Changes {count} session."), N_("Changes {count} sessions.")),
+    ("membership", _ADDS): (N_("Brings back {count} place in a group."), N_("Brings back {count} places in groups.")),
+    ("membership", _TAKES_OUT): (
+        N_("Takes back {count} place in a group."),
+        N_("Takes back {count} places in groups."),
+    ),
+    ("membership", _CHANGES): (N_("Changes {count} place in a group."), N_("Changes {count} places in groups.")),
+    ("absence", _CHANGES): (N_("Changes {count} planned absence."), N_("Changes {count} planned absences.")),
+    ("duty", _CHANGES): (N_("Changes who did what {count} time."), N_("Changes who did what {count} times.")),
+    ("pattern", _CHANGES): (N_("Changes {count} time of meeting."), N_("Changes {count} times of meeting.")),
+    ("break", _CHANGES): (N_("Changes {count} break."), N_("Changes {count} breaks.")),
+    ("import_note", _CHANGES): (N_("Changes {count} import note."), N_("Changes {count} import notes.")),
+    ("setting", _CHANGES): (N_("Changes {count} setting."), N_("Changes {count} settings.")),
+}
+# A record with one of these is not shown any more.
+_HIDING = ("archived_on", "merged_into_id")
+
+
+class Tally:
+    """Counts changes from a backup to today, and says what taking them back comes to."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[tuple[str, _Way]] = Counter()
+
+    def add(self, change: RowChange) -> None:
+        """Count one changed row."""
+        way = _mark_way(change) if change.table == "attendance" else _way(change)
+        if way is not None:
+            known = (change.table, way) in _LINES
+            self._counts[change.table, way if known else _CHANGES] += 1
+        register = _way_of_value(change, "finished_at")
+        if register in (_ADDS, _TAKES_OUT):
+            self._counts["register", register] += 1
+
+    def lines(self) -> tuple[str, ...]:
+        """Return a sentence for each kind of change, the weightiest first."""
+        counted = ((words, self._counts[kind]) for kind, words in _LINES.items())
+        return tuple(plural(one, many, count) for (one, many), count in counted if count)
+
+
+def _way(change: RowChange) -> _Way | None:
+    """Say what becomes of a record that people see; None when they see neither the one nor the other."""
+    is_hidden_then = any(change.values.get(name, (None, None))[0] is not None for name in _HIDING)
+    is_hidden_now = any(change.values.get(name, (None, None))[1] is not None for name in _HIDING)
+    if change.kind is ChangeKind.MADE:
+        return None if is_hidden_now else _TAKES_OUT
+    if change.kind is ChangeKind.GONE:
+        return None if is_hidden_then else _ADDS
+    if is_hidden_then != is_hidden_now:
+        return _TAKES_OUT if is_hidden_then else _ADDS
+    return _CHANGES if set(change.values) - {"finished_at"} else None
+
+
+def _mark_way(change: RowChange) -> _Way | None:
+    if change.kind is ChangeKind.CHANGED and "mark" not in change.values:
+        return _CHANGES
+    return _way_of_value(change, "mark")
+
+
+def _way_of_value(change: RowChange, name: str) -> _Way | None:
+    """Say whether a value that was there or not comes or goes when `change` is taken back."""
+    then, now = change.values.get(name, (None, None))
+    if then is None and now is None:
+        return None
+    if then is None or now is None:
+        return _TAKES_OUT if then is None else _ADDS
+    return _CHANGES
