@@ -4,6 +4,7 @@
     python3 packaging/dev.py test [...]     everything that must hold; what follows is handed to pytest
     python3 packaging/dev.py bench [NAME]   the measurements in tests/bench
     python3 packaging/dev.py look [...]     a picture of every screen, in the folder `look`
+    python3 packaging/dev.py bundle [SYSTEM] the portable folders for a stick: linux, windows, or both; or `pins`
 
 Needs Python 3.11 and nothing else: it makes `.venv` and installs the pinned packages there.
 """
@@ -15,6 +16,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
+from bundle import bundle as build_bundles
 from checks import check_everything
 from environment import ROOT, RUN_PINS, TEST_PINS, Environment
 from system_libraries import Missing, need_libraries, want_test_tools
@@ -59,6 +61,11 @@ def look(python: Environment, arguments: list[str]) -> int:
     return python.run("-m", "tests.look.make", *arguments, check=False)
 
 
+def bundle(python: Environment, arguments: list[str]) -> int:
+    """Build the portable folders."""
+    return build_bundles(python, arguments)
+
+
 def main() -> int:
     """Do what the first word says, and return the exit code: 2 for a word we do not know."""
     commands: dict[str, Callable[[Environment, list[str]], int]] = {
@@ -66,6 +73,7 @@ def main() -> int:
         "test": test,
         "bench": bench,
         "look": look,
+        "bundle": bundle,
     }
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         print(__doc__, file=sys.stderr)
@@ -77,7 +85,8 @@ def main() -> int:
     except Missing as missing:
         print(missing, file=sys.stderr)
     except subprocess.CalledProcessError as stopped:
-        print(f"Stopped with code {stopped.returncode}: {' '.join(map(str, stopped.cmd))}", file=sys.stderr)
+        command = " ".join(map(str, stopped.cmd))
+        print(f"Stopped with code {stopped.returncode}: {command} {stopped.output or ''}".strip(), file=sys.stderr)
     return 1
 
 
