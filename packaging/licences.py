@@ -28,7 +28,8 @@ _IN_A_WORD = {
 _PARTS_OF = {"libpython3.11-minimal", "libpython3.11-stdlib"}  # Python, named once
 _QT = ("pyside6-essentials", "pyside6-pdf", "shiboken6")
 _OPENING = """Peergroup Desktop {version} is free software under the Apache licence 2.0; see
-licences/Peergroup-Desktop.txt. It stands on the work of others. Their licences, one line each; the texts lie in the folder "licences".
+licences/Peergroup-Desktop.txt. It stands on the work of
+others. Their licences, one line each; the texts lie in the folder "licences".
 
 """
 _CLOSING = """

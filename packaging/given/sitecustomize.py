@@ -2,13 +2,14 @@
 
 import os
 import sys
+from pathlib import Path
 
 sys.dont_write_bytecode = True
-if os.path.basename(sys.executable).lower() == "peergroup.exe":
+if Path(sys.executable).name.lower() == "peergroup.exe":
     import atexit
 
     from peergroup_desktop.cli import main
 
     code = main([])
-    atexit._run_exitfuncs()
+    atexit._run_exitfuncs()  # noqa: SLF001 - there is no other way
     os._exit(code)  # Python is still starting, and takes an ordinary end for a fault
