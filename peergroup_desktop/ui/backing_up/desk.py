@@ -13,7 +13,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.sentences import Sentence
 from peergroup_desktop.ui.backing_up import words
 from peergroup_desktop.ui.backing_up.place_form import PlaceForm
-from peergroup_desktop.ui.backing_up.stick_dialog import FOUND, LATER, OTHER, StickDialog
+from peergroup_desktop.ui.backing_up.stick_dialog import FOUND, LATER, OTHER, StickDialog, find_stick
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.runner import Progress
 from peergroup_desktop.ui.widgets.buttons import Kind
@@ -44,10 +44,20 @@ class BackupDesk:
         self._box.open_ask(self._on_box_closed)
 
     def _begin(self, status: BackupStatus) -> None:
-        if status.second is not None and not status.second.is_there:
-            StickDialog(self._screen, self._context, status).open_ask(self._on_stick_answer)
-        else:
+        if status.second is None or status.second.is_there:
             self._run()
+        else:  # it may be there under another letter
+            self._context.runner.run_long(
+                partial(find_stick, self._context),
+                words=_("Looking for {place}").format(place=status.second.name),
+                on_done=partial(self._looked, status),
+            )
+
+    def _looked(self, status: BackupStatus, folder: Path | None) -> None:
+        if folder is not None:
+            self._run()
+        else:
+            StickDialog(self._screen, self._context, status).open_ask(self._on_stick_answer)
 
     def _on_stick_answer(self, answer: str) -> None:
         if answer == FOUND:
@@ -72,8 +82,13 @@ class BackupDesk:
             self._screen.show_notice(Sentence(said))
 
     def _on_place_chosen(self) -> None:
-        chosen = self._box.form.read() if self._box is not None else None
-        if chosen is not None:
+        box = self._box
+        if box is None:
+            return
+        chosen = box.form.read()
+        if chosen is None:
+            box.fit()
+        else:
             task = partial(_choose, self._context, *chosen)
             self._context.runner.run_long(
                 task, words=_("Looking at the new place"), on_done=self._chosen, on_fault=self._refused

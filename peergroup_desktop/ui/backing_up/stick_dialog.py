@@ -19,7 +19,7 @@ from peergroup_desktop.ui.widgets.badges import Badge
 from peergroup_desktop.ui.widgets.buttons import Kind
 from peergroup_desktop.ui.widgets.dialog import Dialog
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Row
+from peergroup_desktop.ui.widgets.layouts import Column, Row, fix_width
 from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.stick_picture import StickPicture
 
@@ -35,7 +35,7 @@ class StickDialog(Dialog):
         super().__init__(parent, _("{place} isn’t plugged in").format(place=words.first_large(name)), mildest=LATER)
         self._context = context
         self._is_looking = self._was_asked = False
-        self.put_above_title(StickPicture())
+        self.put_above_title(StickPicture(gives_way=True))
         self.add_text(_safe(status, context))
         self.body.space(8)
         steps = (
@@ -45,7 +45,9 @@ class StickDialog(Dialog):
         column = self.body.add(Column(gap=10))
         for number, step in enumerate(steps, start=1):
             line = column.add(Row(gap=14))
-            line.addWidget(Badge(str(number)), 0, Qt.AlignmentFlag.AlignTop)
+            badge = Badge(str(number))
+            fix_width(badge, 28)
+            line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
             line.add(TextLabel(step, Text.LEAD), 1)
         self.body.space(8)
         hint = _("Can’t find it? Nobody can read it without a passphrase. You can use another stick.")
@@ -66,7 +68,7 @@ class StickDialog(Dialog):
         """Look for the stick, unless somebody is looking already."""
         if not self._is_looking:
             self._is_looking = True
-            task = partial(_find, self._context)
+            task = partial(find_stick, self._context)
             self._context.runner.run_behind(task, on_done=self._on_looked, on_fault=self._on_not_seen)
 
     def answer(self, key: str) -> None:
@@ -105,15 +107,13 @@ class StickDialog(Dialog):
 
 
 def _safe(status: BackupStatus, context: Context) -> str:
-    newest = status.newest_at
-    if status.second is not None and status.second.newest_at is not None:
-        newest = status.second.newest_at
-    if newest is None:
+    if status.second is None or status.second.newest_at is None:
         return _("Nothing is lost. Everything is safe on this computer.")
-    day = words.whole_day(newest, context.clock.today())
-    text = _("Nothing is lost. Everything is safe on this computer, and your last backup there was on {day}.")
-    return text.format(day=day)
+    day = words.whole_day(status.second.newest_at, context.clock.today())
+    text = _("Nothing is lost. Everything is safe on this computer, and the last backup on {place} was on {day}.")
+    return text.format(place=status.second.name, day=day)
 
 
-def _find(context: Context, _progress: Progress) -> Path | None:
+def find_stick(context: Context, _progress: Progress) -> Path | None:
+    """Look for the second place on every disk and stick; for the lane."""
     return backups.find_second_place(context.vault)

@@ -1,9 +1,10 @@
 """Backups in words: when, where to, why, how large. No Qt."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from peergroup_desktop.actions.backups import BackupReport, BackupRow, BackupStatus, Place, SecondOutcome, SecondPlace
+from peergroup_desktop.actions.backups import BackupReport, BackupStatus, Place, SecondOutcome, SecondPlace
 from peergroup_desktop.core.dates import clock_time, long_day, near_day
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.i18n import N_, _
@@ -11,6 +12,7 @@ from peergroup_desktop.core.sentences import sentence
 
 _SAME = timedelta(minutes=5)
 _KB, _MB = 1_000, 1_000_000
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _REASONS = {
     "asked": N_("somebody asked for it"),
     "lock": N_("when the file was locked"),
@@ -80,18 +82,21 @@ def why(reason: str) -> str:
     return _(_REASONS[reason]) if reason in _REASONS else ""
 
 
-def where(row: BackupRow, second: SecondPlace | None) -> str:
-    """Return where a backup is: "on this computer", "on the blue stick"."""
-    if row.place is Place.HERE:
+def where(places: Collection[Place], second: SecondPlace | None) -> str:
+    """Return where a backup is: "on this computer", "on the blue stick", "here and on the blue stick"."""
+    if Place.SECOND not in places:
         return _("on this computer")
-    return _("on {place}").format(place=second.name) if second is not None else _("in the second place")
+    name = second.name if second is not None else _("the second place")
+    if Place.HERE not in places:
+        return _("on {place}").format(place=name)
+    return _("here and on {place}").format(place=name)
 
 
 def size(count: int) -> str:
-    """Return "2.4 MB"."""
+    """Return "2.4 MB", which does not break."""
     if count < _MB:
-        return _("{number} KB").format(number=max(round(count / _KB), 1))
-    return _("{number} MB").format(number=f"{count / _MB:.1f}")
+        return _("{number} KB").format(number=max(round(count / _KB), 1)).replace(" ", _NO_BREAK)
+    return _("{number} MB").format(number=f"{count / _MB:.1f}").replace(" ", _NO_BREAK)
 
 
 def made(report: BackupReport, second: SecondPlace | None) -> str:

@@ -16,15 +16,18 @@ _WIDTH, _HEIGHT = 276, 94
 
 
 class StickPicture(Following, QLabel):
-    """276 x 94 at 100 %."""
+    """276 x 94 at 100 %. One that `gives_way` leaves its room to the words at large text."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, gives_way: bool = False) -> None:
         super().__init__()
+        self._gives_way = gives_way
         self.follow_look()
 
     def dress(self) -> None:
         """Take the size."""
         self.setFixedSize(px(_WIDTH), px(_HEIGHT))
+        if self.parent() is not None:
+            self.setVisible(not (self._gives_way and look().is_large))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -20,17 +20,19 @@ class Board(Following, ScrollArea):
     """Arranges the cards that have something on them, so that the page is filled and nothing is empty.
 
     `below` are cards that like to be wide and stand under the hero; `right` are narrow ones. What finds no place under
-    the hero goes to the right, and the other way round when the right has plenty.
+    the hero goes to the right, and the other way round when the right has plenty. `last` ends the right.
     """
 
-    def __init__(self, hero: SessionHero, below: Sequence[LinesCard], right: Sequence[LinesCard]) -> None:
+    def __init__(
+        self, hero: SessionHero, below: Sequence[LinesCard], right: Sequence[LinesCard], *, last: LinesCard
+    ) -> None:
         super().__init__(gap=0, margins=0)
-        self._hero, self._below, self._right = hero, below, right
+        self._hero, self._below, self._right, self._last = hero, below, right, last
         holder = QWidget()
         self._grid = Grid(holder, gap=16)
         self.body.add(holder, 1)
         self._is_wide = True
-        for card in (hero, *below, *right):
+        for card in (hero, *below, *right, last):
             card.setParent(holder)
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.follow_look()
@@ -54,12 +56,12 @@ class Board(Following, ScrollArea):
         self._is_wide = self._has_room()
         below = [card for card in self._below if card.has_any]
         right = [card for card in self._right if card.has_any]
-        for card in (*self._below, *self._right):
+        for card in (*self._below, *self._right, self._last):
             card.setVisible(card.has_any)
         if self._is_wide:
             self._place_wide(below, right)
         else:
-            self._place_narrow([*below, *right])
+            self._place_narrow([*below, *right, *self._ending()])
 
     def _place_wide(self, below: list[LinesCard], right: list[LinesCard]) -> None:
         right = [*right, *below[_MOST_BELOW:]]
@@ -68,21 +70,31 @@ class Board(Following, ScrollArea):
             below.append(right.pop())
         if len(right) > _MOST_BELOW:
             right.sort(key=_height, reverse=True)  # the fullest beside the hero, so that the rest fits below
-        rows = max(len(right) - 1, 1)
+        beside = [*right[:_MOST_BELOW], *self._ending()]
+        under = right[_MOST_BELOW:]
+        rows = max(len(beside) - 1, 1)
+        span = 1 if under else rows
         halves = 1 if len(below) == _MOST_BELOW else 2
-        self._grid.addWidget(self._hero, 0, 0, 1, 2 if right else 3)
+        self._grid.addWidget(self._hero, 0, 0, 1, 2 if beside else 3)
         for place, card in enumerate(below):
-            self._grid.addWidget(card, 1, place, rows, halves)
-        for place, card in enumerate(right):
-            self._grid.addWidget(card, place, 2)
-        self._set_columns(1, 1, px(_RIGHT) if right else 0)
-        self._grid.setRowStretch(rows, 1)
+            self._grid.addWidget(card, 1, place, span, halves)
+        for place, card in enumerate(under):
+            is_alone = place == len(under) - 1 and place % 2 == 0
+            self._grid.addWidget(card, 2 + place // 2, place % 2, 1, 2 if is_alone else 1)
+        for place, card in enumerate(beside):
+            is_last = place == len(beside) - 1 and place > 1
+            self._grid.addWidget(card, place, 2, max((len(under) + 1) // 2, 1) if is_last else 1, 1)
+        self._set_columns(1, 1, px(_RIGHT) if beside else 0)
+        self._grid.setRowStretch(1 if under else rows, 1)
 
     def _place_narrow(self, cards: list[LinesCard]) -> None:
         for place, card in enumerate((self._hero, *cards)):
             self._grid.addWidget(card, place, 0)
         self._set_columns(1, 0, 0)
         self._grid.setRowStretch(len(cards) + 1, 1)
+
+    def _ending(self) -> list[LinesCard]:
+        return [self._last] if self._last.has_any else []
 
     def _set_columns(self, first: int, second: int, right: int) -> None:
         self._grid.setColumnStretch(0, first)

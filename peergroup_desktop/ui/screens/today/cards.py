@@ -12,7 +12,7 @@ from peergroup_desktop.core.kinds import AccessNeed
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.look import gap, look
+from peergroup_desktop.ui.look import gap, look, px
 from peergroup_desktop.ui.need_icons import NEED_ICONS
 from peergroup_desktop.ui.screens.today import words
 from peergroup_desktop.ui.screens.today.presenter import PersonLine, SessionLine
@@ -24,14 +24,14 @@ from peergroup_desktop.ui.widgets.cards import Card, Divider
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row, least_height
 
-_BETWEEN = 12
+_BETWEEN, _LINE = 12, 28
 
 
 class LinesCard(Card):
     """A card of lines under each other. `has_any` says whether it is worth showing."""
 
-    def __init__(self, title: str, icon: str, *, has_rules: bool = False, gap: int = 8) -> None:
-        super().__init__(title, icon=icon, gap=gap)
+    def __init__(self, title: str, icon: str, *, has_rules: bool = False, gap: int = 8, padding: int = 20) -> None:
+        super().__init__(title, icon=icon, gap=gap, padding=padding)
         self.has_any = False
         self._has_rules = has_rules
         self._parts: list[QWidget] = []
@@ -155,7 +155,7 @@ def open_words(day: str) -> tuple[str, str]:
 
 def _plain_line() -> tuple[QWidget, Row]:
     line = QWidget()
-    least_height(line, 28)
+    least_height(line, _LINE)
     return line, Row(line, gap=12)
 
 
@@ -171,7 +171,7 @@ class _FactLine(QWidget):
 
     def __init__(self, icon: str, name: str, value: str) -> None:
         super().__init__()
-        least_height(self, 28)
+        least_height(self, _LINE)
         row = Row(self, gap=12)
         row.add(Icon(icon, 20))
         self._words = row.add(Row(gap=_BETWEEN), 1)
@@ -186,3 +186,4 @@ class _FactLine(QWidget):
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._words.setDirection(down if is_short else right)
         self._words.setSpacing(0 if is_short else gap(_BETWEEN))
+        self.setMinimumHeight(max(px(_LINE), self.sizeHint().height()))

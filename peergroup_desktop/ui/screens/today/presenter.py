@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
-from peergroup_desktop.actions import attendance, sessions
+from peergroup_desktop.actions import attendance, backups, sessions
 from peergroup_desktop.actions.attendance import Register, RegisterRow
+from peergroup_desktop.actions.backups import BackupStatus
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import AccessNeed, DutyKind, GroupRole
 from peergroup_desktop.core.marks import Standing
+from peergroup_desktop.ui.backing_up import words as backup_words
+from peergroup_desktop.ui.backing_up.words import Standing as BackupStanding
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.today import words
 
@@ -74,6 +77,9 @@ class TodayFace(Protocol):
     def show_no_group(self) -> None:
         """Say that there is no group yet."""
 
+    def show_backups(self, standing: BackupStanding) -> None:
+        """Say when the last backup was."""
+
 
 class TodayPresenter:
     """Asks the file what Today shows for the group in use."""
@@ -88,11 +94,20 @@ class TodayPresenter:
 
     def show(self) -> None:
         """Ask and draw again."""
+        self.show_backups()
         group_id = self._context.group.group_id
         if group_id is None:
             self._face.show_no_group()
         else:
             self._face.show_picture(self._picture(group_id, self._context.clock.today()))
+
+    def show_backups(self) -> None:
+        """Ask how old the backups are, and say it."""
+        self._context.runner.ask(backups.status, on_answer=self._show_backups)
+
+    def _show_backups(self, status: BackupStatus) -> None:
+        today = self._context.clock.today()
+        self._face.show_backups(backup_words.standing(status, self._context.backups.trouble, today))
 
     def _picture(self, group_id: RecordId, today: date) -> Picture:
         session = self._ask(sessions.next_session, group_id, self.now())

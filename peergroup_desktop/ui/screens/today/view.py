@@ -6,9 +6,12 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from peergroup_desktop.core.dates import long_day
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.ui.backing_up.desk import BackupDesk
+from peergroup_desktop.ui.backing_up.words import Standing
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.today import words
+from peergroup_desktop.ui.screens.today.backup_card import BackupCard
 from peergroup_desktop.ui.screens.today.board import Board
 from peergroup_desktop.ui.screens.today.cards import DutyCard, PeopleCard, ReadyCard, SessionsCard, open_words
 from peergroup_desktop.ui.screens.today.details_dialog import DetailsDialog
@@ -34,6 +37,7 @@ class TodayView(Screen):
         self._context = context
         self._picture = Picture()
         self._was_discreet: bool | None = None
+        self._standing: Standing | None = None
         self._day = TextLabel("", Text.BODY, Ink.INK2)
         self.header.set_second(self._day)
         self.hero = SessionHero()
@@ -42,13 +46,14 @@ class TodayView(Screen):
         self.unfinished = SessionsCard(_("Not finished yet"), "clipboard-list", action=open_words)
         self.first_timers = PeopleCard(_("Came for the first time"), "sprout")
         self.missing = PeopleCard(_("Can’t come"), "mail")
-        self.board = Board(
-            self.hero, (self.first_timers, self.missing, self.unfinished), (self.duties, self.ready, self.coming)
-        )
+        self.backups = BackupCard()
+        below, right = (self.first_timers, self.missing, self.unfinished), (self.duties, self.ready, self.coming)
+        self.board = Board(self.hero, below, right, last=self.backups)
         self.body.add(self.board, 1)
         self.no_group = self.body.add(self._build_no_group(), 1)
         self.no_group.hide()
         self.presenter = TodayPresenter(self, context)
+        self._desk = BackupDesk(self, context)
         self._minute = QTimer(self)
         self._minute.setInterval(_LOOKS_AGAIN_MS)
         self._minute.timeout.connect(self.presenter.show)
@@ -67,6 +72,10 @@ class TodayView(Screen):
             sessions.chosen.connect(self._open_register)
         for people in (self.first_timers, self.missing):
             people.chosen.connect(self._on_person_chosen)
+
+        self.backups.back_up_requested.connect(self._desk.back_up)
+        self.backups.all_requested.connect(self._on_backups_requested)
+        self._context.backups.changed.connect(self.presenter.show_backups)
 
     # What the shell asks for
 
@@ -130,6 +139,15 @@ class TodayView(Screen):
         self.board.hide()
         self.no_group.show()
 
+    def show_backups(self, standing: Standing) -> None:
+        """Say when the last backup was."""
+        was_there = self.backups.has_any
+        if standing != self._standing:
+            self._standing = standing
+            self.backups.show_standing(standing)
+        if not was_there:
+            self.board.arrange()
+
     def _show_title(self) -> None:
         self.header.set_title(self.title())
         self._day.setText(long_day(self._context.clock.today()))
@@ -146,6 +164,9 @@ class TodayView(Screen):
     def _on_details_requested(self) -> None:
         if self._picture.hero is not None:
             DetailsDialog(self, self._context, self._picture.hero.session).open_ask()
+
+    def _on_backups_requested(self) -> None:
+        self._context.navigator.go("backups")
 
     def _on_planning_requested(self) -> None:
         self._context.navigator.go("groups")
