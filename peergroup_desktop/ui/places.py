@@ -34,6 +34,7 @@ PLACES = (
     Place("groups", N_("Groups and sessions"), "calendar-days", f"{_SCREENS}.groups.view", in_rail=True),
     Place("reports", N_("Reports"), "printer", f"{_SCREENS}.reports.view", in_rail=True),
     Place("settings", N_("Settings"), "settings", f"{_SCREENS}.settings.view"),
+    Place("history", N_("History"), "clock", f"{_SCREENS}.history.view"),
     Place("help", N_("Help"), "circle-question-mark", f"{_SCREENS}.help.view"),
     Place("backups", N_("Backups"), "shield-check", f"{_SCREENS}.backups.view"),
     Place("imports", N_("Bring in a spreadsheet"), "file-up", f"{_SCREENS}.imports.view"),
