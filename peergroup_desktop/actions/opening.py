@@ -15,6 +15,7 @@ from peergroup_desktop.storage.vault import (
     peek,
     unlock,
     unlock_with_code,
+    unlock_with_shares,
 )
 
 __all__ = [
@@ -37,4 +38,5 @@ __all__ = [
     "strength",
     "unlock",
     "unlock_with_code",
+    "unlock_with_shares",
 ]

@@ -59,6 +59,24 @@ class MistypedRecoveryCode(InputFault):
     code = "mistyped_recovery_code"
 
 
+class MistypedShare(InputFault):
+    """The words of a handover sheet do not fit. Facts: word (from 1) that is wrong, or 0 when it could be any."""
+
+    code = "mistyped_share"
+
+
+class SharesApart(Fault):
+    """Two good handover sheets that do not belong together, or the same one twice."""
+
+    code = "shares_apart"
+
+
+class WrongShares(Fault):
+    """Two handover sheets that belong together and open no slot of this file."""
+
+    code = "wrong_shares"
+
+
 class WeakPassphrase(InputFault):
     """Too easy to guess for a lost stick."""
 

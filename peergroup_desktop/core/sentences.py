@@ -59,6 +59,21 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         "",
         N_("Compare it with the sheet, four letters at a time."),
     ),
+    errors.MistypedShare.code: (
+        N_("There’s a slip in these words."),
+        "",
+        N_("Compare them with the sheet, one word at a time."),
+    ),
+    errors.SharesApart.code: (
+        N_("These two sheets don’t belong together, or they are the same one twice."),
+        _AS_BEFORE,
+        N_("Check that both come from the newest envelope and carry different numbers."),
+    ),
+    errors.WrongShares.code: (
+        N_("These sheets don’t open this file."),
+        _AS_BEFORE,
+        N_("Check that they belong to this group. A newer envelope ends the one before."),
+    ),
     errors.WeakPassphrase.code: (
         N_("That would be quick to guess."),
         "",

@@ -10,7 +10,7 @@ from pathlib import Path
 from peergroup_desktop.core.clock import Clock, SystemClock
 from peergroup_desktop.core.errors import WrongPassphrase, WrongRecoveryCode
 from peergroup_desktop.models import RECORD_TABLES
-from peergroup_desktop.storage import opening, recovery_code
+from peergroup_desktop.storage import handover, opening, recovery_code
 from peergroup_desktop.storage.cards import Cards, SlotCard, peek
 from peergroup_desktop.storage.change_set import ChangeSet
 from peergroup_desktop.storage.computer import Computer
@@ -35,6 +35,7 @@ __all__ = [
     "peek",
     "unlock",
     "unlock_with_code",
+    "unlock_with_shares",
 ]
 _SYSTEM_CLOCK = SystemClock()
 
@@ -138,6 +139,30 @@ def unlock_with_code(
 
     options = Options(clock, cost, computer or Computer(), accept_older, take_over)
     return _unlocked(Places.inside(folder), options, unsealed)
+
+
+def unlock_with_shares(
+    folder: Path,
+    share_a: str,
+    share_b: str,
+    *,
+    clock: Clock = _SYSTEM_CLOCK,
+    cost: KeyCost | None = None,
+    computer: Computer | None = None,
+    accept_older: bool = False,
+    take_over: bool = False,
+) -> Vault:
+    """Unlock the file in `folder` with two handover sheets, as the first coordinator; arguments as for `unlock`.
+
+    Raises:
+        MistypedShare: a slip in one of them. Its field is share_a or share_b. Facts: word (from 1), or 0.
+        SharesApart: they do not belong together.
+        WrongShares: they do, and open another file.
+        Fault: as `opening.open_file` says; the file is as it was.
+    """
+    secret = handover.joined(share_a, share_b)
+    options = Options(clock, cost, computer or Computer(), accept_older, take_over)
+    return _unlocked(Places.inside(folder), options, lambda header: handover.unsealed(header, secret))
 
 
 def _unlocked(places: Places, options: Options, unsealed: Callable[[Header], tuple[Slot, bytes]]) -> Vault:

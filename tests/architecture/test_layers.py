@@ -20,7 +20,7 @@ OWN = {
 OTHERS = {
     "core": {"platformdirs"},
     "models": {"peewee", "playhouse"},
-    "storage": {"apsw", "nacl", "peewee", "playhouse", "psutil", "zxcvbn"},
+    "storage": {"apsw", "nacl", "peewee", "playhouse", "psutil", "shamir_mnemonic", "zxcvbn"},
     "reports": {"reportlab", "segno", "uharfbuzz"},
     "interchange": {"charset_normalizer", "python_calamine"},
     "actions": {"peewee", "rapidfuzz"},

@@ -27,6 +27,8 @@ WORKS = (
     ("charset-normalizer", "MIT"),
     ("RapidFuzz", "MIT"),
     ("segno", "BSD-3-Clause"),
+    ("psutil", "BSD-3-Clause"),
+    ("shamir-mnemonic", "MIT"),
 )
 DRAWN = (
     ("Atkinson Hyperlegible Next", "OFL-1.1"),
