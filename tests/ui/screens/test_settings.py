@@ -25,11 +25,13 @@ from tests.ui.lint import lint
 from tests.vaults import PASSPHRASE, open_vault
 
 NEW_WORDS = "window orchid ladder frost"
-SECTIONS = ("appearance", "privacy", "accounts", "group", "history", "about")
+SECTIONS = ("appearance", "privacy", "accounts", "group", "backups", "history", "about")
 NOT_ASKED = {
     Store.COMPUTER: {"language", "window", "is_maximized", "has_seen_keys"},  # one language; the window sees to itself
-    Store.GROUP: {  # nothing on screen or paper follows them yet
+    Store.GROUP: {
+        # nothing on screen or paper follows them yet
         "week_starts_on", "word_person", "word_people", "word_session", "word_sessions", "word_facilitator",
+        "backup_daily", "backup_weekly", "backup_monthly",  # on the page of backups
     },
 }  # fmt: skip
 
@@ -298,3 +300,10 @@ def test_every_section_fits(stage, context, section, size, factor):
 def cheap_keys(monkeypatch):
     """Keys made by the screens cost nothing worth measuring here."""
     monkeypatch.setattr("peergroup_desktop.storage.keyring.calibrated", lambda: KeyCost.FAST_FOR_TESTS)
+
+
+def test_backups_are_one_click_from_settings(screen, context, qtbot):
+    screen.pages.open_section("backups")
+    with qtbot.waitSignal(context.navigator.requested) as asked:
+        screen.pages.backups.open.click()
+    assert asked.args[0] == "backups"

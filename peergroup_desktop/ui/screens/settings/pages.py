@@ -9,6 +9,7 @@ from peergroup_desktop.ui.discreet import Discreet
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.screens.settings.about_page import AboutPage
 from peergroup_desktop.ui.screens.settings.accounts_page import AccountsPage
+from peergroup_desktop.ui.screens.settings.backups_page import BackupsPage
 from peergroup_desktop.ui.screens.settings.controls import SettingsCard
 from peergroup_desktop.ui.screens.settings.declared import APPEARANCE, GROUP, PRIVACY, Section
 from peergroup_desktop.ui.screens.settings.history_page import HistoryPage
@@ -32,6 +33,7 @@ _PLACES = (
     ("privacy", N_("Locking and names"), N_("Who sees what, and when"), "lock"),
     ("accounts", N_("People who can unlock"), N_("Passphrases and the key sheet"), "key"),
     ("group", N_("Group details"), N_("Times, places and small jobs"), "users-round"),
+    ("backups", N_("Backups"), N_("Kept safe, and how to get back"), "shield-check"),
     ("history", N_("History"), N_("Who changed what"), "clock"),
     ("about", N_("About"), N_("Version and licences"), "info"),
 )
@@ -59,6 +61,7 @@ class SettingsPages(QWidget):
         self._scroll = main.add(ScrollArea(margins=(6, 0, 6, 6)), 1)
         self._cards: list[SettingsCard] = []
         self.accounts, self.history = AccountsPage(discreet), HistoryPage(discreet)
+        self.backups = BackupsPage()
         self._pages = self._build_pages()
         self._scroll.body.add(Held(self._one_of, _PAGE_WIDTH))
         self._scroll.body.stretch()
@@ -83,6 +86,7 @@ class SettingsPages(QWidget):
             "privacy": self._cards_page(PRIVACY),
             "accounts": self.accounts,
             "group": group,
+            "backups": self.backups,
             "history": self.history,
             "about": AboutPage(),
         }

@@ -33,6 +33,7 @@ class SettingsScreen(Screen):
         pages = self.pages
         pages.changed.connect(self.presenter.change)
         pages.groups_requested.connect(partial(self._context.navigator.go, "groups"))
+        pages.backups.requested.connect(partial(self._context.navigator.go, "backups"))
         pages.accounts.add_requested.connect(self._keys.add_account)
         pages.accounts.remove_requested.connect(self._keys.ask_to_remove)
         pages.accounts.passphrase_requested.connect(self._keys.change_passphrase)
