@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.rows import rows_of
@@ -148,10 +148,16 @@ def _lines(vault: Vault, entries: Iterable[Entry]) -> tuple[DeedLine, ...]:
 
 def _names(subjects: Iterable[RecordId]) -> dict[RecordId, str]:
     """Return what each subject is called now: a person, group or account by name, a session by its date."""
-    wanted = list(subjects)
+    wanted = set(subjects)
     names: dict[RecordId, str] = {}
-    for table, column in ((Person, Person.called), (Group, Group.name), (Account, Account.name)):
-        names.update(rows_of(table.select(table.id, column).where(table.id.in_(wanted))))
-    sessions = rows_of(Session.select(Session.id, Session.held_on).where(Session.id.in_(wanted)))
-    names.update((session_id, long_day(held_on)) for session_id, held_on in sessions)
+    for table, column in (
+        (Person, Person.called),
+        (Session, Session.held_on),
+        (Group, Group.name),
+        (Account, Account.name),
+    ):
+        if wanted:  # an id is in one table only; the undo strip asks after each mark, and most marks name a person
+            found = rows_of(table.select(table.id, column).where(table.id.in_(list(wanted))))
+            names.update((row_id, long_day(name) if isinstance(name, date) else name) for row_id, name in found)
+            wanted -= names.keys()
     return names

@@ -16,13 +16,9 @@ from peergroup_desktop.ui.rail_dock import RailDock
 from peergroup_desktop.ui.rail_panel import RailPanel
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.widgets.layouts import Column
+from peergroup_desktop.ui.widgets.still import Still
 
-
-class _Pages(QStackedWidget):
-    """Holds the screens. Asks for little room, so that no page makes the window larger than the display."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(320, 240)
+_LEAST_PAGE = QSize(320, 240)
 
 
 class Shell(QWidget):
@@ -38,8 +34,8 @@ class Shell(QWidget):
         self._screens: dict[str, Screen] = {}
         self._is_choosing_in_rail = False
         self.rail = RailPanel()
-        self.pages = _Pages()
-        self.dock = RailDock(self.rail, self.pages)
+        self.pages = QStackedWidget()
+        self.dock = RailDock(self.rail, Still(self.pages, _LEAST_PAGE))
         whole = Column(self, gap=0)
         whole.add(self.dock, 1)
         self._connect_rail()

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.people import PersonRow
 from peergroup_desktop.core.i18n import _
@@ -21,6 +21,7 @@ from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.roster import RosterList, RosterRow
+from peergroup_desktop.ui.widgets.still import Still
 
 _CHIP_ICONS = {Shown.ALL: "", Shown.NEW: "sprout", Shown.MOVED_ON: "footprints"}
 
@@ -37,6 +38,32 @@ def roster_row(row: PersonRow, name: str, today: date) -> RosterRow:
         finds=f"{row.display} {row.full_name}",
         says=words.roster_says(row, name, today),
     )
+
+
+class _Nobody(QWidget):
+    """Says over the list that nobody is called what was typed. In no layout: letters must not move the page."""
+
+    def __init__(self, over: Still) -> None:
+        super().__init__(over)
+        self._over = over
+        self.hide()
+        lines = Column(self, gap=12, margins=16)
+        self._words = lines.add(TextLabel("", Text.BODY, Ink.INK2))
+        self.add = lines.add(Button("", icon="user-round-plus"))
+        lines.stretch()
+        over.installEventFilter(self)
+
+    def show_name(self, name: str) -> None:
+        """Offer to add somebody of that name."""
+        self._words.setText(_("Nobody called “{name}” yet.").format(name=name))
+        self.add.setText(_("Add {name}").format(name=name))
+        self.resize(self._over.size())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as what it lies over."""
+        if event.type() == QEvent.Type.Resize:
+            self.resize(self._over.size())
+        return False
 
 
 class RosterPanel(Panel):
@@ -76,16 +103,9 @@ class RosterPanel(Panel):
 
     def _build_list(self) -> None:
         self.roster = RosterList(_("People in this group"))
-        nobody = QWidget()
-        lines = Column(nobody, gap=12, margins=16)
-        self._nobody = lines.add(TextLabel("", Text.BODY, Ink.INK2))
-        self.add = lines.add(Button("", icon="user-round-plus"))
+        self.nobody = _Nobody(self.body.add(Still(self.roster, self.roster.minimumSizeHint()), 1))
+        self.add = self.nobody.add
         self.add.clicked.connect(self._ask_to_add)
-        lines.stretch()
-        self._lists = QStackedWidget()
-        self._lists.addWidget(self.roster)
-        self._lists.addWidget(nobody)
-        self.body.add(self._lists, 1)
 
     def show_rows(self, rows: tuple[RosterRow, ...], counts: dict[Shown, int], shown: Shown) -> None:
         """Fill the list; a filter that would list nobody is not offered."""
@@ -105,9 +125,8 @@ class RosterPanel(Panel):
         wanted = self.search.text().strip()
         is_lost = bool(wanted) and not self.roster.visible_count
         if is_lost:
-            self._nobody.setText(_("Nobody called “{name}” yet.").format(name=wanted))
-            self.add.setText(_("Add {name}").format(name=wanted))
-        self._lists.setCurrentIndex(1 if is_lost else 0)
+            self.nobody.show_name(wanted)
+        self.nobody.setVisible(is_lost)
 
     def _go_to_list(self) -> None:
         self.roster.setFocus(Qt.FocusReason.TabFocusReason)

@@ -102,7 +102,7 @@ class ReadyCard(Card):
 
     def __init__(self) -> None:
         super().__init__(_("Have ready"), padding=16, gap=_LINE_GAP)
-        self._lines: list[QWidget] = []
+        self._lines: list[_NeedLine] = []
         self._shown: Sequence[tuple[AccessNeed, str]] = ()
         self._more = self.body.add(TextLabel("", Text.SECOND, Ink.INK2))
 
@@ -111,14 +111,10 @@ class ReadyCard(Card):
         if needs == self._shown:
             return
         self._shown = needs
-        for old in self._lines:
-            old.hide()
-            old.deleteLater()
-        self._lines = []
-        for need, names in needs:
-            line = _need_line(need, names)
-            self.body.insertWidget(len(self._lines), line)
-            self._lines.append(line)
+        if [need for need, _names in needs] != [line.need for line in self._lines]:
+            self._make_lines(needs)
+        for line, (_need, names) in zip(self._lines, needs, strict=True):
+            line.names.setText(names)
 
     def show_at_most(self, height: int | None) -> None:
         """Show as many lines as `height` px hold, and how many more there are; None is room for all."""
@@ -132,16 +128,27 @@ class ReadyCard(Card):
         self._more.setToolTip("\n".join(f"{label(need)}: {names}" for need, names in self._shown[max(shown, 0) :]))
         self.setVisible(shown > 0)
 
+    def _make_lines(self, needs: Sequence[tuple[AccessNeed, str]]) -> None:
+        for old in self._lines:
+            old.hide()
+            old.deleteLater()
+        self._lines = [_NeedLine(need) for need, _names in needs]
+        for place, line in enumerate(self._lines):
+            self.body.insertWidget(place, line)
+
     def _lines_in(self, height: int) -> int:
         line = self._lines[0].sizeHint().height() + gap(_LINE_GAP)
         return (height - px(_HEAD) - gap(_AROUND) + gap(_LINE_GAP)) // line
 
 
-def _need_line(need: AccessNeed, names: str) -> QWidget:
-    line = QWidget()
-    row = Row(line, gap=10)
-    row.add(Icon(NEED_ICONS[need], 18))
-    row.add(TextLabel(label(need), Text.SECOND, Ink.INK2, wraps=False))
-    row.stretch()
-    row.add(TextLabel(names, Text.SECOND_STRONG, elides=True))
-    return line
+class _NeedLine(QWidget):
+    """One thing to have ready. `names` is for whom; only that changes from mark to mark."""
+
+    def __init__(self, need: AccessNeed) -> None:
+        super().__init__()
+        self.need = need
+        row = Row(self, gap=10)
+        row.add(Icon(NEED_ICONS[need], 18))
+        row.add(TextLabel(label(need), Text.SECOND, Ink.INK2, wraps=False))
+        row.stretch()
+        self.names = row.add(TextLabel("", Text.SECOND_STRONG, elides=True))
