@@ -94,6 +94,7 @@ class Program(QObject):
         self._practice = Practice()
         self._is_closed = False
         self._habits: FileHabits | None = None
+        self._was_discreet = False
         self._preloader: Preloader | None = None
         _use_language(preferences)
         preferences.apply()
@@ -168,7 +169,7 @@ class Program(QObject):
         self._runner = Runner(vault, self._hub, cover=self.window.cover, parent=self)
         context = make_context(vault, self._runner, self._hub, self.preferences, self._drafts)
         self.context = context
-        self._habits = FileHabits(context, self.idle)
+        self._habits = FileHabits(context, self.idle, was_discreet=self._was_discreet)
         self._habits.start()
         self.guard.start(vault.folder, self._runner)
         shell = Shell(context)
@@ -261,6 +262,7 @@ class Program(QObject):
         if self._habits is not None:
             self._habits.stop()
         self.guard.stop()
+        self._was_discreet = context.discreet.is_on
         context.backups.stop()
         self.window.warning.show_seconds(None)
         shell = self.window.room()

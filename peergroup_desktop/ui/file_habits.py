@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
 
 class FileHabits(QObject):
-    """Of one open file, from `start` to `stop`: its settings are followed, and its calendar is carried on once."""
+    """Of one open file, from `start` to `stop`: its settings are followed, and its calendar is carried on once.
 
-    def __init__(self, context: Context, idle: IdleLock) -> None:
+    Names that were veiled when the file was locked stay veiled: whoever looks over a shoulder is still there.
+    """
+
+    def __init__(self, context: Context, idle: IdleLock, *, was_discreet: bool) -> None:
         super().__init__()
-        self._context, self._idle = context, idle
+        self._context, self._idle, self._was_discreet = context, idle, was_discreet
         self._is_on = False
 
     def start(self) -> None:
@@ -43,7 +46,7 @@ class FileHabits(QObject):
         found = settings.get_settings(self._context.vault)
         self._idle.set_minutes(found.lock_minutes)
         if at_start:
-            self._context.discreet.set_on(found.discreet_at_start)
+            self._context.discreet.set_on(found.discreet_at_start or self._was_discreet)
 
     def _extend_calendar(self) -> None:
         from peergroup_desktop.actions import sessions

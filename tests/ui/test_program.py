@@ -98,6 +98,14 @@ def test_the_lock_time_follows_the_setting(opened):
     assert opened.idle.minutes == 2
 
 
+def test_veiled_names_stay_veiled_behind_the_next_door(opened, vault_folder, qtbot):
+    opened.context.discreet.set_on(True)
+    opened.lock()
+    qtbot.waitUntil(lambda: room(opened) == "UnlockScreen")
+    opened.go_in(open_vault(vault_folder))
+    assert opened.context.discreet.is_on
+
+
 def test_discreet_from_the_start_hides_the_group_in_the_title(program, vault_folder):
     vault = open_vault(vault_folder)
     settings.change_setting(vault, "discreet_at_start", value=True)

@@ -127,6 +127,11 @@ def test_finishing_asks_nothing_and_reopens(scene):
     assert (register(scene).is_finished, box.finish.hasFocus()) == (False, True)
 
 
+def test_finishing_by_key(scene):
+    QTest.keyClick(scene.screen, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert register(scene).is_finished
+
+
 def test_the_bottom_bar_does_what_the_side_did(scene):
     scene.stage.show(scene.screen, (804, 600))
     bottom = scene.screen.pages.bottom

@@ -1,6 +1,6 @@
 """The register on the screen: who talks to whom among its parts, and what the shell asks of it."""
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -61,6 +61,8 @@ class RegisterView(Screen):
         for end in (self.pages.side.finish, self.pages.bottom):
             end.finish_requested.connect(self.presenter.finish)
             end.reopen_requested.connect(self.presenter.reopen)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.presenter.finish)
         self.pages.cards.heads.changed.connect(self.presenter.marking.set_headcount)
         self.pages.cards.roles.chosen.connect(self.presenter.set_duty)
         self.pages.nothing.groups_requested.connect(self.popups.open_groups)
