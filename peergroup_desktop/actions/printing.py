@@ -3,6 +3,8 @@
 from peergroup_desktop.reports.attendance import MonthAttendance
 from peergroup_desktop.reports.attendance import render as render_attendance
 from peergroup_desktop.reports.document import Document
+from peergroup_desktop.reports.handover_sheet import HandoverSheets
+from peergroup_desktop.reports.handover_sheet import render as render_handover_sheets
 from peergroup_desktop.reports.import_note import ImportNote
 from peergroup_desktop.reports.import_note import render as render_import_note
 from peergroup_desktop.reports.key_sheet import KeySheet
@@ -15,6 +17,7 @@ from peergroup_desktop.reports.sign_in import render as render_sign_in
 
 __all__ = [
     "Document",
+    "HandoverSheets",
     "ImportNote",
     "KeySheet",
     "MonthAttendance",
@@ -25,6 +28,7 @@ __all__ = [
     "Show",
     "SignInSheet",
     "render_attendance",
+    "render_handover_sheets",
     "render_import_note",
     "render_key_sheet",
     "render_rehearsal_note",
