@@ -1,6 +1,6 @@
 """Trying a backup out: opened from the disk with its key, every page, index and reference checked, and counted."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import apsw
@@ -26,7 +26,7 @@ class Found:
     counts: Mapping[str, int]
 
 
-def try_out(card: BackupCard, keys: Sequence[bytes], progress: Callable[[float], None] = lambda _done: None) -> Found:
+def try_out(card: BackupCard, secret: bytes, progress: Callable[[float], None]) -> Found:
     """Check a backup as thoroughly as can be, its key header included, and count what is in it.
 
     Raises:
@@ -34,7 +34,7 @@ def try_out(card: BackupCard, keys: Sequence[bytes], progress: Callable[[float],
         StorageGone: the disk it lies on does not answer.
     """
     places = Places(card.folder)
-    key = restoring.checked_key(card, keys)
+    key = restoring.require_whole(card, secret)
     progress(0.4)
     with restoring.told_of_backup():
         if headers.load(places).file_id != card.manifest.file_id:

@@ -1,7 +1,7 @@
 """Opens a backup for reading, once it was found to be whole and what it says it is. Never changes it."""
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
@@ -17,52 +17,50 @@ from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
 
 @contextmanager
-def opened(card: BackupCard, keys: Sequence[bytes], scratch: Path) -> Iterator[apsw.Connection]:
+def opened(card: BackupCard, secret: bytes, scratch: Path) -> Iterator[apsw.Connection]:
     """Open a backup's records for reading, with today's tables. The backup itself is not changed.
 
     Args:
         card: the backup.
-        keys: the file's secret, and those it had before.
+        secret: what it was encrypted with.
         scratch: a folder for a copy of a backup that an older version made: that is brought up to date.
 
     Raises:
-        BackupDamaged: it is not what its manifest says, does not open with any of the keys, or is not whole.
+        BackupDamaged: it is not what its manifest says, does not open with its key, or is not whole.
         NewerFile: a newer program made it.
         DiskFull, FolderReadOnly, StorageGone: the disk it lies on, or that of the copy, refuses.
     """
     with ExitStack() as stack:
-        key = checked_key(card, keys)
+        key = require_whole(card, secret)
         with told_of_backup():
             conn = stack.enter_context(connected(Places(card.folder).database, key, apsw.SQLITE_OPEN_READONLY))
-            version = migrations.version_of(conn)
-            if version == 0 or conn.execute("SELECT file_id FROM this_file").get != card.manifest.file_id:
-                raise BackupDamaged
-            if version < migrations.OUR_VERSION:
+            if version_of(conn, card.manifest.file_id) < migrations.OUR_VERSION:
                 conn = stack.enter_context(_brought_up_to_date(conn, key, scratch))
         yield conn
 
 
-def checked_key(card: BackupCard, keys: Sequence[bytes]) -> str:
-    """Return the raw key that a backup opens with, once it was found whole. Raises as `opened`."""
-    database = Places(card.folder).database
+def require_whole(card: BackupCard, secret: bytes) -> str:
+    """Return the raw key of a backup, once it was opened with it and found whole. Raises as `opened`."""
+    database, key = Places(card.folder).database, raw_key(secret)
     with told_of_backup():
         if backup.fingerprint(database) != card.manifest.fingerprint:
             raise BackupDamaged
-        key = _key_of(database, [raw_key(secret) for secret in keys])
         if backup.problems(database, key, card.manifest.counts):
             raise BackupDamaged
         return key
 
 
-def _key_of(database: Path, raw_keys: Sequence[str]) -> str:
-    for key in raw_keys:
-        try:
-            with connected(database, key, apsw.SQLITE_OPEN_READONLY) as conn:
-                conn.pragma("user_version")
-                return key
-        except apsw.NotADBError:
-            continue
-    raise BackupDamaged
+def version_of(conn: apsw.Connection, file_id: str) -> int:
+    """Return the version of a backup's tables.
+
+    Raises:
+        NewerFile: a newer program made it.
+        BackupDamaged: it is empty, or of another group's file.
+    """
+    version = migrations.version_of(conn)
+    if version == 0 or conn.execute("SELECT file_id FROM this_file").get != file_id:
+        raise BackupDamaged
+    return version
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from time import perf_counter
 
 from peergroup_desktop.actions.backups import notes
-from peergroup_desktop.actions.backups.shelves import keys_of, second_shelf, shelf_here
+from peergroup_desktop.actions.backups.shelves import key_of, second_shelf, shelf_here
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.settings import get_settings
 from peergroup_desktop.core.errors import NoBackupYet
@@ -26,7 +26,7 @@ def rehearse(vault: Vault, *, progress: Progress = ignore_progress) -> Rehearsal
     """
     card, place = _newest(vault)
     began = perf_counter()
-    found = rehearsal.try_out(card, keys_of(vault), progress)
+    found = rehearsal.try_out(card, key_of(vault, card), progress)
     seconds, now = perf_counter() - began, vault.clock.now()
     with deed(vault, Deed.BACK_UP, "backups.rehearse", is_undoable=False) as work:
         work.keep_entry()

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from peergroup_desktop.actions.backups.shelves import card_of, keys_of
+from peergroup_desktop.actions.backups.shelves import card_of, key_of
 from peergroup_desktop.actions.backups.told import Place
 from peergroup_desktop.actions.backups.wording import Tally
 from peergroup_desktop.actions.deeds import deed
@@ -67,7 +67,7 @@ def restore(vault: Vault, key: str, place: Place, *, progress: Progress = ignore
     """
     require(vault.account.role, Deed.RESTORE)
     card = card_of(vault, key, place)
-    restoring.checked_key(card, keys_of(vault))  # no use in a backup of today before one of a ruin
+    restoring.require_whole(card, key_of(vault, card))  # no use in a backup of today before one of a ruin
     backup.make(vault, "restore", progress=lambda done: progress(done * 0.4))
     with _changes(vault, card, lambda done: progress(0.4 + done * 0.3)) as found:
         changes = tuple(found)
@@ -85,5 +85,5 @@ def restore(vault: Vault, key: str, place: Place, *, progress: Progress = ignore
 def _changes(vault: Vault, card: BackupCard, progress: Progress) -> Iterator[Iterator[RowChange]]:
     """Give what changed since a backup. The vault is held meanwhile: nothing else may change it."""
     scratch = vault.opened.places.backups
-    with restoring.opened(card, keys_of(vault), scratch) as then, vault.reading():
+    with restoring.opened(card, key_of(vault, card), scratch) as then, vault.reading():
         yield changes_since(then, vault.opened.connection, vault.opened.recorder.shapes, progress)

@@ -2,10 +2,13 @@
 
 from peergroup_desktop.actions.backups.notes import second_place
 from peergroup_desktop.actions.backups.told import Place
-from peergroup_desktop.core.errors import SecondPlaceMissing
+from peergroup_desktop.core.errors import BackupDamaged, FileMissing, KeysDamaged, SecondPlaceMissing
+from peergroup_desktop.storage import header as headers
+from peergroup_desktop.storage import rekeying
 from peergroup_desktop.storage import second_place as places
 from peergroup_desktop.storage.backup_shelf import Shelf
 from peergroup_desktop.storage.manifest import BackupCard
+from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.vault import Vault
 
 
@@ -14,9 +17,19 @@ def file_id(vault: Vault) -> str:
     return vault.opened.keyring.header.file_id
 
 
-def keys_of(vault: Vault) -> tuple[bytes, ...]:
-    """Return the secrets that backups of this file open with: today's first."""
-    return (vault.opened.keyring.secret,)
+def key_of(vault: Vault, card: BackupCard) -> bytes:
+    """Return the secret that a backup of this file was made with: today's, or one from before the key was changed.
+
+    Raises:
+        BackupDamaged: its key header cannot be read, or nobody knows its secret any more.
+    """
+    try:
+        secret = rekeying.secret_of(vault, headers.load(Places(card.folder)))
+    except (KeysDamaged, FileMissing) as fault:
+        raise BackupDamaged from fault
+    if secret is None:
+        raise BackupDamaged
+    return secret
 
 
 def shelf_here(vault: Vault) -> Shelf:
