@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bundle import build
 from environment import ROOT, Environment
+from months_work import do_a_months_work
+from system_libraries import Missing
+from try_out import try_out
 
 OVERALL = 95
 FULLY_COVERED = ("core", "storage", "actions", "interchange")
@@ -27,6 +29,7 @@ def check_everything(python: Environment, pytest_options: list[str]) -> int:
         ("style", lambda: _quietly(python, "ruff", "check", ".")),
         ("types", lambda: _quietly(python, "mypy")),
         ("wheel", lambda: _wheel(python)),
+        ("bundle", lambda: _bundle(python)),
         ("tests", lambda: _tests(python, pytest_options)),
         ("coverage", lambda: _coverage(python)),
     ]
@@ -42,6 +45,9 @@ def _report(name: str, step: Callable[[], str]) -> tuple[str, bool]:
         told, is_well = step(), True
     except subprocess.CalledProcessError as stopped:
         told, is_well = str(stopped.output or f"stopped with code {stopped.returncode}").strip(), False
+        print(f"{name}: {told}", file=sys.stderr, flush=True)
+    except Missing as missing:
+        told, is_well = str(missing), False
         print(f"{name}: {told}", file=sys.stderr, flush=True)
     return f"{name:<9} {'well' if is_well else 'NOT WELL':<9} {time.monotonic() - started:6.1f} s  {told}", is_well
 
@@ -85,36 +91,13 @@ def _wheel(python: Environment) -> str:
         python.run("-m", "venv", str(fresh.folder))
         wheel = next(folder.glob("*.whl"))
         fresh.run("-m", "pip", "install", "--disable-pip-version-check", "-qq", str(wheel), cwd=folder)
-        _try_out(fresh.programs / "peergroup-desktop", folder)
+        do_a_months_work([str(fresh.programs / "peergroup-desktop")], folder)
         return wheel.name
 
 
-def _try_out(program: Path, folder: Path) -> None:
-    group = folder / "group"
-    told = _ask(program, folder, "demo", str(group))
-    passphrase = re.search(r"^Passphrase: (.+)$", told, re.MULTILINE)
-    if passphrase is None:
-        raise subprocess.CalledProcessError(1, [str(program), "demo"])
-    opened = {"PEERGROUP_PASSPHRASE": passphrase[1].strip()}
-    paper = folder / "month.pdf"
-    _ask(program, folder, "--data", str(group), "check", **opened)
-    name, month = _group_and_month(_ask(program, folder, "--data", str(group), "check", "--json", **opened))
-    report = ("report", "attendance", "--group", name, "--month", month, "-o", str(paper))
-    _ask(program, folder, "--data", str(group), *report, **opened)
-    if not paper.read_bytes().startswith(b"%PDF-"):
-        raise subprocess.CalledProcessError(1, [str(program), *report])
-
-
-def _ask(program: Path, cwd: Path, *arguments: str, **settings: str) -> str:
-    done = subprocess.run(
-        [str(program), *arguments], cwd=cwd, env=os.environ | settings, stdout=subprocess.PIPE, text=True, check=True
-    )
-    print(done.stdout, end="", flush=True)
-    return done.stdout
-
-
-def _group_and_month(answer: str) -> tuple[str, str]:
-    """Return the first group of `check --json`, and last month."""
-    last_month = datetime.now(UTC).date().replace(day=1) - timedelta(days=1)
-    first = json.loads(answer)["groups"][0]
-    return first["name"] if isinstance(first, dict) else first, f"{last_month:%Y-%m}"
+def _bundle(python: Environment) -> str:
+    """Build the portable folder for Linux and try it out."""
+    if not shutil.which("apt-get"):
+        return "not here: it is built on Debian"
+    archive, told = build(python, "linux")
+    return f"{told}; {try_out(archive)}"

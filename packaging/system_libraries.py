@@ -31,7 +31,7 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-TEST_TOOLS = {"pdftotext": "poppler-utils", "pdftoppm": "poppler-utils", "qpdf": "qpdf"}
+TEST_TOOLS = {"pdftotext": "poppler-utils", "pdftoppm": "poppler-utils", "qpdf": "qpdf", "strace": "strace"}
 
 
 class Missing(Exception):
@@ -48,7 +48,7 @@ def need_libraries() -> None:
 
 
 def want_test_tools() -> None:
-    """Install the PDF tools if that is possible; tests that need a missing one say so and are skipped."""
+    """Install the PDF tools and strace if that is possible; tests that need a missing one say so and are skipped."""
     install([package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)], needed=False)
 
 

@@ -49,7 +49,7 @@ def pack(folder: Path, archive: Path) -> None:
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 entry = zipfile.ZipInfo(f"Peergroup/{path.relative_to(folder).as_posix()}")
-                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
                 packed.writestr(entry, path.read_bytes(), compresslevel=9)
 
 
