@@ -43,7 +43,7 @@ class WordsReading(Protocol):
 
     @property
     def bad_word(self) -> int | None:
-        """The first word (from 1) that is not on the list."""
+        """The first word (from 1) that is not on the list, or one too many. A last word under way is not wrong yet."""
 
     @property
     def is_whole(self) -> bool:
@@ -221,8 +221,8 @@ class ShareField(QWidget):
 
     def _on_typed(self) -> None:
         words = self.text()
-        reading = self._read(words)
-        bad = self._bad_word(words, reading.bad_word or 0)
+        reading = self._read(self.edit.text())
+        bad = reading.bad_word or 0
         self.marks.show_reading(min(reading.words_right, WORDS), bad)
         self._say(words, bad, is_whole=reading.is_whole)
         begun = self.edit.begun_word()
@@ -232,15 +232,10 @@ class ShareField(QWidget):
         if reading.is_whole:
             self.completed.emit()
 
-    def _bad_word(self, words: str, bad: int) -> int:
-        """Return the number of the wrong word; the last one may still be under way."""
-        is_under_way = bad == len(words.split()) and bool(self._complete(self.edit.begun_word() or "-"))
-        return 0 if is_under_way else bad
-
     def _say(self, words: str, bad: int, *, is_whole: bool) -> None:
         count = len(words.split())
         sentence = ""
-        if bad:
+        if 0 < bad <= WORDS:
             word = words.split()[bad - 1]
             sentence = _("Word {number}, “{word}”, is not on the list. Compare it with the sheet.")
             sentence = sentence.format(number=bad, word=word)

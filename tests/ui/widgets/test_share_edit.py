@@ -27,7 +27,9 @@ class Reading:
 def read(text):
     """Look at words as the program does: a whole sheet here is one that ends with "zero"."""
     words = text.split()
-    bad = next((number for number, word in enumerate(words, start=1) if word not in LIST), None)
+    begun = len(words) if words and not text.endswith(" ") and complete(words[-1]) else 0
+    strange = (number for number, word in enumerate(words, start=1) if word not in LIST and number != begun)
+    bad = next(strange, None)
     return Reading(bad - 1 if bad else len(words), bad, len(words) == WORDS and not bad and words[-1] == "zero")
 
 

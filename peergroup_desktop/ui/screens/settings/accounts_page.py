@@ -1,4 +1,4 @@
-"""Who can unlock, my passphrase, and the code for when every passphrase is forgotten."""
+"""Who can unlock and with what role, my passphrase, and what each role may do."""
 
 from functools import partial
 
@@ -10,6 +10,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.discreet import Discreet
+from peergroup_desktop.ui.screens.settings.roles_card import RolesCard
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.avatar import Avatar
@@ -33,17 +34,22 @@ class AccountLine(QWidget):
         name = _("{name} (you)").format(name=shown_as) if row.is_me else shown_as
         words.add(TextLabel(name, Text.STRONG))
         words.add(TextLabel(label(row.role), Text.SECOND, Ink.INK2))
+        about = _("Change the role of {name}").format(name=shown_as)
+        self.change_role = Button(_("Change role"), size=Size.SMALL, about=about)
         self.take_out = Button(_("Take out"), size=Size.SMALL, about=_("Take {name} out").format(name=shown_as))
-        line.add(self.take_out)
+        buttons = Responsive(gap=8)
+        buttons.add(self.change_role)
+        buttons.add(self.take_out)
+        line.add(buttons)
 
 
 class AccountsPage(QWidget):
     """Lists and asks; the forms are boxes of the screen."""
 
     add_requested = Signal()
+    role_requested = Signal(object)
     remove_requested = Signal(object)
     passphrase_requested = Signal()
-    code_requested = Signal()
 
     def __init__(self, discreet: Discreet) -> None:
         super().__init__()
@@ -59,19 +65,13 @@ class AccountsPage(QWidget):
         buttons.add(self.passphrase)
         buttons.addStretch(1)
         self.lines: list[AccountLine] = []
-        code = column.add(Card(_("The recovery code"), icon="key"))
-        words = _("If every passphrase is forgotten, only the code on the key sheet opens the file. Keep it apart.")
-        code.body.add(TextLabel(words, Text.BODY, Ink.INK2))
-        row = code.body.add(Row(gap=10))
-        self.code = row.add(Button(_("Make a new code and key sheet"), icon="printer", wraps=True))
-        row.stretch()
         self.for_coordinators = column.add(
-            Note(_("Only a coordinator can add people, take them out, or make a new code."), icon="info")
+            Note(_("Only a coordinator can add people, change what they do, or take them out."), icon="info")
         )
+        self.roles = column.add(RolesCard())
         column.stretch()
         self.add.clicked.connect(self.add_requested)
         self.passphrase.clicked.connect(self.passphrase_requested)
-        self.code.clicked.connect(self.code_requested)
 
     def show_accounts(self, rows: tuple[AccountRow, ...], *, may_change: bool) -> None:
         """List who can unlock; what is for coordinators is there for them alone."""
@@ -82,10 +82,11 @@ class AccountsPage(QWidget):
         self.lines = []
         for row in rows:
             line = AccountLine(row, self._discreet.name(row.name), is_veiled=self._discreet.is_on)
+            line.change_role.setVisible(may_change)
+            line.change_role.clicked.connect(partial(self.role_requested.emit, row))
             line.take_out.setVisible(may_change and not row.is_me)
             line.take_out.clicked.connect(partial(self.remove_requested.emit, row))
             self._list.add(line)
             self.lines.append(line)
         self.add.setVisible(may_change)
-        self.code.setVisible(may_change)
         self.for_coordinators.setVisible(not may_change)

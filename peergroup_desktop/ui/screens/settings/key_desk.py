@@ -17,6 +17,7 @@ from peergroup_desktop.ui.screens.settings.account_forms import (
     KeyForm,
     NewCodeBox,
 )
+from peergroup_desktop.ui.screens.settings.person_forms import RemoveForm, RoleForm
 from peergroup_desktop.ui.screens.settings.presenter import SettingsPresenter
 from peergroup_desktop.ui.widgets.buttons import Kind
 from peergroup_desktop.ui.widgets.dialog import ask
@@ -55,23 +56,22 @@ class KeyDesk:
     def _keep_passphrase(self, old: str, new: str) -> None:
         self._presenter.change_passphrase(old, new, self._say)
 
+    def change_role(self, row: AccountRow) -> None:
+        """Ask what somebody does from now on."""
+        name = self._context.discreet.name(row.name)
+        self._open(RoleForm(self._screen, name, row.role, partial(self._keep_role, row)))
+
+    def _keep_role(self, row: AccountRow, role: Role) -> None:
+        self._presenter.change_role(row.id, role, self._say)
+
     def ask_to_remove(self, row: AccountRow) -> None:
         """Ask before somebody can unlock no more: their key does not come back by undo."""
         name = self._context.discreet.name(row.name)
-        text = _("Their passphrase will no longer open this file. A copy they made before still opens for them.")
-        buttons = [(_("Take {name} out").format(name=name), Kind.CAREFUL, "out"), (_("Leave it"), Kind.SECONDARY, "")]
-        ask(
-            self._screen,
-            _("Take {name} out?").format(name=name),
-            text,
-            buttons,
-            "",
-            partial(self._answered_remove, row),
-        )
+        self._open(RemoveForm(self._screen, name, partial(self._remove, row)))
 
-    def _answered_remove(self, row: AccountRow, answer: str) -> None:
-        if answer:
-            self._presenter.remove_account(row.id)
+    def _remove(self, row: AccountRow, changes_key: bool) -> None:
+        remove = self._presenter.remove_and_change_key if changes_key else self._presenter.remove_account
+        remove(row.id, self._say)
 
     def ask_for_code(self) -> None:
         """Ask before the code on paper stops working."""

@@ -13,6 +13,7 @@ from peergroup_desktop.ui.screens.settings.backups_page import BackupsPage
 from peergroup_desktop.ui.screens.settings.controls import SettingsCard
 from peergroup_desktop.ui.screens.settings.declared import APPEARANCE, GROUP, PRIVACY, Section
 from peergroup_desktop.ui.screens.settings.history_page import HistoryPage
+from peergroup_desktop.ui.screens.settings.paper_page import PaperPage
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button
@@ -31,8 +32,9 @@ _PAGE_WIDTH = 720
 _PLACES = (
     ("appearance", N_("Appearance"), N_("Text size and colours"), "eye"),
     ("privacy", N_("Locking and names"), N_("Who sees what, and when"), "lock"),
-    ("accounts", N_("People who can unlock"), N_("Passphrases and the key sheet"), "key"),
-    ("group", N_("Group details"), N_("Times, places and small jobs"), "users-round"),
+    ("accounts", N_("People who can unlock"), N_("Roles and passphrases"), "users-round"),
+    ("paper", N_("Keys on paper"), N_("Recovery code and envelope"), "key"),
+    ("group", N_("Group details"), N_("Times, places and small jobs"), "calendar-days"),
     ("backups", N_("Backups"), N_("Kept safe, and how to get back"), "shield-check"),
     ("history", N_("History"), N_("Who changed what"), "clock"),
     ("about", N_("About"), N_("Version and licences"), "info"),
@@ -60,8 +62,8 @@ class SettingsPages(QWidget):
         self.chooser.set_choices([(key, _(title)) for key, title, _line, _icon in _PLACES])
         self._scroll = main.add(ScrollArea(margins=(6, 0, 6, 6)), 1)
         self._cards: list[SettingsCard] = []
-        self.accounts, self.history = AccountsPage(discreet), HistoryPage(discreet)
-        self.backups = BackupsPage()
+        self.accounts, self.history = AccountsPage(discreet), HistoryPage()
+        self.backups, self.paper = BackupsPage(), PaperPage()
         self._pages = self._build_pages()
         self._scroll.body.add(Held(self._one_of, _PAGE_WIDTH))
         self._scroll.body.stretch()
@@ -85,6 +87,7 @@ class SettingsPages(QWidget):
             "appearance": self._cards_page(APPEARANCE),
             "privacy": self._cards_page(PRIVACY),
             "accounts": self.accounts,
+            "paper": self.paper,
             "group": group,
             "backups": self.backups,
             "history": self.history,

@@ -1,25 +1,23 @@
-"""What Settings knows and does: values from two stores, who can unlock, what was done. No widgets here."""
+"""What Settings knows and does: values from two stores, who can unlock and with what. No widgets here."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
-from peergroup_desktop.actions import accounts, history, printing, settings
+from peergroup_desktop.actions import accounts, printing, settings
 from peergroup_desktop.actions.accounts import AccountRow
 from peergroup_desktop.actions.done import Done
-from peergroup_desktop.actions.history import DeedLine
 from peergroup_desktop.actions.printing import Document, KeySheet, PageOptions, Paper
 from peergroup_desktop.actions.settings import GroupSettings
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.permissions import MAY, Deed, Role
+from peergroup_desktop.core.permissions import Deed, Role, may
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.runner import Progress
 from peergroup_desktop.ui.screens.settings.declared import Line, Store
 
 OnFault = Callable[[Fault], None]
-_SHOWN_DEEDS = 60
 
 
 class SettingsView(Protocol):
@@ -31,9 +29,6 @@ class SettingsView(Protocol):
     def show_accounts(self, rows: tuple[AccountRow, ...], *, may_change: bool) -> None:
         """List who can unlock."""
 
-    def show_history(self, lines: tuple[DeedLine, ...], *, has_more: bool) -> None:
-        """List what was done, newest first."""
-
     def show_code(self, code: str, sheet: Document) -> None:
         """Show a recovery code just made, with its sheet."""
 
@@ -42,26 +37,21 @@ class SettingsView(Protocol):
 
 
 class SettingsPresenter:
-    """State of the screen: how far back the history goes. Values are asked for each time."""
+    """Keeps nothing: values are asked for each time."""
 
     def __init__(self, view: SettingsView, context: Context) -> None:
         self._view = view
         self._context = context
-        self._shown_deeds = _SHOWN_DEEDS
 
     @property
     def may_keep_accounts(self) -> bool:
         """Whether whoever is in may add people and take them out."""
-        return Deed.KEEP_ACCOUNTS in MAY[self._context.vault.account.role]
+        return may(self._context.vault.account.role, Deed.KEEP_ACCOUNTS)
 
     def show(self) -> None:
         """Ask for the settings and for who can unlock."""
         self.show_values()
         self._context.runner.ask(accounts.list_accounts, on_answer=self._show_accounts)
-
-    def show_history(self) -> None:
-        """Ask what was done."""
-        self._context.runner.ask(history.list_history, self._shown_deeds + 1, on_answer=self._show_history)
 
     def show_values(self) -> None:
         """Show the settings as they are kept."""
@@ -74,19 +64,26 @@ class SettingsPresenter:
         else:
             self._context.runner.write(settings.change_setting, line.key, value)
 
-    def show_more_history(self) -> None:
-        """Go further back."""
-        self._shown_deeds += _SHOWN_DEEDS
-        self.show_history()
-
     def add_account(self, name: str, role: Role, passphrase: str, on_fault: OnFault) -> None:
         """Let one more person unlock."""
         task = partial(self._run, accounts.add_account, name, role, passphrase)
         self._long(task, _("Making a key for {name}").format(name=name), self._done, on_fault)
 
-    def remove_account(self, account_id: RecordId) -> None:
+    def change_role(self, account_id: RecordId, role: Role, on_fault: OnFault) -> None:
+        """Let somebody have another role."""
+        self._context.runner.write(accounts.change_role, account_id, role, on_done=self._done, on_fault=on_fault)
+
+    def remove_account(self, account_id: RecordId, on_fault: OnFault) -> None:
         """Let somebody unlock no more."""
-        self._context.runner.write(accounts.remove_account, account_id)
+        self._context.runner.write(accounts.remove_account, account_id, on_done=self._done, on_fault=on_fault)
+
+    def remove_and_change_key(self, account_id: RecordId, on_fault: OnFault) -> None:
+        """The same, and give the file another key at one stroke, behind a backup."""
+        self._long(partial(self._rekey, account_id), _("Changing the file’s key"), self._done, on_fault)
+
+    def _rekey(self, account_id: RecordId, progress: Progress) -> Done[None]:
+        vault = self._context.runner.vault
+        return accounts.remove_account(vault, account_id, change_key=True, progress=progress.report)
 
     def change_passphrase(self, old: str, new: str, on_fault: OnFault) -> None:
         """Change the passphrase of whoever is in."""
@@ -106,7 +103,7 @@ class SettingsPresenter:
         *facts, _progress = args
         return deed(self._context.runner.vault, *facts)
 
-    def _done(self, _done: Done[Any]) -> None:
+    def _done(self, *_done: object) -> None:
         self._view.close_form()
         self._context.messages.announce(_("Done"))
 
@@ -130,6 +127,3 @@ class SettingsPresenter:
 
     def _show_accounts(self, rows: tuple[AccountRow, ...]) -> None:
         self._view.show_accounts(rows, may_change=self.may_keep_accounts)
-
-    def _show_history(self, lines: tuple[DeedLine, ...]) -> None:
-        self._view.show_history(lines[: self._shown_deeds], has_more=len(lines) > self._shown_deeds)

@@ -5,11 +5,11 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.accounts import AccountRow
-from peergroup_desktop.actions.history import DeedLine
 from peergroup_desktop.actions.printing import Document
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screen import Screen
+from peergroup_desktop.ui.screens.settings.handover_desk import HandoverDesk
 from peergroup_desktop.ui.screens.settings.key_desk import KeyDesk
 from peergroup_desktop.ui.screens.settings.pages import SettingsPages
 from peergroup_desktop.ui.screens.settings.presenter import SettingsPresenter
@@ -27,6 +27,7 @@ class SettingsScreen(Screen):
         self.presenter = SettingsPresenter(self, context)
         self._keys = KeyDesk(self, self.presenter, context)
         self.pages = self.body.add(SettingsPages(context.discreet), 1)
+        self.handover = HandoverDesk(self, self.pages.paper, context)
         self._connect()
 
     def _connect(self) -> None:
@@ -37,9 +38,9 @@ class SettingsScreen(Screen):
         pages.accounts.add_requested.connect(self._keys.add_account)
         pages.accounts.remove_requested.connect(self._keys.ask_to_remove)
         pages.accounts.passphrase_requested.connect(self._keys.change_passphrase)
-        pages.accounts.code_requested.connect(self._keys.ask_for_code)
-        pages.section_opened.connect(self._open_section)
-        pages.history.more_requested.connect(self.presenter.show_more_history)
+        pages.accounts.role_requested.connect(self._keys.change_role)
+        pages.paper.code_requested.connect(self._keys.ask_for_code)
+        pages.history.requested.connect(partial(self._context.navigator.go, "history"))
         self._context.preferences.changed.connect(self.presenter.show_values)
 
     def title(self) -> str:
@@ -56,7 +57,7 @@ class SettingsScreen(Screen):
     def refresh(self) -> None:
         """Ask for everything shown again."""
         self.presenter.show()
-        self._open_section(self.pages.section)
+        self.handover.show()
 
     def focus_first(self) -> None:
         """Begin with the sections."""
@@ -74,10 +75,6 @@ class SettingsScreen(Screen):
         """List who can unlock."""
         self.pages.accounts.show_accounts(rows, may_change=may_change)
 
-    def show_history(self, lines: tuple[DeedLine, ...], *, has_more: bool) -> None:
-        """List what was done."""
-        self.pages.history.show_lines(lines, has_more=has_more)
-
     def show_code(self, code: str, sheet: Document) -> None:
         """Show a recovery code just made."""
         self._keys.show_code(code, sheet)
@@ -85,10 +82,6 @@ class SettingsScreen(Screen):
     def close_form(self) -> None:
         """Close the box whose key was made."""
         self._keys.close_form()
-
-    def _open_section(self, key: str) -> None:
-        if key == "history":
-            self.presenter.show_history()
 
 
 def make(context: Context) -> SettingsScreen:
