@@ -22,7 +22,7 @@ from peergroup_desktop.core.errors import (
     WrongRecoveryCode,
     WrongShares,
 )
-from peergroup_desktop.storage import backup, handover, manifest, opening, recovery_code, restoring
+from peergroup_desktop.storage import backup, backup_shelf, handover, manifest, opening, recovery_code, restoring
 from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage.database import unlock_connection
 from peergroup_desktop.storage.header import Header
@@ -123,6 +123,7 @@ def move_in(
         _make_room(places, options.clock.now())
         building.group_folder.rename(places.group_folder)
         undo.pop_all()
+        backup_shelf.flush(places.data_folder)
     return Vault(opening.open_file(places, replace(options, accept_older=True), lambda _header: (slot, secret)))
 
 
@@ -167,13 +168,11 @@ def _make_room(places: Places, now: datetime) -> None:
 
 def _folders(folder: Path) -> Iterator[Path]:
     """Yield a folder and those below it, nearest first, as far down as backups can lie."""
-    layer, seen = [folder], 0
+    layer, room = [folder], _MOST_FOLDERS
     for _ in range(_DEEPEST):
-        below: list[Path] = []
+        layer, below = layer[:room], []
+        room -= len(layer)
         for one in layer:
-            seen += 1
-            if seen > _MOST_FOLDERS:
-                return
             yield one
             with suppress(OSError):
                 below += [path for path in one.iterdir() if path.is_dir() and not path.is_symlink()]

@@ -7,7 +7,6 @@ import apsw
 
 from peergroup_desktop.core.errors import BackupDamaged
 from peergroup_desktop.storage import backup, restoring
-from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage.manifest import BackupCard
 from peergroup_desktop.storage.places import Places
 
@@ -27,7 +26,7 @@ class Found:
 
 
 def try_out(card: BackupCard, secret: bytes, progress: Callable[[float], None]) -> Found:
-    """Check a backup as thoroughly as can be, its key header included, and count what is in it.
+    """Check a backup as thoroughly as can be and count what is in it.
 
     Raises:
         BackupDamaged: it would not do.
@@ -37,8 +36,6 @@ def try_out(card: BackupCard, secret: bytes, progress: Callable[[float], None]) 
     key = restoring.require_whole(card, secret)
     progress(0.4)
     with restoring.told_of_backup():
-        if headers.load(places).file_id != card.manifest.file_id:
-            raise BackupDamaged
         if backup.problems(places.database, key, thoroughly=True):
             raise BackupDamaged
         progress(0.9)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import apsw
 
-from peergroup_desktop.core.errors import BackupDamaged, FileDamaged, KeysDamaged
+from peergroup_desktop.core.errors import BackupDamaged, FileDamaged
 from peergroup_desktop.storage import backup, backup_shelf, migrations
 from peergroup_desktop.storage.database import raw_key, unlock_connection
 from peergroup_desktop.storage.disk_faults import told_as_faults
@@ -90,5 +90,5 @@ def told_of_backup() -> Iterator[None]:
     try:
         with told_as_faults(), system_errors_told_as_faults():
             yield
-    except (FileDamaged, KeysDamaged) as fault:
+    except FileDamaged as fault:
         raise BackupDamaged from fault

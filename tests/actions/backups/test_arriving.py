@@ -11,7 +11,7 @@ from peergroup_desktop.actions import accounts, backups, history, people
 from peergroup_desktop.actions.backups import Way
 from peergroup_desktop.core import errors
 from peergroup_desktop.core.clock import FixedClock
-from peergroup_desktop.storage import backup, migrations
+from peergroup_desktop.storage import backup, migrations, new_home
 from peergroup_desktop.storage.computer import Computer
 from peergroup_desktop.storage.database import open_references, row_counts, unlock_connection
 from peergroup_desktop.storage.key_cost import KeyCost
@@ -149,6 +149,20 @@ def test_a_file_that_is_there_stays_unless_told_and_then_beside(stick, make, tmp
 def test_an_empty_folder_of_that_name_is_no_hindrance(stick, make, tmp_path):
     (tmp_path / "new" / "Peergroup" / "group.peergroup").mkdir(parents=True)
     arrive(tmp_path, stick).lock()
+
+
+def test_a_copy_that_does_not_come_out_whole_is_taken_away(stick, tmp_path, monkeypatch):
+    found = iter([(), ("row missing",)])
+    monkeypatch.setattr(backup, "problems", lambda *_args: next(found))
+    with pytest.raises(errors.BackupDamaged):
+        arrive(tmp_path, stick)
+    assert list((tmp_path / "new" / "Peergroup").iterdir()) == []
+
+
+def test_a_disk_full_of_folders_is_not_searched_for_ever(stick, monkeypatch):
+    monkeypatch.setattr(new_home, "_MOST_FOLDERS", 2)
+    with pytest.raises(errors.NotABackup):
+        backups.find_backups(stick)
 
 
 def test_a_full_disk_leaves_nothing(stick, tmp_path, monkeypatch):

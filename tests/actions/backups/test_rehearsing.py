@@ -6,6 +6,7 @@ import pytest
 
 from peergroup_desktop.actions import backups, history, settings
 from peergroup_desktop.core.errors import BackupDamaged, NoBackupYet
+from peergroup_desktop.storage import backup, rehearsal
 
 
 @pytest.fixture
@@ -48,8 +49,8 @@ def test_a_second_place_without_backups_is_passed_over(backed_up, tmp_path):
     assert backups.rehearse(backed_up.vault).place == ""
 
 
-@pytest.mark.parametrize("harm", ["keys", "rows", "another"])
-def test_a_backup_that_would_not_do(backed_up, harm):
+@pytest.mark.parametrize("harm", ["keys", "rows", "pages", "another"])
+def test_a_backup_that_would_not_do(backed_up, harm, monkeypatch):
     folder = folder_of(backed_up)
     if harm == "keys":
         for name in ("keys-a.json", "keys-b.json"):
@@ -58,8 +59,13 @@ def test_a_backup_that_would_not_do(backed_up, harm):
         manifest = json.loads((folder / "manifest.json").read_text())
         manifest["counts"]["person"] += 1
         (folder / "manifest.json").write_text(json.dumps(manifest))
+    elif harm == "pages":
+        monkeypatch.setattr(rehearsal.backup, "page_problems", lambda *_args, thoroughly: ("row missing",) * thoroughly)
     else:
         (folder / "data.db").write_bytes(b"0" * 8192)
+        manifest = json.loads((folder / "manifest.json").read_text())
+        manifest["blake2b"] = backup.fingerprint(folder / "data.db")
+        (folder / "manifest.json").write_text(json.dumps(manifest))
     with pytest.raises(BackupDamaged):
         backups.rehearse(backed_up.vault)
     assert backups.status(backed_up.vault).last_rehearsal_at is None
