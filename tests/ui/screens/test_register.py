@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 
-from peergroup_desktop.actions import attendance, groups
+from peergroup_desktop.actions import attendance, groups, people
 from peergroup_desktop.actions.groups import GroupChange
 from peergroup_desktop.core.kinds import RecordLevel
 from peergroup_desktop.core.marks import Mark, MarkFlag
@@ -43,6 +43,21 @@ def test_a_mark_is_taken_back(scene, key):
 def test_letters_find_and_space_marks_straight_after(scene):
     scene.press("geo", Key.Key_Space)
     assert scene.marks() == {"George": Mark.PRESENT}
+
+
+def test_the_keyboard_jumps_further_than_the_rows_in_sight(scene):
+    scene.make.people(" ".join(f"{letter}ia {letter}ob {letter}ue" for letter in "JKLMNOPQRSTUVWXYZ"))
+    scene.screen.refresh()
+    for jump in ("zue", Key.Key_Home, Key.Key_End, "ab", "mob"):
+        scene.press(jump, Key.Key_1)
+    assert set(scene.marks()) == {"Zue", "Abdi", "Mob"}
+
+
+def test_the_row_with_the_keyboard_goes(scene):
+    scene.press(Key.Key_End)
+    people.leave_group(scene.vault, scene.who["Ines"], scene.make.group_id, date(2026, 11, 1))
+    scene.screen.refresh()
+    assert (len(scene.roll.shown), scene.screen.pages.list.rows.holds_focus()) == (7, True)
 
 
 def test_home_end_and_arrows_keep_the_column(scene):

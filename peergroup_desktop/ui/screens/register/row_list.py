@@ -4,7 +4,7 @@ Only rows near the viewport are widgets; they are reused as the list moves, so t
 opens as fast as a circle of twelve. The row with the hand stays a widget wherever it is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
@@ -44,6 +44,7 @@ class RowList(Following, QScrollArea):
         self._count = 0
         self._line_of: Callable[[int], Line] = _no_line
         self._current: int | None = None
+        self._is_placing = False
         self._height = _LEAST_ROW
         self._body = QWidget()
         self.setWidget(self._body)
@@ -64,7 +65,7 @@ class RowList(Following, QScrollArea):
     def show_people(self, count: int, line_of: Callable[[int], Line], current: int | None) -> None:
         """Show so many lines; `line_of` is asked for those that come into sight. `current` is where the hand is."""
         self._count, self._line_of, self._current = count, line_of, current
-        self.rows.keep([row.index for row in self.rows if row.index < count], line_of)
+        self._keep([row.index for row in self.rows if row.index < count])
         self.rows.show_lines(line_of)
         self._lay_out()
 
@@ -117,10 +118,20 @@ class RowList(Following, QScrollArea):
         first = max(top // self._height - _SPARE_ROWS, 0)
         last = min((top + self.viewport().height()) // self._height + _SPARE_ROWS, self._count - 1)
         wanted = set(range(first, last + 1))
-        if self._current is not None and self._current < self._count:
-            wanted.add(self._current)
-        self.rows.keep(wanted, self._line_of)
+        focused = self._row_of(QApplication.focusWidget())
+        for index in (self._current, focused.index if focused else None):
+            if index is not None and index < self._count:
+                wanted.add(index)
+        self._keep(wanted)
         self._light()
+
+    def _keep(self, wanted: Collection[int]) -> None:
+        """Have exactly the rows `wanted`. Where one of them goes with the keyboard in it, Qt hands that to another
+        row at once: none of our business before all rows are in place.
+        """
+        self._is_placing = True
+        self.rows.keep(wanted, self._line_of)
+        self._is_placing = False
 
     def _light(self) -> None:
         is_inside = self.holds_focus()
@@ -146,6 +157,8 @@ class RowList(Following, QScrollArea):
             self.pressed.emit(press)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self._is_placing:
+            return
         row = self._row_of(new)
         if row is not None and row.focused_part is not None:
             row.marks.set_tab_stop(row.focused_part)
