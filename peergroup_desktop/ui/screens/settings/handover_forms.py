@@ -63,7 +63,7 @@ class _Advice(QWidget):
         for number, words in enumerate(steps, start=1):
             line = column.add(Row(gap=12))
             badge = Badge(str(number))
-            fix_width(badge, 28)
+            fix_width(badge, 32)
             line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
             line.add(TextLabel(words), 1)
         hint = _("When somebody with a sheet leaves, make three new ones.")

@@ -46,7 +46,7 @@ class StickPage(QWidget):
         for number, words in enumerate(steps, start=1):
             line = column.add(Row(gap=12))
             badge = Badge(str(number))
-            fix_width(badge, 28)
+            fix_width(badge, 32)
             line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
             line.add(TextLabel(words, Text.LEAD), 1)
             column.space(10)
