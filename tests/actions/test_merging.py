@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from peergroup_desktop.actions import attendance, history, people
+from peergroup_desktop.actions import attendance, backups, history, people
 from peergroup_desktop.actions.people import FieldChoice, NewPerson, merging
 from peergroup_desktop.core.errors import NotFound, SamePerson
 from peergroup_desktop.core.kinds import AccessNeed, GroupRole, MembershipStatus
@@ -174,3 +174,12 @@ def test_marks_that_would_be_lost_stop_everything(make, vault, two, monkeypatch)
     with pytest.raises(RuntimeError):
         people.merge(vault, keep, other)
     assert len(people.list_people(vault, make.group_id)) == 2
+
+
+def test_a_backup_is_made_first_and_none_for_a_mistake(vault, make):
+    keep, other = make.people("Ann Bob")
+    with pytest.raises(SamePerson):
+        people.merge(vault, keep, keep)
+    assert backups.list_backups(vault) == ()
+    people.merge(vault, keep, other)
+    assert [row.reason for row in backups.list_backups(vault)] == ["merge"]

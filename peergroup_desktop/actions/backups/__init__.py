@@ -5,7 +5,7 @@ Everything but `status` reads or writes whole files: run it beside the window's 
 
 from peergroup_desktop.actions.backups.arriving import FoundBackup, Way, find_backups, restore_from_folder
 from peergroup_desktop.actions.backups.choosing import choose_second_place, find_second_place, forget_second_place
-from peergroup_desktop.actions.backups.keeping import back_up, back_up_if_due, list_backups, status
+from peergroup_desktop.actions.backups.keeping import back_up, back_up_first, back_up_if_due, list_backups, status
 from peergroup_desktop.actions.backups.rehearsing import rehearse
 from peergroup_desktop.actions.backups.restoring import RestorePreview, preview_restore, restore
 from peergroup_desktop.actions.backups.told import (
@@ -30,6 +30,7 @@ __all__ = [
     "SecondPlace",
     "Way",
     "back_up",
+    "back_up_first",
     "back_up_if_due",
     "choose_second_place",
     "find_backups",

@@ -94,6 +94,16 @@ def back_up_if_due(vault: Vault, reason: str, *, progress: Progress = ignore_pro
     return back_up(vault, reason, progress=progress).value
 
 
+def back_up_first(vault: Vault, reason: str, *, progress: Progress = ignore_progress) -> None:
+    """Back up beside the file, whatever its age, before a deed that changes much: "import", "merge".
+
+    Raises:
+        DiskFull, FolderReadOnly, StorageGone, FileDamaged: there is no backup, and the deed should not be begun.
+    """
+    backup.make(vault, reason, progress=progress)
+    shelf_here(vault).rotate(_keep(vault), vault.clock.now())
+
+
 def _back_up_second(vault: Vault, chosen: ChosenPlace, card: BackupCard) -> tuple[SecondOutcome, Fault | None]:
     folder = places.find(chosen.spot)
     if folder is None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from peergroup_desktop.actions.backups import back_up_first
 from peergroup_desktop.actions.deeds import deed, require_row
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.imports.keeping import Outcome, write_note
@@ -13,7 +14,6 @@ from peergroup_desktop.core.permissions import Deed, require
 from peergroup_desktop.interchange.kept import KeptNote, KeptReason, KeptWhere, LineOutcome
 from peergroup_desktop.interchange.limits import IsCancelled, Progress, ignore_progress, never_cancelled, stop_if
 from peergroup_desktop.models import Group
-from peergroup_desktop.storage import backup
 from peergroup_desktop.storage.vault import Vault
 
 _HEADINGS = (LineOutcome.HEADING, LineOutcome.TOTAL)
@@ -58,7 +58,7 @@ def apply(
     if plan.group_id is None:
         raise ValueError("a plan without a group can only be looked at")
     stop_if(is_cancelled)
-    backup.make(vault, "import", progress=lambda share: progress(share / 4))
+    back_up_first(vault, "import", progress=lambda share: progress(share / 4))
     stop_if(is_cancelled)
     is_register = plan.kind is ImportKind.REGISTER
     detail = str(plan.mark_count if is_register else plan.new_count + plan.matched_count)

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from peergroup_desktop.actions.backups import back_up_first
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.people import forms
@@ -15,7 +16,8 @@ from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import SamePerson
 from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.core.marks import Mark
-from peergroup_desktop.core.permissions import Deed
+from peergroup_desktop.core.permissions import Deed, require
+from peergroup_desktop.interchange.limits import Progress, ignore_progress
 from peergroup_desktop.models import Absence, Attendance, Duty, Membership, Person, Session
 from peergroup_desktop.storage.vault import Vault
 
@@ -69,13 +71,22 @@ def preview_merge(vault: Vault, keep_id: RecordId, other_id: RecordId) -> MergeP
         return _proof(keep, other, len(marks))
 
 
-def merge(vault: Vault, keep_id: RecordId, other_id: RecordId) -> Done[MergeProof]:
-    """Join `other_id` into `keep_id`: marks, duties, memberships, absences and texts. One undo takes it all back.
+def merge(
+    vault: Vault, keep_id: RecordId, other_id: RecordId, *, progress: Progress = ignore_progress
+) -> Done[MergeProof]:
+    """Join `other_id` into `keep_id`, after a backup: marks, duties, memberships, absences and texts. One undo takes it
+    all back. The backup takes longer than a window may wait: run it beside its thread.
 
     Raises:
+        NotAllowed: the role does not include it.
         NotFound: one of them is not there.
         SamePerson: they are the same record, or were joined already.
+        DiskFull, FolderReadOnly, StorageGone: there was no backup, and nothing was joined.
     """
+    require(vault.account.role, Deed.MERGE_PEOPLE)
+    with vault.reading():
+        _two_people(keep_id, other_id)
+    back_up_first(vault, "merge", progress=progress)
     today = vault.clock.today()
     with deed(vault, Deed.MERGE_PEOPLE, "people.merge", subject=keep_id) as work:
         keep, other = _two_people(keep_id, other_id)

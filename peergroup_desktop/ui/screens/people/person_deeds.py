@@ -4,14 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from peergroup_desktop.actions import people
 from peergroup_desktop.actions.people import Lookalike, MergeProof, NewPerson, PersonChange, PersonDetail
 from peergroup_desktop.core.errors import Fault
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import GroupRole, MembershipStatus
 from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.runner import Progress
 from peergroup_desktop.ui.screens.people.presenter import PeoplePresenter
+
+if TYPE_CHECKING:
+    from peergroup_desktop.actions.done import Done
 
 OnFault = Callable[[Fault], None]
 
@@ -109,9 +115,24 @@ class PersonDeeds:
         """Ask what joining the chosen person with another would give."""
         self._context.runner.ask(people.preview_merge, self._person.id, other_id, on_answer=on_answer)
 
-    def merge(self, other_id: RecordId, on_fault: OnFault) -> None:
-        """Join another record into the chosen person's."""
-        self._write(people.merge, self._person.id, other_id, on_fault=on_fault)
+    def merge(self, other_id: RecordId, _on_fault: OnFault) -> None:
+        """Join another record into the chosen person's, behind a backup. The form is closed by then; the window says
+        what went wrong.
+        """
+        self._context.runner.run_long(
+            partial(_merge, self._context, self._person.id, other_id),
+            words=_("Joining the two records"),
+            on_done=_joined,
+            may_cancel=False,
+        )
 
     def _open_known(self, person_id: RecordId, _membership_id: RecordId) -> None:
         self._presenter.open_added(person_id)
+
+
+def _merge(context: Context, keep_id: RecordId, other_id: RecordId, progress: Progress) -> "Done[MergeProof]":
+    return people.merge(context.vault, keep_id, other_id, progress=progress.step)
+
+
+def _joined(_done: "Done[MergeProof]") -> None:
+    """The screens hear what changed; there is nothing more to say."""
