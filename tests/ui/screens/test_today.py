@@ -77,6 +77,18 @@ def test_the_line_above_follows_the_clock(vault, session, hour, minute, said):
     assert words.above(row, datetime(2026, 11, 24, hour, minute, tzinfo=UTC)) == said
 
 
+def test_a_register_that_is_begun_counts_more_than_the_clock(make, vault, session):
+    early = datetime(2026, 11, 24, 8, tzinfo=UTC)
+    attendance.mark(vault, session, make.person("Jo"), Mark.PRESENT)
+    row = sessions.get_session(vault, session)
+    assert words.above(row, early) == "Today’s session is on now, 1 here so far"
+    assert words.register_button(row, early) == "Go on with the register"
+    attendance.finish_register(vault, session)
+    row = sessions.get_session(vault, session)
+    assert words.above(row, early) == "Today’s register is finished, 1 came"
+    assert words.register_button(row, early) == "Open the register"
+
+
 @pytest.mark.parametrize(
     ("days", "said"),
     [(1, "tomorrow"), (3, "on Friday"), (7, "on Tuesday 1 December"), (60, "on Saturday 23 January 2027")],

@@ -30,23 +30,31 @@ def above(session: SessionRow, now: datetime) -> str:
         return _("The session {day} is off").format(day=near(session.held_on, today))
     if session.held_on != today:
         return _("Next session is {day}").format(day=near(session.held_on, today))
-    minute = now.hour * 60 + now.minute
-    wait = session.starts_minute - minute
+    return _above_todays(session, now.hour * 60 + now.minute)
+
+
+def _above_todays(session: SessionRow, minute: int) -> str:
+    """Say where today's session stands at a minute of the day. A register that was begun counts more than the clock."""
+    came, wait = session.came_count + session.extra_count, session.starts_minute - minute
+    if minute >= session.ends_minute:
+        time = clock_time(session.ends_minute)
+        return _("Today’s session finished at {time}, {came}").format(time=time, came=came_words(came))
+    if session.is_finished:
+        return _("Today’s register is finished, {came}").format(came=came_words(came))
+    if came:
+        return _("Today’s session is on now, {so_far}").format(so_far=open_register(session))
     if wait > _SOON_MINUTES:
         return _("Today’s session starts at {time}").format(time=clock_time(session.starts_minute))
     if wait > 0:
         return plural("Today’s session starts in {count} minute", "Today’s session starts in {count} minutes", wait)
-    if minute < session.ends_minute:
-        return _("Today’s session is on now")
-    came = session.came_count + session.extra_count
-    time = clock_time(session.ends_minute)
-    return _("Today’s session finished at {time}, {came}").format(time=time, came=came_words(came))
+    return _("Today’s session is on now")
 
 
 def register_button(session: SessionRow, now: datetime) -> str:
-    """Return what the strong button does: take a register, or open one that is finished or not due yet."""
-    is_today = session.held_on == now.date()
-    return _("Take the register") if is_today and not session.is_finished else _("Open the register")
+    """Return what the strong button does: take a register, go on with it, or open one finished or not due yet."""
+    if session.is_finished or session.held_on != now.date():
+        return _("Open the register")
+    return _("Go on with the register") if session.came_count else _("Take the register")
 
 
 def near(day: date, today: date) -> str:
