@@ -6,10 +6,12 @@ A `Desk` is an unlocked file and the deeds that scripts need; close it to lock.
 from dataclasses import dataclass
 from pathlib import Path
 
-from peergroup_desktop.actions import demo, figures, groups, opening, printing, sessions
+from peergroup_desktop.actions import backups, demo, figures, groups, opening, printing, sessions
+from peergroup_desktop.actions.backups import Place
 from peergroup_desktop.actions.groups import GroupRow, NewGroup
 from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show
 from peergroup_desktop.cli.bringing_in import Told, bring_in
+from peergroup_desktop.cli.keeping import Kept, Listed, PutBack, put_back
 from peergroup_desktop.core.errors import CannotSave, NotFound
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.core.ids import RecordId
@@ -111,6 +113,22 @@ class Desk:
         # The sheet was readable, so the group is worth making.
         made = groups.add_group(self._vault, NewGroup(group)).value
         return told.written(self._vault, made)
+
+    def back_up(self) -> Kept:
+        """Back the file up.
+
+        Raises:
+            DiskFull, FolderReadOnly, StorageGone: there is no backup.
+        """
+        return Kept(backups.back_up(self._vault).value)
+
+    def list_backups(self) -> Listed:
+        """List the backups that can be reached."""
+        return Listed(backups.list_backups(self._vault))
+
+    def put_back(self, key: str, *, is_second: bool, is_trial: bool) -> PutBack:
+        """Put a backup back, or say what that would change. Raises as `keeping.put_back`."""
+        return put_back(self._vault, key, Place.SECOND if is_second else Place.HERE, is_trial=is_trial)
 
     def _group(self, name: str) -> RecordId:
         found = self._find_group(name)

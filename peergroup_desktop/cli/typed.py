@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_import(found)
     _add_report(found)
     _add_check(found)
+    _add_backups(found)
     return parser
 
 
@@ -96,6 +97,21 @@ def _add_check(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     check.add_argument("--json", action="store_true")
     _add_data(check)
     check.set_defaults(run=_check)
+
+
+def _add_backups(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = found.add_parser("backup", help="back the file up, here and in the second place")
+    backup.set_defaults(run=_backup)
+    backups = found.add_parser("backups", help="list the backups, newest first")
+    backups.add_argument("--json", action="store_true")
+    backups.set_defaults(run=_backups)
+    restore = found.add_parser("restore", help="put a backup back; what is there now is backed up first")
+    restore.add_argument("key", metavar="KEY", help="as the command backups lists it")
+    restore.add_argument("--second", action="store_true", help="the one in the second place")
+    restore.add_argument("--dry-run", action="store_true", help="show what would change, and write nothing")
+    restore.set_defaults(run=_restore)
+    for parser in (backup, backups, restore):
+        _add_data(parser)
 
 
 def _add_data(parser: argparse.ArgumentParser, *, is_for_command: bool = True) -> None:
@@ -147,6 +163,27 @@ def _check(chosen: argparse.Namespace) -> int:
         told = desk.check()
     print(json.dumps(told.as_json(), ensure_ascii=False, indent=2) if chosen.json else told.as_text())
     return 0 if told.is_well else 1
+
+
+def _backup(chosen: argparse.Namespace) -> int:
+    with closing(_desk(chosen)) as desk:
+        told = desk.back_up()
+    print(told.as_text())
+    return 0 if told.is_well else 1
+
+
+def _backups(chosen: argparse.Namespace) -> int:
+    with closing(_desk(chosen)) as desk:
+        told = desk.list_backups()
+    print(json.dumps(told.as_json(), ensure_ascii=False, indent=2) if chosen.json else told.as_text())
+    return 0
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    with closing(_desk(chosen)) as desk:
+        told = desk.put_back(chosen.key, is_second=chosen.second, is_trial=chosen.dry_run)
+    print(told.as_text())
+    return 0
 
 
 def _desk(chosen: argparse.Namespace) -> "Desk":
