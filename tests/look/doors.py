@@ -12,6 +12,7 @@ from peergroup_desktop.actions import demo, opening
 from peergroup_desktop.app import Program
 from peergroup_desktop.core.clock import FixedClock
 from peergroup_desktop.ui.preferences import Scheme
+from tests.look import keys
 from tests.look.components import Sheet
 from tests.look.screens import SHOTS, Shot
 
@@ -49,6 +50,11 @@ class Studio:
         for name, show in (("02-first-start", program.show_first_start), ("01-unlock", program.show_unlock)):
             if self._is_wanted(name):
                 show()
+                yield self._keep(name, self._picture())
+        for name, prepare in keys.DOORS:
+            if self._is_wanted(name):
+                program.show_unlock()
+                prepare(program.window.room())
                 yield self._keep(name, self._picture())
 
     def take_screens(self, vault: opening.Vault) -> Iterator[Path]:

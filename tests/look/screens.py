@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peergroup_desktop.ui.context import Context
-from tests.look import registers
+from tests.look import keys, registers
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,15 @@ SHOTS = (
     Shot("06-groups", "groups"),
     Shot("08-reports", "reports"),
     Shot("09-settings", "settings"),
+    Shot("09b-settings-people", "settings", facts={"section": "accounts"}, prepare=keys.people),
+    Shot("09b-settings-people-discreet", "settings", {"section": "accounts"}, keys.people, is_discreet=True),
+    Shot("09c-settings-role", "settings", facts={"section": "accounts"}, prepare=keys.change_role),
+    Shot("09d-settings-take-out", "settings", facts={"section": "accounts"}, prepare=keys.take_out),
+    Shot("09e-settings-paper", "settings", facts={"section": "paper"}, prepare=keys.envelope),
+    Shot("09f-settings-sheets", "settings", facts={"section": "paper"}, prepare=keys.sheets),
+    Shot("09g-settings-rehearsal", "settings", facts={"section": "paper"}, prepare=keys.rehearsal),
+    Shot("12-history", "history"),
+    Shot("12-history-discreet", "history", is_discreet=True),
     Shot("10-help", "help"),
     Shot("11-imports", "imports"),
     Shot("03-today-discreet", "today", is_discreet=True),

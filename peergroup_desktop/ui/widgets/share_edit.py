@@ -6,7 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -23,7 +23,7 @@ from peergroup_desktop.ui.widgets.fields import Field
 from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column
+from peergroup_desktop.ui.widgets.layouts import Column, Row, least_height
 
 WORDS = 20  # on every sheet
 _IN_A_ROW = 10
@@ -31,6 +31,7 @@ _ROW = 24
 _GAP = 4
 _MOST_OFFERED = 4
 _OFFERED_FROM = 2
+_SLOT = 36
 _NO_WORD = re.compile(r"[^a-z]+")
 
 
@@ -124,6 +125,7 @@ class WordsEdit(NoteEdit):
 
     entered = Signal()
     word_asked = Signal()
+    focused = Signal(bool)
 
     def __init__(self, complete: CompleteWord) -> None:
         super().__init__(lines=3)
@@ -159,6 +161,17 @@ class WordsEdit(NoteEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard is here."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that it left; a menu or another window only borrows it."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.focused.emit(False)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Select, and let the selection go nowhere else."""
         super().mouseReleaseEvent(event)
@@ -185,14 +198,21 @@ class ShareField(QWidget):
         column = Column(self, gap=8)
         self.edit = WordsEdit(complete)
         self.field = column.add(Field(label, self.edit))
-        self.marks = column.add(WordMarks())
-        self._holder = column.add(QWidget())
+        self._slot = column.add(QWidget())
+        least_height(self._slot, _SLOT)  # nothing below moves while words come and go
+        line = Row(self._slot, gap=0)
+        self._hint = line.add(TextLabel(_("Four letters and a space are enough for a word."), Text.SECOND, Ink.INK2), 1)
+        self._holder = line.add(QWidget(), 1)
         self._offer = Flow(self._holder, gap=6)
+        self.marks = column.add(WordMarks())
         self.verdict = column.add(TextLabel("", Text.SECOND_MEDIUM, Ink.GREEN_INK))
         self.offered: tuple[str, ...] = ()
+        self._holder.hide()
         self.edit.textChanged.connect(self._on_typed)
         self.edit.word_asked.connect(self._on_word_asked)
         self.edit.entered.connect(self.entered)
+        self.edit.focused.connect(self._slot.setVisible)
+        self._slot.hide()
         self.setFocusProxy(self.edit)
         self._on_typed()
 
@@ -264,6 +284,7 @@ class ShareField(QWidget):
             button.clicked.connect(partial(self._take, word))
             self._offer.add(button)
         self._holder.setVisible(bool(words))
+        self._hint.setVisible(not words)
         if words:
             announce(self.edit, _("Words that begin so: {words}").format(words=", ".join(words)))
 

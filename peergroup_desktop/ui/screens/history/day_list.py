@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.history import DeedLine
@@ -25,6 +26,7 @@ class DeedRow(QWidget):
         row = Row(self, gap=12, margins=(0, 3, 0, 3))
         when = row.add(TextLabel(time, Text.SECOND, Ink.INK2, wraps=False, tabular=True))
         fix_width(when, 48)
+        row.setAlignment(when, Qt.AlignmentFlag.AlignTop)
         rest = row.add(Responsive(gap=12), 1)
         self.words = rest.add(TextLabel(words, Text.BODY), 1)
         self.who = rest.add(TextLabel(who, Text.SECOND, Ink.INK2, wraps=False))

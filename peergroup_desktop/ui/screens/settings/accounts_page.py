@@ -31,9 +31,11 @@ class AccountLine(QWidget):
         avatar.set_veiled(is_veiled)
         line.add(avatar)
         words = line.add(Column(gap=0), 1)
+        words.stretch()
         name = _("{name} (you)").format(name=shown_as) if row.is_me else shown_as
         words.add(TextLabel(name, Text.STRONG))
         words.add(TextLabel(label(row.role), Text.SECOND, Ink.INK2))
+        words.stretch()
         about = _("Change the role of {name}").format(name=shown_as)
         self.change_role = Button(_("Change role"), size=Size.SMALL, about=about)
         self.take_out = Button(_("Take out"), size=Size.SMALL, about=_("Take {name} out").format(name=shown_as))

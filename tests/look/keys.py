@@ -1,0 +1,103 @@
+"""States of the door and of Settings about keys, brought about for their pictures."""
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from peergroup_desktop.actions import accounts, handover
+from peergroup_desktop.core.permissions import Role
+from peergroup_desktop.storage.key_cost import KeyCost
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.screens.settings.handover_forms import RehearsalForm
+from peergroup_desktop.ui.screens.settings.view import SettingsScreen
+from peergroup_desktop.ui.screens.unlock.view import UnlockScreen
+
+_HALF = "academic acid acne acquire acrobat activity actress adapt adequate adjust "
+
+
+def settings_screen() -> SettingsScreen:
+    """Return the screen that is shown."""
+    return next(part for part in QApplication.allWidgets() if isinstance(part, SettingsScreen) and part.isVisible())
+
+
+def people(context: Context) -> None:
+    """Let three people unlock."""
+    if len(accounts.list_accounts(context.vault)) == 1:
+        context.vault.opened.keyring._cost = KeyCost.FAST_FOR_TESTS
+        words = "window orchid ladder frost"
+        for name, role in (("Jo", Role.COORDINATOR), ("Amir", Role.FACILITATOR), ("Priya", Role.SAFEGUARDING)):
+            accounts.add_account(context.vault, name, role, words)
+    settings_screen().refresh()
+
+
+def change_role(context: Context) -> None:
+    """Ask what Amir does."""
+    people(context)
+    settings_screen().pages.accounts.lines[0].change_role.click()
+
+
+def take_out(context: Context) -> None:
+    """Ask whether to take Amir out, and to change the key."""
+    people(context)
+    settings_screen().pages.accounts.lines[0].take_out.click()
+    box = QApplication.activeModalWidget()
+    if box is not None:
+        box.key.button("key_too").click()
+
+
+def envelope(context: Context) -> None:
+    """Have an envelope that was tried out."""
+    context.vault.opened.keyring._cost = KeyCost.FAST_FOR_TESTS
+    first, second, _third = handover.make_shares(context.vault).value
+    handover.rehearse(context.vault, first, second)
+    settings_screen().refresh()
+
+
+def sheets(context: Context) -> None:
+    """Show three sheets just made."""
+    context.vault.opened.keyring._cost = KeyCost.FAST_FOR_TESTS
+    settings_screen().handover.presenter.make()
+    QTest.qWait(3000)  # two lanes have work to do
+
+
+def rehearsal(context: Context) -> None:
+    """Type the words of a sheet, one of them wrong."""
+    envelope(context)
+    settings_screen().pages.paper.envelope.rehearse.click()
+    form = next(part for part in QApplication.topLevelWidgets() if isinstance(part, RehearsalForm) and part.isVisible())
+    QTest.keyClicks(form.shares[0].edit, _HALF + "advancd admit ")
+    form.shares[1].edit.setFocus()
+    QTest.keyClicks(form.shares[1].edit, _HALF + "adv")
+
+
+def door_code(screen: UnlockScreen) -> None:
+    """Type half of a recovery code."""
+    screen.pages.ask_for_code()
+    QTest.keyClicks(screen.pages.code.code.edit, "50Q82HXT7")
+
+
+def door_shares(screen: UnlockScreen) -> None:
+    """Type one sheet in part."""
+    screen.pages.ask_for_shares()
+    first = screen.pages.shares.shares[0]
+    QTest.keyClicks(first.edit, _HALF + "adv")
+
+
+def door_owner(screen: UnlockScreen) -> None:
+    """Ask whose passphrase it is."""
+    from peergroup_desktop.actions.doorstep import SlotCard
+
+    people = tuple(SlotCard(name, name, "person") for name in ("Amir", "Jo", "Maureen", "Priya"))
+    screen.show_owners(people, "The code fits, and stays as it is.")
+
+
+def door_stick(screen: UnlockScreen) -> None:
+    """Say that the stick is out."""
+    screen.show_stick_gone()
+
+
+DOORS = (
+    ("01b-unlock-code", door_code),
+    ("01c-unlock-sheets", door_shares),
+    ("01d-unlock-whose", door_owner),
+    ("01e-stick-gone", door_stick),
+)
