@@ -29,6 +29,7 @@ def first_start(volunteer):
     sheet.typed.edit.setFocus()
     volunteer.types(code.replace(" ", "").lower())
     volunteer.presses(Qt.Key.Key_Return)
+    volunteer.clicks(screen.foot.next)
     volunteer.waits_for("TodayView")
     return code
 

@@ -39,6 +39,7 @@ def start_a_group(volunteer):
     sheet.typed.edit.setFocus()
     volunteer.types(code)
     volunteer.presses(Qt.Key.Key_Return)
+    volunteer.clicks(first.foot.next)
     return code
 
 

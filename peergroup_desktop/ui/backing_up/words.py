@@ -41,6 +41,7 @@ def standing(status: BackupStatus, trouble: Fault | None, today: date) -> Standi
     """Put the state of the backups in words."""
     more = _trouble(trouble) if trouble is not None else _of_second(status, today)
     if status.newest_at is None:
+        more = more if trouble is not None else ""
         return Standing(_("No backup yet"), _("One click makes the first one."), more, is_well=False)
     title = _("Time for a backup") if status.is_due else _("Backed up")
     return Standing(title, last_one(status, today), more, is_well=not status.is_due and trouble is None)

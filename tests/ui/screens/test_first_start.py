@@ -1,5 +1,6 @@
 """The first start: five steps from nothing to a file that can be opened, with the code typed back."""
 
+import shutil
 from datetime import date
 
 import pytest
@@ -55,6 +56,12 @@ def to_key_sheet(screen):
     return screen.pages.key_sheet
 
 
+def skip_the_rest(screen):
+    """Leave key sheet and backups for later."""
+    screen.foot.later.click()
+    screen.foot.later.click()
+
+
 def code_of(screen):
     return screen.presenter._made.recovery_code
 
@@ -66,6 +73,7 @@ def test_three_questions_reach_an_open_file(porch):
     QTest.keyClicks(page.typed.edit, code_of(screen).lower())
     assert not page.right.isHidden()
     press_enter(page.typed.edit)
+    screen.foot.next.click()
     vault = porch.opened[0]
     (group,) = groups.list_groups(vault)
     assert (vault.account.name, group.name) == ("Maureen", "Tuesday Circle")
@@ -74,7 +82,7 @@ def test_three_questions_reach_an_open_file(porch):
 def test_the_file_opens_again_with_the_passphrase(porch):
     screen = porch.first_start()
     to_key_sheet(screen)
-    screen.foot.later.click()
+    skip_the_rest(screen)
     porch.opened[0].lock()
     assert peek(porch.folder).group_hint == "Tuesday Circle"
     open_vault(porch.folder).lock()
@@ -149,7 +157,7 @@ def test_the_group_can_wait(porch):
     screen.foot.next.click()
     screen.pages.privacy.passphrase.take.click()
     screen.foot.next.click()
-    screen.foot.later.click()
+    skip_the_rest(screen)
     assert groups.list_groups(porch.opened[0]) == ()
 
 
@@ -175,7 +183,7 @@ def test_helpers_go_on_the_list_as_facilitators(porch):
     screen.foot.next.click()
     QTest.keyClicks(screen.pages.privacy.passphrase.edit, PASSPHRASE)
     screen.foot.next.click()
-    screen.foot.later.click()
+    skip_the_rest(screen)
     vault = porch.opened[0]
     rows = people.list_people(vault, groups.list_groups(vault)[0].id)
     assert [row.called for row in rows] == ["Jo", "Lin", "Maureen", "Priya"]
@@ -197,7 +205,7 @@ def test_a_group_that_counts_only_keeps_no_names(porch):
     assert page.meaning.text() == "No names at all, not even of those who help."
     page.passphrase.take.click()
     screen.foot.next.click()
-    screen.foot.later.click()
+    skip_the_rest(screen)
     vault = porch.opened[0]
     assert people.list_people(vault, groups.list_groups(vault)[0].id) == ()
 
@@ -289,13 +297,15 @@ def test_a_file_nobody_went_into_is_locked_when_the_window_closes(porch):
     open_vault(porch.folder).lock()
 
 
-def test_the_other_ways_on(porch, monkeypatch, tmp_path):
+def test_the_other_ways_on(porch, monkeypatch, tmp_path, vault_folder):
     screen = porch.first_start()
     screen.pages.welcome.practise.click()
-    for chosen in ("", str(tmp_path)):
+    shutil.copytree(vault_folder, tmp_path / "other")
+    screen.pages.welcome.open.click()
+    for chosen in ("", str(tmp_path / "other")):
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", staticmethod(lambda *_args, at=chosen: at))
-        screen.pages.welcome.open.click()
-    assert porch.ways == [("practise", None), ("unlock", tmp_path)]
+        screen.pages.bring_back.choose.click()
+    assert porch.ways == [("practise", None), ("unlock", tmp_path / "other")]
 
 
 def test_text_size_and_dark_at_the_welcome(porch):
@@ -303,7 +313,7 @@ def test_text_size_and_dark_at_the_welcome(porch):
     screen.appearance.sizes.button(1).click()
     assert porch.preferences.now.text_factor == 1.5
     assert screen.rail.isHidden()
-    assert screen.where.text() == "Step 1 of 5: Welcome"
+    assert screen.where.text() == "Step 1 of 6: Welcome"
     screen.appearance.dark.click()
     assert porch.preferences.now.scheme is Scheme.DARK
 
@@ -321,9 +331,9 @@ def test_steps_are_told_to_a_screen_reader(porch):
     to_group(screen)
     names = [mark.accessibleName() for mark in screen.rail.marks]
     assert names[:3] == [
-        "Step 1 of 5: Welcome, done",
-        "Step 2 of 5: Your group, now",
-        "Step 3 of 5: Who helps run it, to come",
+        "Step 1 of 6: Welcome, done",
+        "Step 2 of 6: Your group, now",
+        "Step 3 of 6: Who helps run it, to come",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -143,9 +144,9 @@ class BackupsPresenter:
 
     def _show_list(self, found: tuple[tuple[BackupRow, ...], BackupStatus]) -> None:
         rows, status = found
-        places: dict[str, list[BackupRow]] = {}
+        places: dict[tuple[datetime, int], list[BackupRow]] = {}
         for row in rows:
-            places.setdefault(row.key, []).append(row)
+            places.setdefault((row.made_at, row.generation), []).append(row)
         self._face.show_list(tuple(self._line(same, status) for same in places.values()))
 
     def _line(self, rows: list[BackupRow], status: BackupStatus) -> Line:

@@ -14,10 +14,12 @@ _NEXT = {
     Step.GROUP: N_("Next: who helps run it"),
     Step.HELPERS: N_("Next: keeping it private"),
     Step.PRIVACY: N_("Next: your key sheet"),
-    Step.KEY_SHEET: N_("Open your group"),
+    Step.KEY_SHEET: N_("Next: backups"),
+    Step.BACKUPS: N_("Open your group"),
+    Step.BRING_BACK: N_("Bring it back"),
 }
-_HAS_BACK = frozenset({Step.GROUP, Step.HELPERS, Step.PRIVACY})
-_HAS_LATER = frozenset({Step.GROUP, Step.KEY_SHEET})
+_HAS_BACK = frozenset({Step.GROUP, Step.HELPERS, Step.PRIVACY, Step.BRING_BACK})
+_HAS_LATER = frozenset({Step.GROUP, Step.KEY_SHEET, Step.BACKUPS})
 
 
 class Foot(QWidget):

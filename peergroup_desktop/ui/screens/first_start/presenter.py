@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
-from peergroup_desktop.actions import opening, printing
-from peergroup_desktop.actions.opening import NewVault, Reading
+from peergroup_desktop.actions import backups, opening, printing
+from peergroup_desktop.actions.opening import NewVault, Reading, Vault
 from peergroup_desktop.actions.printing import Document, KeySheet, PageOptions
 from peergroup_desktop.core.errors import Fault, InputFault
 from peergroup_desktop.core.i18n import N_, _
@@ -26,15 +27,19 @@ class Step(StrEnum):
     HELPERS = "helpers"
     PRIVACY = "privacy"
     KEY_SHEET = "key_sheet"
+    BACKUPS = "backups"
+    BRING_BACK = "bring_back"  # instead of all the others after the first
 
 
-STEPS = tuple(Step)
+STEPS = tuple(step for step in Step if step is not Step.BRING_BACK)
 STEP_WORDS = {
     Step.WELCOME: N_("Welcome"),
     Step.GROUP: N_("Your group"),
     Step.HELPERS: N_("Who helps run it"),
     Step.PRIVACY: N_("Keeping it private"),
     Step.KEY_SHEET: N_("Your key sheet"),
+    Step.BACKUPS: N_("Backups"),
+    Step.BRING_BACK: N_("Open or restore"),
 }
 
 
@@ -48,8 +53,8 @@ class FirstStartView(Protocol):
         """Show how it will look."""
 
     def show_problem(self, field: str, words: str) -> None:
-        """Say under a field ("name", "ends_minute", "my_name", "passphrase", "code") what to put right, or above
-        all of them when the field is "".
+        """Say under a field ("name", "ends_minute", "my_name", "passphrase", "code", "folder") what to put right, or
+        above all of them when the field is "".
         """
 
     def show_code(self, code: str) -> None:
@@ -97,7 +102,7 @@ class FirstStartPresenter:
             self._view.show_problem(*problem)
         elif self.step is Step.PRIVACY:
             self._found(passphrase)
-        elif self.step is Step.KEY_SHEET:
+        elif self.step is Step.BACKUPS:
             self._go_in()
         else:
             if self.step is Step.GROUP:
@@ -106,11 +111,22 @@ class FirstStartPresenter:
 
     def go_back(self) -> None:
         """Go to the step before. What was answered stays."""
-        self.start(STEPS[STEPS.index(self.step) - 1])
+        self.start(Step.WELCOME if self.step is Step.BRING_BACK else STEPS[STEPS.index(self.step) - 1])
+
+    def finish_with(self, folder: Path, name: str) -> None:
+        """Keep the first backup, in a second place too, and go into the file."""
+        if self._made is not None:
+            self._view.set_busy(is_busy=True)
+            task = partial(_keep_backup, self._made.vault, folder, name)
+            self._doorstep.runner.run_long(
+                task, words=_("Keeping the first backup"), on_done=self._kept, on_fault=self._refused, may_cancel=False
+            )
 
     def skip(self) -> None:
         """Leave the step for later: the group is made another day, the code is typed back another day."""
         if self.step is Step.KEY_SHEET:
+            self.start(Step.BACKUPS)
+        elif self.step is Step.BACKUPS:
             self._go_in()
         else:
             self.draft = replace(self.draft, is_without_group=True)
@@ -150,6 +166,10 @@ class FirstStartPresenter:
         if made is not None:
             self._doorstep.on_opened(made.vault)
 
+    def _kept(self, _nothing: None) -> None:
+        self._view.set_busy(is_busy=False)
+        self._go_in()
+
     def _found(self, passphrase: str) -> None:
         self._view.set_busy(is_busy=True)
         task = partial(_make, self._ground, self.draft, passphrase)
@@ -180,3 +200,8 @@ class FirstStartPresenter:
 
 def _make(ground: Ground, draft: Draft, passphrase: str, _progress: Progress) -> NewVault:
     return found(ground, draft, passphrase)
+
+
+def _keep_backup(vault: Vault, folder: Path, name: str, progress: Progress) -> None:
+    backups.choose_second_place(vault, folder, name)
+    backups.back_up(vault, progress=progress.step)

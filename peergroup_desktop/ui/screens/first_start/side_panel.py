@@ -34,7 +34,8 @@ class SidePanel(QStackedWidget):
     def show_step(self, step: Step) -> None:
         """Show what belongs to a step."""
         self._step = step
-        self.setCurrentWidget({Step.WELCOME: self.chairs, Step.KEY_SHEET: self.sheet}.get(step, self.preview))
+        places = {Step.WELCOME: self.chairs, Step.BRING_BACK: self.chairs, Step.KEY_SHEET: self.sheet}
+        self.setCurrentWidget(places.get(step, self.preview))
 
     def show_draft(self, draft: Draft) -> None:
         """Fill the card in."""

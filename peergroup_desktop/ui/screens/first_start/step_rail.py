@@ -48,7 +48,7 @@ class StepMark(Following, QLabel):
         return self.sizeHint()
 
     def set_now(self, number: int) -> None:
-        """Say which step is the one now, 1 to 5."""
+        """Say which step is the one now, from 1."""
         self._now = number
         state = _("done") if self._number < number else _("now") if self._number == number else _("to come")
         words = _("Step {number} of {count}: {name}, {state}")
@@ -83,7 +83,7 @@ class StepMark(Following, QLabel):
 
 
 class StepRail(RailSurface):
-    """Logo, the five steps, and a word of comfort at the foot."""
+    """Logo, the steps, and a word of comfort at the foot."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,4 +104,4 @@ class StepRail(RailSurface):
     def show_step(self, step: Step) -> None:
         """Tick what is done."""
         for mark in self.marks:
-            mark.set_now(STEPS.index(step) + 1)
+            mark.set_now(STEPS.index(step) + 1 if step in STEPS else 1)

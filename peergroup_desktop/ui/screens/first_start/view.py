@@ -1,4 +1,6 @@
-"""The first start: five steps in the rail, questions at the left, how it will look at the right."""
+"""The first start: its steps in the rail, questions at the left, how it will look at the right."""
+
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,9 +13,9 @@ from peergroup_desktop.core.sentences import Sentence
 from peergroup_desktop.ui.context import Doorstep
 from peergroup_desktop.ui.door_appearance import DoorAppearance
 from peergroup_desktop.ui.door_screen import DoorScreen
-from peergroup_desktop.ui.folder_dialog import ask_for_folder
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.paper import Paperwork
+from peergroup_desktop.ui.screens.first_start.arriving import Arriving
 from peergroup_desktop.ui.screens.first_start.draft import Draft
 from peergroup_desktop.ui.screens.first_start.foot import Foot
 from peergroup_desktop.ui.screens.first_start.founding import Ground
@@ -39,6 +41,8 @@ _TITLES = {
     Step.HELPERS: N_("Who helps run it?"),
     Step.PRIVACY: N_("Keeping it private"),
     Step.KEY_SHEET: N_("Your key sheet"),
+    Step.BACKUPS: N_("Kept safe"),
+    Step.BRING_BACK: N_("Go on with your group"),
 }
 _LINES = {
     Step.WELCOME: N_("A place for your group’s list, its register and its pages. It works without the internet."),
@@ -46,6 +50,8 @@ _LINES = {
     Step.HELPERS: N_("Only your own name is needed today."),
     Step.PRIVACY: N_("The passphrase locks the file from the first second. You type it each time you open up."),
     Step.KEY_SHEET: N_("If a passphrase is forgotten, only this code opens the file. It’s kept nowhere else."),
+    Step.BACKUPS: N_("Nothing has to be answered here. You can choose a second place on any other day too."),
+    Step.BRING_BACK: N_("We open it where it is. A backup is brought back onto this computer."),
 }
 
 
@@ -57,6 +63,7 @@ class FirstStartScreen(DoorScreen):
     def __init__(self, doorstep: Doorstep, *, cost: KeyCost | None = None) -> None:
         super().__init__(doorstep)
         self.presenter = FirstStartPresenter(self, doorstep, Ground(doorstep.folder, doorstep.clock, cost))
+        self.arriving = Arriving(self, doorstep, Ground(doorstep.folder, doorstep.clock, cost))
         self._paperwork = Paperwork(self, doorstep)
         whole = self.body.add(Row(gap=0), 1)
         self.rail = whole.add(StepRail())
@@ -87,11 +94,12 @@ class FirstStartScreen(DoorScreen):
     def _connect(self) -> None:
         pages = self.pages
         pages.welcome.start_requested.connect(self.presenter.go_on)
-        pages.welcome.open_requested.connect(self._open_other_folder)
+        pages.welcome.open_requested.connect(self._open_or_restore)
         pages.welcome.practise_requested.connect(self._doorstep.on_practise)
         for page in (pages.group, pages.helpers, pages.privacy):
             page.changed.connect(self.presenter.answer)
-        for asking in (pages.helpers, pages.privacy, pages.key_sheet):
+        pages.bring_back.folder_chosen.connect(self.arriving.look_into)
+        for asking in (pages.helpers, pages.privacy, pages.key_sheet, pages.bring_back):
             asking.finished.connect(self._go_on)
         pages.key_sheet.veiled.connect(self.side.veil_sheet)
         pages.key_sheet.print_requested.connect(self.print_page)
@@ -139,9 +147,7 @@ class FirstStartScreen(DoorScreen):
         """Show the page of a step."""
         self.head.setText(_(_TITLES[step]))
         self.line.setText(_(_LINES[step]))
-        words = _("Step {number} of {count}: {name}")
-        number = STEPS.index(step) + 1
-        self.where.setText(words.format(number=number, count=len(STEPS), name=_(STEP_WORDS[step])))
+        self.where.setText(_where(step))
         for part in (self.rail, self.foot, self.pages, self.side):
             part.show_step(step)
         self._arrange()
@@ -171,16 +177,29 @@ class FirstStartScreen(DoorScreen):
     def set_busy(self, *, is_busy: bool) -> None:
         """Rest while the file is made."""
         self.foot.set_busy(is_busy=is_busy)
-        self.pages.privacy.set_busy(is_busy=is_busy)
+        self.pages.set_busy(is_busy=is_busy)
+
+    def show_found(self, folder: Path, says: str) -> None:
+        """Show the folder that was chosen, and which backup is in it."""
+        self.pages.bring_back.show_folder(folder)
+        self.pages.bring_back.show_found(says)
+        if says:
+            self.focus_first()
+            self._doorstep.messages.announce(says)
 
     def _go_on(self) -> None:
-        self.pages.helpers.take_typed()
-        self.presenter.go_on(self.pages.privacy.passphrase.text(), self.pages.key_sheet.typed.text())
+        pages, step = self.pages, self.presenter.step
+        pages.helpers.take_typed()
+        if step is Step.BRING_BACK:
+            self.arriving.bring_back(pages.bring_back.passphrase.text())
+        elif step is not Step.BACKUPS or pages.backups.form.folder is None:
+            self.presenter.go_on(pages.privacy.passphrase.text(), pages.key_sheet.typed.text())
+        elif (place := pages.backups.place) is not None:
+            self.presenter.finish_with(*place)
 
-    def _open_other_folder(self) -> None:
-        folder = ask_for_folder(self, self._doorstep.folder)
-        if folder is not None:
-            self._doorstep.on_unlock_instead(folder)
+    def _open_or_restore(self) -> None:
+        self.pages.bring_back.begin(self._doorstep.folder)
+        self.presenter.start(Step.BRING_BACK)
 
     def _save_sheet(self) -> None:
         if self.presenter.sheet is not None:
@@ -192,6 +211,15 @@ class FirstStartScreen(DoorScreen):
         self.where.setVisible(not has_rail)
         self.appearance.setVisible(self.presenter.step is Step.WELCOME)
         self.side.setVisible(self.width() >= px(_SIDE_FROM) and not look().is_large)
+
+
+def _where(step: Step) -> str:
+    """Return "Step 2 of 6: Your group", or only the name of a step that is on no list."""
+    name = _(STEP_WORDS[step])
+    if step not in STEPS:
+        return name
+    words = _("Step {number} of {count}: {name}")
+    return words.format(number=STEPS.index(step) + 1, count=len(STEPS), name=name)
 
 
 def make(doorstep: Doorstep) -> FirstStartScreen:

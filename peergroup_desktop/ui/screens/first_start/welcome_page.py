@@ -22,11 +22,11 @@ class WelcomePage(QWidget):
         super().__init__()
         column = Column(self, gap=28)
         self.start = Button(_("Start a new group"), kind=Kind.PRIMARY, size=Size.HERO, icon="sprout", wraps=True)
-        self.open = Button(_("Open a group’s file in another folder"), size=Size.LARGE, icon="folder-open", wraps=True)
+        self.open = Button(_("Open or restore one I already have"), size=Size.LARGE, icon="folder-open", wraps=True)
         self.practise = Button(_("Practise with an invented group"), size=Size.LARGE, icon="users-round", wraps=True)
         for button, line in (
             (self.start, _("Three questions, and you can take a register. You can stop at any time.")),
-            (self.open, _("On a stick, or in a folder that someone gave you.")),
+            (self.open, _("A group’s file or a backup, on a stick or in another folder.")),
             (self.practise, _("Invented people, no passphrase, nothing to break. It’s gone when you close it.")),
         ):
             holder = column.add(Column(gap=6))

@@ -12,7 +12,7 @@ from peergroup_desktop.core.kinds import AccessNeed
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.look import gap, look, px
+from peergroup_desktop.ui.look import gap, look
 from peergroup_desktop.ui.need_icons import NEED_ICONS
 from peergroup_desktop.ui.screens.today import words
 from peergroup_desktop.ui.screens.today.presenter import PersonLine, SessionLine
@@ -186,4 +186,3 @@ class _FactLine(QWidget):
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._words.setDirection(down if is_short else right)
         self._words.setSpacing(0 if is_short else gap(_BETWEEN))
-        self.setMinimumHeight(max(px(_LINE), self.sizeHint().height()))

@@ -14,9 +14,8 @@ from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.flow import Flow
-from peergroup_desktop.ui.widgets.held import Held
 from peergroup_desktop.ui.widgets.labels import PageTitle, TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Row
+from peergroup_desktop.ui.widgets.layouts import Column, Row, limit_width
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 from peergroup_desktop.ui.widgets.stick_picture import StickPicture
 
@@ -33,10 +32,10 @@ class UnplugScreen(DoorScreen):
         self.presenter = UnplugPresenter(self, doorstep, flush)
         scroll = self.body.add(ScrollArea(margins=24), 1)
         middle = scroll.body.add(Row(gap=0), 1)
-        middle.stretch()
-        holder = QWidget()
-        middle.add(Held(holder, _WIDTH), 4)
-        middle.stretch()
+        middle.addStretch(1)
+        holder = middle.add(QWidget(), 8)
+        limit_width(holder, _WIDTH)
+        middle.addStretch(1)
         column = Column(holder, gap=12)
         column.stretch()
         column.addWidget(StickPicture(), 0, Qt.AlignmentFlag.AlignLeft)
