@@ -27,8 +27,8 @@ class ComboBox(Following, QComboBox):
     def __init__(self, *, says: str = "", height: int = 40) -> None:
         super().__init__()
         self._height = height
-        if says:
-            self.setAccessibleName(says)
+        self.setAccessibleName(says)
+        self.setAccessibleDescription(says)  # on Linux Qt gives the choice for the name
         self.setItemDelegate(_Rows(self))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

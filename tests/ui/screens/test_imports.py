@@ -13,7 +13,7 @@ from peergroup_desktop.actions.imports import ColumnMeaning, DecisionKind, MarkM
 from peergroup_desktop.core.errors import Cancelled
 from peergroup_desktop.ui.screens.imports.presenter import Step
 from peergroup_desktop.ui.screens.imports.view import make as make_screen
-from tests.ui.lint import lint
+from tests.ui.lint import lint, tab_order
 
 ROSTER = "Name\tPhone\nJo Bloggs\t07700 900001\nGrace Adeyemi\t07700 900002\n"
 REGISTER = "Name\t03/11/2026\t10/11/2026\nJo\tx\tA\nGrace\tA\tx\n"
@@ -117,6 +117,12 @@ def test_a_column_is_given_another_meaning(scene):
         scene.vault, people.list_people(scene.vault, scene.make.group_id)[0].id, scene.make.group_id
     )
     assert person.phone == ""
+
+
+def test_tab_goes_through_the_page_before_the_buttons_under_it(scene):
+    scene.paste(ROSTER)
+    order = tab_order(scene.screen)
+    assert order.index("What this sheet is") < order.index("What Phone is") < order.index("Back") < order.index("Next")
 
 
 def test_a_sheet_that_is_no_list_shows_no_columns(scene):

@@ -22,7 +22,7 @@ def row(make, vault):
 
 
 def line(row, **veil):
-    return words.line(row, (3, 22), today=TODAY, **{"is_discreet": False, **veil})
+    return words.line(row, (3, 22), today=TODAY, **{"is_discreet": False, "is_finished": False, **veil})
 
 
 def test_a_row_is_read_with_its_mark_and_place(row):
@@ -36,16 +36,17 @@ def test_a_veiled_row_shows_initials_and_no_needs(row):
 
 
 @pytest.mark.parametrize(
-    ("standing", "part", "column"),
+    ("standing", "is_finished", "part", "column"),
     [
-        (Standing.PRESENT, "Not marked", Column.HERE),
-        (Standing.APOLOGIES, "Not marked", Column.APOLOGIES),
-        (Standing.AWAY, "Away", Column.NOT_MARKED),
-        (Standing.NOT_HERE, "Not here", Column.NOT_MARKED),
+        (Standing.PRESENT, False, "Not marked", Column.HERE),
+        (Standing.PRESENT, True, "Not here", Column.HERE),
+        (Standing.APOLOGIES, False, "Not marked", Column.APOLOGIES),
+        (Standing.AWAY, True, "Away", Column.NOT_MARKED),
+        (Standing.NOT_HERE, True, "Not here", Column.NOT_MARKED),
     ],
 )
-def test_the_last_part_says_why_there_is_no_mark(row, standing, part, column):
-    shown = line(replace(row, standing=standing))
+def test_the_last_part_says_why_there_is_no_mark(row, standing, is_finished, part, column):
+    shown = line(replace(row, standing=standing), is_finished=is_finished)
     assert (shown.last_part, shown.column) == (part, column)
 
 

@@ -116,8 +116,13 @@ class Hand(QObject):
         roll = self._open_roll
         person_id = roll.shown[index]
         is_veiled = self._context.discreet.is_on and person_id != self._lit
-        today = self._context.clock.today()
-        return words.line(roll.row(person_id), (index + 1, len(roll.shown)), is_discreet=is_veiled, today=today)
+        return words.line(
+            roll.row(person_id),
+            (index + 1, len(roll.shown)),
+            is_discreet=is_veiled,
+            is_finished=roll.register.is_finished,
+            today=self._context.clock.today(),
+        )
 
     @property
     def _open_roll(self) -> Roll:

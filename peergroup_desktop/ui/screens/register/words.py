@@ -38,7 +38,7 @@ class Line:
     place: str
 
 
-def line(row: RegisterRow, place: tuple[int, int], *, is_discreet: bool, today: date) -> Line:
+def line(row: RegisterRow, place: tuple[int, int], *, is_discreet: bool, is_finished: bool, today: date) -> Line:
     """Put one row in words. `place` is its number, from 1, and how many there are."""
     name = initials(row.display, dotted=True) if is_discreet else row.display
     return Line(
@@ -48,7 +48,7 @@ def line(row: RegisterRow, place: tuple[int, int], *, is_discreet: bool, today: 
         note=" · ".join(_notes(row, today)),
         needs=() if is_discreet else tuple(need for need in AccessNeed if need in row.access_needs),
         column=_column(row.standing),
-        last_part=_last_part(row.standing),
+        last_part=_last_part(row.standing, is_finished=is_finished),
         is_marked=row.mark is not None,
         is_away=row.standing is Standing.AWAY,
         is_first_time=row.is_first_time,
@@ -83,8 +83,11 @@ def _column(standing: Standing) -> Column:
     return Column.APOLOGIES if standing is Standing.APOLOGIES else Column.NOT_MARKED
 
 
-def _last_part(standing: Standing) -> str:
-    return {Standing.AWAY: _("Away"), Standing.NOT_HERE: _("Not here")}.get(standing, _("Not marked"))
+def _last_part(standing: Standing, *, is_finished: bool) -> str:
+    """Name the part that takes a mark back: in a finished register that means they were not here."""
+    if standing is Standing.AWAY:
+        return _("Away")
+    return _("Not here") if is_finished else _("Not marked")
 
 
 def marked(name: str, mark: Mark | None) -> str:
