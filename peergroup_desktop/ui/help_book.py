@@ -14,6 +14,7 @@ ORDER = (
     "imports",
     "reports",
     "settings",
+    "history",
     "privacy",
     "keyboard",
     "first_start",
