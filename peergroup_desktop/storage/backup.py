@@ -8,8 +8,8 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from peergroup_desktop import __version__
-from peergroup_desktop.core.errors import BackupDamaged, FileDamaged
+from peergroup_desktop.core.errors import BackupDamaged, Fault, FileDamaged, StorageGone
 from peergroup_desktop.storage import backup_shelf, generations, manifest
 from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage.database import open_references, page_problems, row_counts, unlock_connection
@@ -112,7 +112,7 @@ def copy(
         manifest.write(building, described)
         folder = building.rename(backup_shelf.free_name(places.backups, described))
         undo.pop_all()
-        backup_shelf.flush(places.backups)
+        _flush_name(folder)
         return manifest.read(folder)
 
 
@@ -133,7 +133,7 @@ def copy_on(card: BackupCard, shelf: Path, raw_key: str) -> BackupCard:
             raise BackupDamaged
         folder = building.rename(backup_shelf.free_name(shelf, card.manifest))
         undo.pop_all()
-        backup_shelf.flush(shelf)
+        _flush_name(folder)
         return manifest.read(folder)
 
 
@@ -189,16 +189,37 @@ def _copy_pages(
         copied.pragma("synchronous", "off")
         copied.pragma("journal_mode", "memory")
         point, is_done = _Point(0, 0, 0, {}), False
-        with copied.backup("main", conn, "main") as pages:
+        with _under_way(copied, conn, turn) as pages:
             while not is_done:
                 with turn():
                     is_done = pages.step(_PAGES_A_STEP)
                     point = _where(conn) if is_done else point
-                progress(1 - pages.remaining / max(pages.page_count, 1))
+                    share = 1 - pages.remaining / max(pages.page_count, 1)
+                progress(share)
                 time.sleep(_BREATH)
         copied.pragma("journal_mode", "delete")  # one file that needs no other beside it
     _flush(target)
     return point
+
+
+@contextmanager
+def _under_way(
+    copied: apsw.Connection, conn: apsw.Connection, turn: Callable[[], AbstractContextManager[None]]
+) -> Iterator[apsw.Backup]:
+    """Begin and end copying in a turn each: both touch the original, which serves one thread at a time.
+
+    Raises:
+        StorageGone: the original was closed meanwhile, because its disk was gone for a while.
+    """
+    with turn():
+        pages = copied.backup("main", conn, "main")
+    try:
+        yield pages
+    except apsw.ConnectionClosedError as error:
+        raise StorageGone from error
+    finally:
+        with suppress(Fault), turn():  # an original that is closed has ended it already
+            pages.close(force=True)
 
 
 def _where(conn: apsw.Connection) -> _Point:
@@ -210,6 +231,12 @@ def _parts(folder: Path) -> tuple[Path, ...]:
     """Return the files of a backup, its manifest last: no folder without one is ever taken for a backup."""
     places = Places(folder)
     return places.database, *(path for path in places.headers if path.exists()), folder / "manifest.json"
+
+
+def _flush_name(folder: Path) -> None:
+    """Ask for a folder's new name to be on the disk. Where folders cannot be flushed, a file in it takes it along."""
+    backup_shelf.flush(folder.parent)
+    _flush(_parts(folder)[-1])
 
 
 def _flush(path: Path) -> None:

@@ -2,14 +2,17 @@
 
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import apsw
 import pytest
 
-from peergroup_desktop.core.errors import FileDamaged, NotOpen
+from peergroup_desktop.core.errors import DiskFull, Fault, FileDamaged, FolderReadOnly, NotOpen, StorageGone
 from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.models import Person
 from peergroup_desktop.storage import backup
+from peergroup_desktop.storage.manifest import BackupCard
 from peergroup_desktop.storage.migrations import OUR_VERSION
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.vault import Vault
@@ -23,6 +26,10 @@ def add_people(vault: Vault, count: int) -> None:
 
 def backups(vault: Vault) -> list[Path]:
     return sorted(Places.inside(vault.folder).backups.iterdir())
+
+
+def problems_of(vault: Vault, card: BackupCard) -> tuple[str, ...]:
+    return backup.problems(Places(card.folder).database, vault.opened.database.key, card.manifest.counts)
 
 
 def test_a_backup_opens_with_the_same_passphrase(vault: Vault, tmp_path: Path) -> None:
@@ -95,3 +102,60 @@ def test_a_file_locked_meanwhile_leaves_no_half_backup(vault: Vault) -> None:
     with pytest.raises(NotOpen):
         backup.make(vault, "asked", progress=lambda _done: vault.lock())
     assert backups(vault) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [(apsw.FullError, DiskFull), (apsw.IOError, StorageGone), (apsw.ReadOnlyError, FolderReadOnly)],
+)
+def test_a_disk_that_fails_half_way_leaves_what_was_there(
+    vault: Vault, error: type[apsw.Error], fault: type[Fault]
+) -> None:
+    add_people(vault, 1000)
+    kept = backup.make(vault, "asked")
+
+    def fail(done: float) -> None:
+        if done > 0.4:
+            raise error("told to fail")
+
+    with pytest.raises(fault):
+        backup.make(vault, "asked", progress=fail)
+    assert backups(vault) == [kept.folder]
+    assert problems_of(vault, kept) == ()
+    assert vault.check().integrity == ()
+
+
+@pytest.mark.parametrize(("number", "fault"), [(28, DiskFull), (30, FolderReadOnly), (5, StorageGone)])
+def test_a_second_place_that_refuses_keeps_what_it_had(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, fault: type[Fault]
+) -> None:
+    card, key = backup.make(vault, "asked"), vault.opened.database.key
+    first = backup.copy_on(card, tmp_path / "stick", key)
+
+    def refuse(*_args: object) -> None:
+        raise OSError(number, "told to fail")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(shutil, "copyfile", refuse)
+        with pytest.raises(fault):
+            backup.copy_on(card, tmp_path / "stick", key)
+    assert list((tmp_path / "stick").iterdir()) == [first.folder]
+    assert backup.copy_on(card, tmp_path / "stick", key).folder != first.folder
+
+
+def test_another_thread_works_on_while_backups_are_made(vault: Vault) -> None:
+    add_people(vault, 500)
+    with ThreadPoolExecutor(1) as lane:
+        made = [lane.submit(backup.make, vault, "asked") for _ in range(5)]
+        while not made[-1].done():
+            add_people(vault, 1)
+    assert [card.result().key for card in made] == [path.name for path in backups(vault)]
+    assert [problems_of(vault, card.result()) for card in made] == [()] * 5
+
+
+def test_a_file_opened_again_meanwhile_leaves_no_half_backup(vault: Vault) -> None:
+    add_people(vault, 1000)
+    with pytest.raises(StorageGone):
+        backup.make(vault, "asked", progress=lambda _done: vault.reconnect())
+    assert backups(vault) == []
+    assert vault.check().integrity == ()
