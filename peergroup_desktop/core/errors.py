@@ -59,6 +59,12 @@ class MistypedRecoveryCode(InputFault):
     code = "mistyped_recovery_code"
 
 
+class TooManyKeys(Fault):
+    """Nobody more can be let in: the key header is full. Facts: most."""
+
+    code = "too_many_keys"
+
+
 class MistypedShare(InputFault):
     """The words of a handover sheet do not fit. Facts: word (from 1) that is wrong, or 0 when it could be any."""
 
@@ -168,6 +174,12 @@ class NotFound(Fault):
     """The record is not there (any more). Facts: kind."""
 
     code = "not_found"
+
+
+class NoSuchGroup(Fault):
+    """The command line named a group that is not in the file. Facts: name."""
+
+    code = "no_such_group"
 
 
 class NothingToUndo(Fault):

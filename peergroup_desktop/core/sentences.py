@@ -59,6 +59,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         "",
         N_("Compare it with the sheet, four letters at a time."),
     ),
+    errors.TooManyKeys.code: (
+        N_("There are {most} keys to this file already, and it can’t hold more."),
+        _AS_BEFORE,
+        N_("Take somebody out who no longer needs theirs."),
+    ),
     errors.MistypedShare.code: (
         N_("There’s a slip in these words."),
         "",
@@ -139,6 +144,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("That’s for a coordinator to do."),
         _AS_BEFORE,
         N_("Ask a coordinator to unlock and do it with you."),
+    ),
+    errors.NoSuchGroup.code: (
+        N_("There’s no group called “{name}” in this file."),
+        "",
+        N_("The command “check” lists the groups."),
     ),
     errors.NotFound.code: (N_("That isn’t in the file any more."), "", N_("Go back and choose again.")),
     errors.NothingToUndo.code: (N_("There’s nothing left to undo."), "", ""),

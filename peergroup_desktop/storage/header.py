@@ -12,13 +12,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from peergroup_desktop.core.errors import Fault, FileMissing, KeysDamaged
+from peergroup_desktop.core.errors import Fault, FileMissing, KeysDamaged, TooManyKeys
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.slots import Binding, Slot
 from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
 _FORM = "peergroup-keys-1"
-_MOST_BYTES = 64 << 10
+_MOST_BYTES = 256 << 10  # 64 slots with the longest names take less than half
 _MOST_SLOTS = 64
 _LAST_DATABASE = 999_999_999
 
@@ -76,8 +76,11 @@ def save(places: Places, header: Header) -> Header:
     The first time both copies are made; later only the older one is replaced, on the disk before this returns.
 
     Raises:
+        TooManyKeys: it could not be read back.
         DiskFull, FolderReadOnly, StorageGone: the copy that was there is still whole.
     """
+    if len(header.slots) > _MOST_SLOTS:
+        raise TooManyKeys(most=_MOST_SLOTS)
     header = replace(header, sequence=header.sequence + 1)
     copies = places.headers if header.sequence == 1 else (places.headers[header.sequence % 2],)
     with system_errors_told_as_faults():

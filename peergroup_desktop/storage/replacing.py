@@ -1,4 +1,4 @@
-"""Puts another database in the place of the open one at one stroke: restoring a backup and changing the key do it.
+"""Puts another database in the place of the open one at one stroke; changing the key does it.
 
 The other database is built beside the one in use under the next number. It counts from the moment in which a header
 naming it is on the disk, and not before: until then the old header and the old database are as they were. Whatever

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nacl.pwhash import argon2id
 
-from peergroup_desktop.core.errors import DiskFull, KeysDamaged, StorageGone, WrongPassphrase
+from peergroup_desktop.core.errors import DiskFull, KeysDamaged, StorageGone, TooManyKeys, WrongPassphrase
 from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage import key_cost, system_faults
 from peergroup_desktop.storage.database import raw_key
@@ -189,6 +189,15 @@ def test_only_the_older_copy_is_ever_replaced(places: Places) -> None:
         assert len(kept) == 1
         assert headers.unpacked(kept[0]).sequence == written.sequence - 1
         assert headers.load(places) == written
+
+
+def test_a_header_that_could_not_be_read_back_is_not_written(places: Places) -> None:
+    slot = replace(slot_for(), label="\N{HIRAGANA LETTER A}" * 120)
+    full = headers.save(places, header(*[slot] * 64))
+    assert headers.load(places) == full
+    with pytest.raises(TooManyKeys):
+        headers.save(places, full.with_slots([slot] * 65))
+    assert headers.load(places) == full
 
 
 def test_settling_leaves_whole_copies_alone(places: Places) -> None:

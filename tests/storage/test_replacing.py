@@ -192,6 +192,19 @@ def test_a_stick_that_goes_while_the_header_is_written(vault: Vault, monkeypatch
     assert called(vault) == []
 
 
+def test_a_file_whose_stick_went_meanwhile_can_be_locked(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(places: Places, header: Header) -> Header:
+        headers.write_durably(places.headers[1], headers.packed(header))
+        raise StorageGone
+
+    monkeypatch.setattr(headers, "save", gone)
+    with pytest.raises(StorageGone):
+        replace_database(vault, copy_of(vault))
+    monkeypatch.undo()
+    vault.lock()
+    open_vault(vault.folder).lock()
+
+
 def test_headers_lost_while_the_stick_was_out_are_written_again(vault: Vault) -> None:
     for path in vault.opened.places.headers:
         path.write_bytes(b"")
