@@ -18,7 +18,7 @@ from peergroup_desktop.storage.slots import Binding, Slot
 from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
 _FORM = "peergroup-keys-1"
-_MOST_BYTES = 256 << 10  # 64 slots with the longest names take less than half
+_MOST_BYTES = 256 << 10  # 64 slots with the longest names there can be take 210 kB
 _MOST_SLOTS = 64
 _LAST_DATABASE = 999_999_999
 
