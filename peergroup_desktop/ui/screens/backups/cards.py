@@ -55,9 +55,10 @@ class StandingCard(TintCard):
 
 
 class ListCard(Card):
-    """All backups, newest first. `chosen` gives the line somebody wants to go back to."""
+    """All backups, newest first. `chosen` gives the line somebody wants to go back to; `filled` comes with new rows."""
 
     chosen = Signal(object)
+    filled = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("All backups"), icon="clock")
@@ -102,6 +103,7 @@ class ListCard(Card):
         if not self._lines:
             self._add(TextLabel(_("There is none yet."), Text.BODY, Ink.INK2))
         self.more.setVisible(len(self._lines) > most)
+        self.filled.emit()
 
     def _line_of(self, line: Line) -> QWidget:
         holder = QWidget()

@@ -1,6 +1,7 @@
 """The page of backups: how it stands and the list at the left; the second place, a try, and what stays at the right."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
@@ -62,6 +63,7 @@ class BackupsScreen(Screen):
         self.trial.button.clicked.connect(self.presenter.rehearse)
         self.keep.changed.connect(self.presenter.keep)
         self.list.chosen.connect(self.presenter.look_into)
+        self.list.filled.connect(self._order)
         self._context.backups.changed.connect(self._on_all_changed)
 
     def title(self) -> str:
@@ -118,6 +120,12 @@ class BackupsScreen(Screen):
         self._scroll.verticalScrollBar().setValue(0)
         self._context.messages.announce(happened)
         self.presenter.show()
+
+    def _order(self) -> None:
+        """Let Tab go through the list before the right column: its buttons are younger."""
+        stops = [self.standing.button, *self.list.buttons.values(), self.list.more, self.second.choose]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def _on_restore_answer(self, line: Line, answer: str) -> None:
         if answer == GO_BACK:

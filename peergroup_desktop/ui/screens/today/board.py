@@ -1,6 +1,7 @@
 """Where the cards of Today stand: a wide left with the hero on top, a narrow right; one column where room is short."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.screens.today.cards import LinesCard
 from peergroup_desktop.ui.screens.today.hero import SessionHero
+from peergroup_desktop.ui.widgets.buttons import Button
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Grid
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
@@ -62,6 +64,7 @@ class Board(Following, ScrollArea):
             self._place_wide(below, right)
         else:
             self._place_narrow([*below, *right, *self._ending()])
+        self._order()
 
     def _place_wide(self, below: list[LinesCard], right: list[LinesCard]) -> None:
         right = [*right, *below[_MOST_BELOW:]]
@@ -92,6 +95,14 @@ class Board(Following, ScrollArea):
             self._grid.addWidget(card, place, 0)
         self._set_columns(1, 0, 0)
         self._grid.setRowStretch(len(cards) + 1, 1)
+
+    def _order(self) -> None:
+        """Let Tab go through the cards as they are read; those filled last have the youngest buttons."""
+        stops = [
+            stop for card in (self._hero, *self._below, *self._right, self._last) for stop in card.findChildren(Button)
+        ]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def _ending(self) -> list[LinesCard]:
         return [self._last] if self._last.has_any else []
