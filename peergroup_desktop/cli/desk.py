@@ -12,7 +12,7 @@ from peergroup_desktop.actions.groups import GroupRow, NewGroup
 from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show
 from peergroup_desktop.cli.bringing_in import Told, bring_in
 from peergroup_desktop.cli.keeping import Kept, Listed, PutBack, put_back
-from peergroup_desktop.core.errors import CannotSave, NotFound
+from peergroup_desktop.core.errors import CannotSave, NoSuchGroup
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.names import fold
@@ -88,7 +88,7 @@ class Desk:
         """Write the page of who came in a month.
 
         Raises:
-            NotFound: there is no such group.
+            NoSuchGroup: there is none of that name.
             CannotSave: the file cannot be written.
         """
         data = figures.month_attendance(self._vault, self._group(group), year, month)
@@ -133,7 +133,7 @@ class Desk:
     def _group(self, name: str) -> RecordId:
         found = self._find_group(name)
         if found is None:
-            raise NotFound(kind="group")
+            raise NoSuchGroup(name=name)
         return found
 
     def _find_group(self, name: str) -> RecordId | None:

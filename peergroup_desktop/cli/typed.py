@@ -199,12 +199,12 @@ def _page(chosen: argparse.Namespace) -> "Page":
 
 
 def _passphrase(chosen: argparse.Namespace) -> str:
-    if chosen.passphrase_fd is not None:
-        with os.fdopen(chosen.passphrase_fd, encoding="utf-8") as source:
-            return source.readline().rstrip("\r\n")
     try:
+        if chosen.passphrase_fd is not None:
+            with os.fdopen(chosen.passphrase_fd, encoding="utf-8") as source:
+                return source.readline().rstrip("\r\n")
         return os.environ.get(PASSPHRASE_VARIABLE) or getpass.getpass("Passphrase: ")
-    except EOFError:
+    except (EOFError, OSError, UnicodeDecodeError):
         raise PassphraseMissing from None
 
 

@@ -17,6 +17,7 @@ class DoorScreen(Screen):
     def __init__(self, doorstep: Doorstep) -> None:
         super().__init__(has_header=False)
         self._doorstep = doorstep
+        doorstep.messages.watch(self, self)
         self.set_margins((0, 0, 0, 0))
         shortcut = QShortcut(QKeySequence("F1"), self)
         shortcut.activated.connect(self._open_help)

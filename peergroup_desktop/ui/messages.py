@@ -21,6 +21,10 @@ class Page(Protocol):
         """Show a sentence on the page until it is closed or something is done."""
 
 
+    def show_done(self, words: str) -> None:
+        """Show what was done, likewise."""
+
+
 class Messages:
     """Knows the page that is shown. One for the window."""
 
@@ -51,6 +55,12 @@ class Messages:
         else:
             where.show_notice(found)
             self.announce(str(found))
+
+    def tell(self, words: str) -> None:
+        """Say what was done where the page does not show it: on the page, and to a screen reader."""
+        if self._page is not None:
+            self._page.show_done(words)
+        self.announce(words)
 
     def announce(self, words: str) -> None:
         """Have a screen reader say what was done."""

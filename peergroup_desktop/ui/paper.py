@@ -85,7 +85,7 @@ class Paperwork:
         except OSError:
             self._context.messages.say(CannotSave())
             return
-        self._context.messages.announce(_("Saved"))
+        self._context.messages.tell(_("Saved as {name}").format(name=path.name))
 
     def _say_no_printer(self, document: Document) -> None:
         text = _("No printer found. You can save a PDF and print it elsewhere.")

@@ -128,8 +128,15 @@ class Screen(QWidget):
 
     def show_notice(self, sentence: "Sentence") -> None:
         """Show what happened, what is safe and what to do next, until it is closed."""
+        self._notice.set_tone(Tone.MARI, "circle-alert")
         rest = " ".join(filter(None, (sentence.kept, sentence.next_step)))
         self._notice.set_text(sentence.happened if rest else "", rest or sentence.happened)
+        self._notice.show()
+
+    def show_done(self, words: str) -> None:
+        """Show that something was done that leaves no trace on the page, until it is closed."""
+        self._notice.set_tone(Tone.GREEN, "circle-check")
+        self._notice.set_text("", words)
         self._notice.show()
 
     def clear_notice(self) -> None:

@@ -98,7 +98,7 @@ def test_import_in_words_names_possible_doubles(asked, roster, tmp_path):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("report", "attendance", "--group", "Nobody", "--month", "2026-09", "-o", "x.pdf"), "isn’t in the file"),
+        (("report", "attendance", "--group", "Nobody", "--month", "2026-09", "-o", "x.pdf"), "no group called “Nobody”"),
         (("import", "people", "no-such-file.csv", "--group", "A"), ""),
     ],
 )
@@ -137,6 +137,11 @@ def test_passphrase_from_a_pipe(vault_folder, capsys):
     os.write(writing, f"{PASSPHRASE}\n".encode())
     os.close(writing)
     assert main(["--data", str(vault_folder), "check", "--passphrase-fd", str(reading)]) == 0
+
+
+def test_passphrase_from_a_pipe_that_is_not_there(vault_folder, capsys):
+    assert main(["--data", str(vault_folder), "check", "--passphrase-fd", "98"]) == 1
+    assert "passphrase" in capsys.readouterr().err
 
 
 def test_passphrase_from_a_prompt(vault_folder, monkeypatch, capsys):

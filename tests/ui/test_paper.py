@@ -65,7 +65,7 @@ def asked(screen):
 def test_a_page_without_names_is_written_anywhere(paper, screen, tmp_path, heard):
     paper.save_to(PLAIN, tmp_path / "page.pdf")
     assert (tmp_path / "page.pdf").read_bytes() == PLAIN.pdf
-    assert (asked(screen), heard) == ([], ["Saved"])
+    assert (asked(screen), heard) == ([], ["Saved as page.pdf"])
 
 
 def test_names_stay_unasked_on_the_disk_of_the_home_folder(paper, screen, tmp_path, own_home):

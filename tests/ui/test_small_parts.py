@@ -67,6 +67,8 @@ def test_a_fault_goes_under_its_field_or_onto_the_page(stage):
     assert "Everything before it is safe." in screen._notice.text()
     assert screen.escape()
     assert not screen.escape()
+    messages.tell("Saved as page.pdf")
+    assert (screen._notice.text(), screen._notice.isVisible()) == ("Saved as page.pdf", True)
 
 
 def test_results_are_read_out(stage):

@@ -33,9 +33,12 @@ def read_file(
     try:
         if path.stat().st_size > MAX_BYTES:
             raise refused(RefusalReason.TOO_LARGE)
-        source = path.read_bytes()
+        with path.open("rb") as stream:
+            source = stream.read(MAX_BYTES + 1)  # a pipe or a device has no size, and no end
     except OSError as error:
         raise SheetRefused(reason=_UNREADABLE) from error
+    if len(source) > MAX_BYTES:
+        raise refused(RefusalReason.TOO_LARGE)
     return spreadsheets.read(source, path.name, progress=progress, is_cancelled=is_cancelled)
 
 

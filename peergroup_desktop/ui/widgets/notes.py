@@ -45,6 +45,15 @@ class Note(Following, QFrame):
         """Repaint in the colours of the look."""
         self.update()
 
+    def set_tone(self, tone: Tone, icon: str) -> None:
+        """Change what kind of news it is."""
+        self._tone = tone
+        self._icon.set_icon(icon, _INKS[tone])
+        green = tone is Tone.GREEN
+        self._title.set_ink(Ink.INK if green else _INKS[tone])
+        self._text.set_ink(Ink.INK2 if green else _INKS[tone])
+        self.update()
+
     def set_text(self, title: str, text: str) -> None:
         """Change the words; `title` may be ""."""
         self._title.setText(title)

@@ -1,6 +1,7 @@
 """Lists of people brought in: new ones, additions to those here, and what is left over."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -247,3 +248,10 @@ def test_two_lists_of_one_name_leave_two_notes(make, vault):
     first = bring_people(vault, make.group_id, "Name\tPhone\nJo\t\n\t07700 900111")
     second = bring_people(vault, make.group_id, "Name\tPhone\nJo\t\n\t07700 900222")
     assert [row.id for row in imports.list_notes(vault, make.group_id)] == [second.note_id, first.note_id]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no file without an end")
+def test_a_file_without_an_end_is_too_large():
+    with pytest.raises(SheetRefused) as caught:
+        imports.read_file(Path("/dev/zero"))
+    assert caught.value.facts == {"reason": "too_large"}

@@ -326,9 +326,10 @@ def test_help_opens_over_it(porch):
     dialog.reject()
 
 
-def test_steps_are_told_to_a_screen_reader(porch):
+def test_steps_are_told_to_a_screen_reader(porch, heard):
     screen = porch.first_start()
     to_group(screen)
+    assert heard[-1].startswith("Step 2 of 6")
     names = [mark.accessibleName() for mark in screen.rail.marks]
     assert names[:3] == [
         "Step 1 of 6: Welcome, done",
