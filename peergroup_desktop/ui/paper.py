@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peergroup_desktop.actions.printing import Document
+from peergroup_desktop.core import paths
 from peergroup_desktop.core.errors import CannotSave
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context, Doorstep
@@ -56,8 +57,8 @@ class Paperwork:
 
     def save(self, document: Document) -> None:
         """Ask where to, and write the file there."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = str(Path(folder) / f"{document.title}.pdf")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = str((paths.portable_folder() or Path(documents)) / f"{document.title}.pdf")
         chosen, _kind = QFileDialog.getSaveFileName(self._screen, _("Save the page"), start, _("PDF (*.pdf)"))
         if chosen:
             path = Path(chosen)
