@@ -14,7 +14,7 @@ from peergroup_desktop.ui.stick_watch import StickWatch
 class Guard(QObject):
     """On duty from `start` to `stop`, which also takes a secret off the clipboard. Timers rest in between.
 
-    `is_stick_gone` stays so after `stop`, for the door; the next `start` ends it.
+    What it knows about the stick stays so after `stop`, for the door; the next `start` ends it.
     """
 
     slept = Signal()
@@ -24,7 +24,8 @@ class Guard(QObject):
         super().__init__(parent)
         self._input = watch
         self._is_on = False
-        self.is_stick_gone = False
+        self._folder: Path | None = None
+        self._was_pulled = False
         self.sleep = SleepWatch(self)
         self.sleep.slept.connect(self.slept)
         self.stick = StickWatch(self)
@@ -32,7 +33,7 @@ class Guard(QObject):
 
     def start(self, folder: Path, runner: Runner) -> None:
         """Look after the file in a data folder. `runner` tells when the disk does not answer."""
-        self._is_on, self.is_stick_gone = True, False
+        self._is_on, self._was_pulled, self._folder = True, False, folder
         self.sleep.start()
         self.stick.start(folder)
         self._input.touched.connect(self.sleep.check)
@@ -48,6 +49,10 @@ class Guard(QObject):
             self.sleep.stop()
             self.stick.stop()
 
+    def is_stick_gone(self, folder: Path) -> bool:
+        """Tell whether a file was open in `folder`, and it went away: before the lock, or while it closed."""
+        return folder == self._folder and (self._was_pulled or not folder.exists())
+
     def _on_gone(self) -> None:
-        self.is_stick_gone = True
+        self._was_pulled = True
         self.stick_gone.emit()

@@ -66,7 +66,7 @@ class Studio:
         self._program.go_in(vault)
         for shot in shots:
             yield self._keep(shot.name, self._take(shot))
-        self._program.lock()
+        self._program.lock(with_backup=False)
 
     def _take(self, shot: Shot) -> QPixmap:
         context = self._program.context

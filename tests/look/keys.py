@@ -1,22 +1,35 @@
 """States of the door and of Settings about keys, brought about for their pictures."""
 
+from typing import TypeVar
+
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from peergroup_desktop.actions import accounts, handover
 from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.storage.key_cost import KeyCost
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.screens.settings.handover_forms import RehearsalForm
+from peergroup_desktop.ui.screens.settings.handover_forms import RehearsalForm, SheetsBox
 from peergroup_desktop.ui.screens.settings.view import SettingsScreen
 from peergroup_desktop.ui.screens.unlock.view import UnlockScreen
 
+Box = TypeVar("Box", bound=QDialog)
 _HALF = "academic acid acne acquire acrobat activity actress adapt adequate adjust "
 
 
 def settings_screen() -> SettingsScreen:
     """Return the screen that is shown."""
     return next(part for part in QApplication.allWidgets() if isinstance(part, SettingsScreen) and part.isVisible())
+
+
+def _wait_for(kind: type[Box]) -> Box:
+    """Return the box of that class once it is open: drawing pages takes a lane a while."""
+    for _second in range(60):
+        for part in QApplication.topLevelWidgets():
+            if isinstance(part, kind) and part.isVisible():
+                return part
+        QTest.qWait(500)
+    raise LookupError(kind.__name__)
 
 
 def people(context: Context) -> None:
@@ -56,14 +69,14 @@ def sheets(context: Context) -> None:
     """Show three sheets just made."""
     context.vault.opened.keyring._cost = KeyCost.FAST_FOR_TESTS
     settings_screen().handover.presenter.make()
-    QTest.qWait(3000)  # two lanes have work to do
+    _wait_for(SheetsBox)
 
 
 def rehearsal(context: Context) -> None:
     """Type the words of a sheet, one of them wrong."""
     envelope(context)
     settings_screen().pages.paper.envelope.rehearse.click()
-    form = next(part for part in QApplication.topLevelWidgets() if isinstance(part, RehearsalForm) and part.isVisible())
+    form = _wait_for(RehearsalForm)
     QTest.keyClicks(form.shares[0].edit, _HALF + "advancd admit ")
     form.shares[1].edit.setFocus()
     QTest.keyClicks(form.shares[1].edit, _HALF + "adv")

@@ -60,14 +60,22 @@ def test_a_disk_that_does_not_answer_is_looked_at_after_the_fault_was_said(guard
     refuse(runner, StorageGone())
     assert guard.heard == []
     qtbot.waitUntil(lambda: guard.heard == ["stick gone"], timeout=5000)
-    assert guard.is_stick_gone
+    assert guard.is_stick_gone(folder)
+
+
+def test_a_stick_that_went_while_the_file_closed_counts_as_well(guard, folder):
+    guard.stop()
+    assert not guard.is_stick_gone(folder)
+    folder.rename(folder.with_name("in a pocket"))
+    assert guard.is_stick_gone(folder)
+    assert not guard.is_stick_gone(folder.with_name("another"))
 
 
 @pytest.mark.parametrize("fault", [StorageGone(), DiskFull()])
-def test_a_folder_that_is_still_there_stays_open(guard, runner, qtbot, fault):
+def test_a_folder_that_is_still_there_stays_open(guard, folder, runner, qtbot, fault):
     refuse(runner, fault)
     qtbot.wait(10)
-    assert (guard.heard, guard.is_stick_gone) == ([], False)
+    assert (guard.heard, guard.is_stick_gone(folder)) == ([], False)
 
 
 def test_after_the_lock_nobody_looks_and_no_secret_is_left(guard, folder, runner):

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui import icons
@@ -189,6 +189,7 @@ class ShareField(QWidget):
     """
 
     changed = Signal()
+    grown = Signal()  # it needs more or less room
     completed = Signal()
     entered = Signal()
 
@@ -211,7 +212,7 @@ class ShareField(QWidget):
         self.edit.textChanged.connect(self._on_typed)
         self.edit.word_asked.connect(self._on_word_asked)
         self.edit.entered.connect(self.entered)
-        self.edit.focused.connect(self._slot.setVisible)
+        self.edit.focused.connect(self._on_focused)
         self._slot.hide()
         self.setFocusProxy(self.edit)
         self._on_typed()
@@ -287,6 +288,21 @@ class ShareField(QWidget):
         self._hint.setVisible(not words)
         if words:
             announce(self.edit, _("Words that begin so: {words}").format(words=", ".join(words)))
+
+    def _on_focused(self, is_here: bool) -> None:
+        self._slot.setVisible(is_here)
+        self.grown.emit()
+        if is_here:
+            QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        """Scroll what lies around until all of it can be seen, the words before the rest."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(self, 0, px(8))
+            around.ensureWidgetVisible(self.edit, 0, px(8))
 
     def _on_word_asked(self) -> None:
         word = self.offered[0] if self.offered else next(iter(self._complete(self.edit.begun_word())), "")

@@ -278,6 +278,7 @@ def test_every_page_fits(porch, shared_folder, size, factor):
         lambda: enter(screen.pages.passphrase, "not this one"),
         screen.pages.passphrase.use_code.click,
         lambda: screen.show_owners(peek(shared_folder).people, "The code fits, and stays as it is."),
+        screen.pages.ask_for_shares,
         screen.show_stick_gone,
         screen.pages.stick.look.click,
         lambda: screen.presenter._refused(StorageGone()),

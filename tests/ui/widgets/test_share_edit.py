@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.secret_clipboard import secret_clipboard
+from peergroup_desktop.ui.widgets.scroll import ScrollArea
 from peergroup_desktop.ui.widgets.share_edit import WORDS, ShareField, as_words
 from tests.ui.lint import lint
 from tests.ui.looking import shows
@@ -146,6 +147,20 @@ def test_what_is_copied_is_a_secret(field):
     secret_clipboard().clear()
     assert QGuiApplication.clipboard().text() == ""
     QTest.mouseClick(field.edit.viewport(), Qt.MouseButton.LeftButton)
+
+
+def test_the_sheet_that_gets_the_keyboard_comes_into_view(stage):
+    area = ScrollArea()
+    fields = [area.body.add(ShareField(words, read, complete)) for words in ("One", "Two", "Three")]
+    stage.show(area, (520, 260)).activateWindow()
+    stage.settle()
+    fields[2].setFocus()
+    stage.settle()
+    top = fields[2].edit.mapTo(area, QPoint(0, 0)).y()
+    assert 0 <= top <= area.height() - fields[2].edit.height()
+    assert not fields[2]._slot.isHidden()
+    fields[0].setFocus()
+    assert fields[2]._slot.isHidden()
 
 
 def test_tab_leaves_the_words(field):

@@ -84,6 +84,7 @@ class RehearsalForm(KeyForm):
         for share in self.shares:
             self.body.add(share)
             share.changed.connect(self._on_typed)
+            share.grown.connect(self.fit)
         self.right = self.body.add(Note(_("They open the file. Close the envelopes again."), tone=Tone.GREEN))
         self.right.hide()
         self._finish_body(_("Try them"))

@@ -13,7 +13,7 @@ from peergroup_desktop.core.i18n import _
 _NOON, _EVENING = 12, 18
 _PATIENCE = 5
 _ABOUT_CODE = {errors.MistypedRecoveryCode.code, errors.WrongRecoveryCode.code}
-_ABOUT_SHARES = {"mistyped_share", "shares_apart", "wrong_shares"}
+_ABOUT_SHARES = {fault.code for fault in (errors.MistypedShare, errors.SharesApart, errors.WrongShares)}
 
 
 class WayOut(StrEnum):
