@@ -288,7 +288,7 @@ class Program(QObject):
             on_practise=self.practise,
             on_unlock_instead=self.unlock_in,
             why_locked=why_locked,
-            is_stick_gone=self.guard.is_stick_gone,
+            is_stick_gone=self.guard.is_stick_gone(self._folder),
         )
 
     def _lock_after(self, minutes: str) -> None:
