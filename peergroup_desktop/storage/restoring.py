@@ -1,7 +1,7 @@
 """Opens a backup for reading, once it was found to be whole and what it says it is. Never changes it."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
@@ -9,15 +9,32 @@ import apsw
 
 from peergroup_desktop.core.errors import BackupDamaged, FileDamaged
 from peergroup_desktop.storage import backup, backup_shelf, migrations
+from peergroup_desktop.storage.change_set import RowChange
+from peergroup_desktop.storage.comparing import changes_since
 from peergroup_desktop.storage.database import raw_key, unlock_connection
 from peergroup_desktop.storage.disk_faults import told_as_faults
 from peergroup_desktop.storage.manifest import BackupCard
+from peergroup_desktop.storage.open_vault import Vault
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
 
+class Past:
+    """The records of a backup, open for reading. Owned by the block of `opened`."""
+
+    def __init__(self, conn: apsw.Connection) -> None:
+        self._conn = conn
+
+    def changes_until_now(
+        self, vault: Vault, progress: Callable[[float], None] = lambda _done: None
+    ) -> Iterator[RowChange]:
+        """Yield every row that differs today, as a change from then to now. The caller holds the vault."""
+        opened_file = vault.opened
+        return changes_since(self._conn, opened_file.connection, opened_file.recorder.shapes, progress)
+
+
 @contextmanager
-def opened(card: BackupCard, secret: bytes, scratch: Path) -> Iterator[apsw.Connection]:
+def opened(card: BackupCard, secret: bytes, scratch: Path) -> Iterator[Past]:
     """Open a backup's records for reading, with today's tables. The backup itself is not changed.
 
     Args:
@@ -36,7 +53,7 @@ def opened(card: BackupCard, secret: bytes, scratch: Path) -> Iterator[apsw.Conn
             conn = stack.enter_context(connected(Places(card.folder).database, key, apsw.SQLITE_OPEN_READONLY))
             if version_of(conn, card.manifest.file_id) < migrations.OUR_VERSION:
                 conn = stack.enter_context(_brought_up_to_date(conn, key, scratch))
-        yield conn
+        yield Past(conn)
 
 
 def require_whole(card: BackupCard, secret: bytes) -> str:

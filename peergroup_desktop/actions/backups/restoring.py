@@ -4,8 +4,7 @@ Accounts, keys and history stay as they are today, and the deed can be undone li
 before is kept as a backup of its own first.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,8 +18,6 @@ from peergroup_desktop.core.dates import long_day
 from peergroup_desktop.core.permissions import Deed, require
 from peergroup_desktop.interchange.limits import Progress, ignore_progress
 from peergroup_desktop.storage import backup, restoring
-from peergroup_desktop.storage.change_set import RowChange
-from peergroup_desktop.storage.comparing import changes_since
 from peergroup_desktop.storage.manifest import BackupCard
 from peergroup_desktop.storage.turning_back import turn_back
 from peergroup_desktop.storage.vault import Vault
@@ -45,8 +42,8 @@ def preview_restore(vault: Vault, key: str, place: Place, *, progress: Progress 
         SecondPlaceMissing, BackupGone, BackupDamaged, NewerFile: the backup cannot be used.
     """
     card, tally = card_of(vault, key, place), Tally()
-    with _changes(vault, card, progress) as changes:
-        for change in changes:
+    with _opened(vault, card) as then, vault.reading():
+        for change in then.changes_until_now(vault, progress):
             tally.add(change)
     return RestorePreview(card.made_at, tally.lines(), vault.clock.now() - card.made_at)
 
@@ -67,23 +64,19 @@ def restore(vault: Vault, key: str, place: Place, *, progress: Progress = ignore
     """
     require(vault.account.role, Deed.RESTORE)
     card = card_of(vault, key, place)
-    restoring.require_whole(card, key_of(vault, card))  # no use in a backup of today before one of a ruin
-    backup.make(vault, "restore", progress=lambda done: progress(done * 0.4))
-    with _changes(vault, card, lambda done: progress(0.4 + done * 0.3)) as found:
-        changes = tuple(found)
-        day = long_day(card.made_at.astimezone().date(), with_year=True)
-        with deed(vault, Deed.RESTORE, "backups.restore", detail=day) as work:
-            work.keep_entry()
-            turn_back(vault.opened.connection, changes, vault.opened.recorder.shapes)
+    with _opened(vault, card) as then:  # first: a backup of today is of no use before one that does not open
+        backup.make(vault, "restore", progress=lambda done: progress(done * 0.4))
+        with vault.reading():
+            changes = tuple(then.changes_until_now(vault, lambda done: progress(0.4 + done * 0.3)))
+            day = long_day(card.made_at.astimezone().date(), with_year=True)
+            with deed(vault, Deed.RESTORE, "backups.restore", detail=day) as work:
+                work.keep_entry()
+                turn_back(vault.opened.connection, changes, vault.opened.recorder.shapes)
     now = get_settings(vault)
     vault.show_before_unlock(now.unlock_title, with_names=now.show_names_on_unlock)
     progress(1.0)
     return Done(None, work.change_set)
 
 
-@contextmanager
-def _changes(vault: Vault, card: BackupCard, progress: Progress) -> Iterator[Iterator[RowChange]]:
-    """Give what changed since a backup. The vault is held meanwhile: nothing else may change it."""
-    scratch = vault.opened.places.backups
-    with restoring.opened(card, key_of(vault, card), scratch) as then, vault.reading():
-        yield changes_since(then, vault.opened.connection, vault.opened.recorder.shapes, progress)
+def _opened(vault: Vault, card: BackupCard) -> AbstractContextManager[restoring.Past]:
+    return restoring.opened(card, key_of(vault, card), vault.opened.places.backups)
