@@ -76,15 +76,17 @@ class ChangeLog:
         self.forget()
 
     def forget(self) -> None:
-        """Read numbers afresh before the next entry: those of a transaction taken back must not be used again."""
+        """Have numbers read afresh before the next entry: those of a transaction taken back must not be used again.
+
+        Nothing is read now: a stick that was pulled out is why the transaction was taken back.
+        """
         self._words = Words(self._conn)
-        self._last_clock = int(self._conn.execute("SELECT clock FROM history ORDER BY number DESC LIMIT 1").get or 0)
-        device = self._words.known(self._device)
-        newest = "SELECT device_number FROM history WHERE device = ? ORDER BY number DESC LIMIT 1"
-        self._last_device_number = int(self._conn.execute(newest, (device,)).get or 0)
+        self._is_current = False
 
     def write(self, deed: Deed, changes: Sequence[RowChange]) -> int:
         """Add an entry and return its number. Runs in the caller's transaction."""
+        if not self._is_current:
+            self._read_newest()
         self._last_device_number += 1
         heading = (
             self._words.number(self._device),
@@ -166,6 +168,13 @@ class ChangeLog:
             for position, change in enumerate(changes)
             for column, (old, new) in change.values.items()
         ]
+
+    def _read_newest(self) -> None:
+        self._last_clock = int(self._conn.execute("SELECT clock FROM history ORDER BY number DESC LIMIT 1").get or 0)
+        device = self._words.known(self._device)
+        newest = "SELECT device_number FROM history WHERE device = ? ORDER BY number DESC LIMIT 1"
+        self._last_device_number = int(self._conn.execute(newest, (device,)).get or 0)
+        self._is_current = True
 
     def _tick(self) -> int:
         """Hybrid logical clock: the time, or one more than the last entry when the computer's clock went back."""

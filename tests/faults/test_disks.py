@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 
 import apsw
@@ -14,15 +15,19 @@ from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.models import Person
 from peergroup_desktop.storage import backup, history, opening
 from peergroup_desktop.storage.vault import Vault
+from tests.faults.kills import make_template
 from tests.faults.sticks import TrialStick, in_place_of_the_disk
+from tests.faults.stories import Breaking
+from tests.faults.tallies import Tally
+from tests.faults.writes import EVERY_DAY
 from tests.vaults import make_vault, open_vault
 
 Mount = Callable[..., None]
 
 
 @pytest.fixture
-def stick() -> Iterator[TrialStick]:
-    with in_place_of_the_disk() as failing:
+def stick(vault_folder: Path) -> Iterator[TrialStick]:
+    with in_place_of_the_disk(vault_folder) as failing:
         yield failing
 
 
@@ -98,6 +103,18 @@ def test_a_stick_put_back_is_opened_again_and_undo_still_reaches(stick: TrialSti
     assert names(vault) == []
 
 
+def test_a_stick_that_cannot_even_be_read_is_told_as_gone(stick: TrialStick, vault: Vault) -> None:
+    add(vault)
+    vault.database.connection().cache_flush()
+    stick.pull_out()
+    with pytest.raises(errors.StorageGone):
+        add(vault, "Bob")
+    stick.mend()
+    vault.reconnect()
+    add(vault, "Cai")
+    assert names(vault) == ["Ann", "Cai"]
+
+
 def test_a_stick_that_came_back_damaged_stays_closed(
     stick: TrialStick, vault: Vault, monkeypatch: pytest.MonkeyPatch, logged: list[object]
 ) -> None:
@@ -119,6 +136,24 @@ def test_locking_works_without_the_stick(
     opened = open_vault(vault_folder)
     assert names(opened) == ["Ann"]
     opened.lock()
+
+
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [
+        (apsw.FullError, errors.DiskFull),
+        (apsw.IOError, errors.StorageGone),
+        (apsw.ReadOnlyError, errors.FolderReadOnly),
+    ],
+)
+def test_whichever_write_is_the_first_to_fail_all_before_it_is_kept(
+    tmp_path: Path, error: type[apsw.Error], fault: type[errors.Fault], logged: list[object]
+) -> None:
+    """`packaging/dev.py faults` does this for every write; the story has about a thousand."""
+    tally, story = Tally(error.__name__), Breaking(EVERY_DAY, make_template(tmp_path / "made"), tmp_path / "here")
+    broken = takewhile(lambda at: story.break_at(tally, at, error, fault), range(3, 5000, 97))
+    assert 5 < len(list(broken)) < 50
+    assert tally.losses == []
 
 
 def test_a_full_disk_keeps_everything_before(small_disk: Path) -> None:

@@ -1,68 +1,67 @@
-"""The power goes at any moment: every mark that was acknowledged is there, and the file needs no repair."""
+"""The power goes at any moment of a story of all kinds of writes: nothing confirmed is lost, nothing needs repair.
+
+`packaging/dev.py faults` cuts thousands of times.
+"""
 
 import random
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from peergroup_desktop.models import Attendance
-from peergroup_desktop.storage.places import Places
-from tests.faults.marker import mark, start_group
-from tests.faults.sticks import Step, TrialStick, after_a_cut, in_place_of_the_disk
-from tests.vaults import open_vault
+from tests.faults.cuts import HONEST, LIAR, Disk, after_a_cut
+from tests.faults.kills import make_template
+from tests.faults.sticks import Delete, Flush, Rename, Write
+from tests.faults.stories import PowerCuts
+from tests.faults.tallies import Tally
+from tests.faults.writes import EVERY_DAY
 
-MARKS = 40
-CUTS = 60
+CUTS = 25
+NOTHING, HALF, ALL, NO_FOLDERS = HONEST
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
+    return make_template(tmp_path_factory.mktemp("cuts"))
 
 
 @pytest.fixture
-def stick() -> Iterator[TrialStick]:
-    with in_place_of_the_disk() as recording:
-        yield recording
+def cuts(template, tmp_path):
+    return PowerCuts(EVERY_DAY, template, tmp_path, rounds=2)
 
 
-def steps_of_two_sittings(folder: Path, stick: TrialStick) -> tuple[list[Step], list[int]]:
-    """Mark, lock, unlock and mark on; return the steps, and how many there were when each mark was acknowledged."""
-    acknowledged = []
-    for first in (1, MARKS // 2 + 1):
-        vault = open_vault(folder)
-        for number in range(first, first + MARKS // 2):
-            mark(vault, number)
-            acknowledged.append(len(stick.steps))
-        vault.lock()
-    return list(stick.steps), acknowledged
+@pytest.mark.parametrize("disk", HONEST, ids=lambda disk: disk.name)
+def test_a_cut_loses_nothing_that_was_confirmed(cuts, disk):
+    tally = Tally(disk.name)
+    cuts.cut(tally, disk, CUTS, random.Random(11))
+    assert tally.losses == []
 
 
-@pytest.mark.parametrize("kept", [0.0, 0.5, 1.0], ids=["flushed alone", "half of the rest", "all"])
-def test_a_cut_loses_no_acknowledged_mark(vault_folder: Path, tmp_path: Path, stick: TrialStick, kept: float) -> None:
-    places = Places.inside(vault_folder)
-    vault = open_vault(vault_folder)
-    start_group(vault)
-    vault.lock()
-    before = {str(places.database): places.database.read_bytes()}
-    shutil.copytree(vault_folder, tmp_path / "before")
-    stick.steps.clear()
-    steps, acknowledged = steps_of_two_sittings(vault_folder, stick)
-    chance = random.Random(11)
-    for _ in range(CUTS):
-        cut = chance.randrange(acknowledged[0], len(steps) + 1)
-        files = after_a_cut(before, steps[:cut], kept, chance)
-        assert marks_after(files, tmp_path) >= sum(moment <= cut for moment in acknowledged)
+def test_a_disk_that_lies_costs_the_newest_writes_or_is_told(cuts):
+    tally = Tally(LIAR.name)
+    cuts.cut(tally, LIAR, CUTS, random.Random(11))
+    assert tally.losses == []
 
 
-def marks_after(files: dict[str, bytes], tmp_path: Path) -> int:
-    """Put the files in place, open them, check them, and count what marks there are."""
-    folder = tmp_path / "after"
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(tmp_path / "before", folder)
-    group_folder = Places.inside(folder).group_folder
-    for path, raw in files.items():
-        (group_folder / Path(path).name).write_bytes(raw)
-    vault = open_vault(folder, accept_older=True)
-    assert vault.check().integrity == ()
-    with vault.reading():
-        numbers = [row.flags for row in Attendance.select()]
-    vault.lock()
-    return max(numbers, default=0)
+def held(steps: list, disk: Disk, **before: bytes) -> dict[str, bytes | None]:
+    files = {name: bytearray(raw) for name, raw in before.items()}
+    return {name: bytes(raw) for name, raw in after_a_cut(files, steps, disk, random.Random(1)).items()}
+
+
+def test_what_was_flushed_is_there_and_the_rest_by_chance():
+    steps = [Write("a", 0, b"x" * 600), Flush("a"), Write("a", 600, b"y" * 600)]
+    assert held(steps, NOTHING) == {"a": b"x" * 600}
+    assert held(steps, ALL) == {"a": b"x" * 600 + b"y" * 600}
+    assert len(held(steps, HALF)["a"]) >= 600
+
+
+def test_a_name_stands_once_anything_was_flushed_after_it():
+    steps = [Rename("new", "old"), Flush("folder", is_folder=True)]
+    assert held(steps, NOTHING, new=b"2", old=b"1") == {"old": b"2"}
+    without = Disk("", 0.0, flushes_folders=False)
+    assert held(steps, without, new=b"2", old=b"1") == {"new": b"2", "old": b"1"}
+    assert held([Delete("old")], ALL, old=b"1") == {}
+
+
+def test_a_disk_that_lies_forgets_what_it_called_flushed():
+    lost = Disk("", 0.0, lies_about=1)
+    assert held([Write("a", 0, b"x"), Flush("a"), Flush("a")], lost) == {"a": b"x"}
+    assert held([Write("a", 0, b"x"), Flush("a")], lost) == {}
