@@ -103,14 +103,14 @@ def test_restoring_is_one_entry_after_a_backup(backed_up):
     restore(backed_up)
     (line, before) = history.list_history(backed_up.vault, 2)
     assert (line.words, before.number) == ("Backup of Tuesday 24 November 2026 put back", newest)
-    assert [row.reason for row in backups.list_backups(backed_up.vault)] == ["restore", "asked"]
+    assert [row.reason for row in backups.list_backups(backed_up.vault)] == ["restore", "merge", "asked"]
 
 
 def test_the_backup_before_brings_back_what_was_there(backed_up):
     change_a_lot(backed_up)
     after = records(backed_up.vault)
     restore(backed_up)
-    (row, _older) = backups.list_backups(backed_up.vault)
+    row, *_older = backups.list_backups(backed_up.vault)
     backups.restore(backed_up.vault, row.key, row.place)
     assert records(backed_up.vault) == after
 
