@@ -171,6 +171,8 @@ class Program(QObject):
         self.context = context
         self._habits = FileHabits(context, self.idle, was_discreet=self._was_discreet)
         self._habits.start()
+        if not self._practice.is_on:
+            context.backups.start(self.leaving.trouble)
         self.guard.start(vault.folder, self._runner)
         shell = Shell(context)
         shell.lock_requested.connect(self.lock)
@@ -180,8 +182,6 @@ class Program(QObject):
         context.navigator.go("today")
         self.window.show_group("" if context.discreet.is_on else context.group.name)
         self.window.show_room(shell)
-        if not self._practice.is_on:
-            context.backups.start(self.leaving.trouble)
 
     def lock(self, why_locked: str = "", *, with_backup: bool = True) -> None:
         """Hide everything, close the file, and show the door. Typed text waits for the same person.
