@@ -73,7 +73,7 @@ def debian_packages() -> dict[Pin, Path]:
     if absent := _absent(pins):
         if not shutil.which("apt-get"):
             raise Missing("The folders are built on Debian 12: Python for Linux is taken from its packages.")
-        print(f"Fetching {len(absent)} Debian packages ...", flush=True)
+        print(f"Fetching Debian packages: {len(absent)} ...", flush=True)
         subprocess.run(["apt-get", "update", "-qq"], stdout=subprocess.DEVNULL, check=False)
         for pin in absent:
             _fetch(["apt-get", "download", "-qq", pin.wanted], pin.wanted)
@@ -101,7 +101,7 @@ def _platform(system: str) -> list[str]:
 
 
 def _pip(python: Environment, pins: list[Pin], *options: str) -> None:
-    print(f"Fetching {len(pins)} packages of Python ...", flush=True)
+    print(f"Fetching wheels: {len(pins)} ...", flush=True)
     listed = STORE / "wanted.txt"
     listed.write_text("".join(f"{pin.wanted} --hash=sha256:{pin.sha256}\n" for pin in pins), encoding="utf-8")
     command = [str(python.python), "-m", "pip", "download", "-qq", "--disable-pip-version-check", "--require-hashes"]
