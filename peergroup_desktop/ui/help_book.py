@@ -13,6 +13,7 @@ ORDER = (
     "groups",
     "imports",
     "reports",
+    "backups",
     "settings",
     "history",
     "privacy",

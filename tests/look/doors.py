@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QThreadPool
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -12,7 +12,7 @@ from peergroup_desktop.actions import demo, opening
 from peergroup_desktop.app import Program
 from peergroup_desktop.core.clock import FixedClock
 from peergroup_desktop.ui.preferences import Scheme
-from tests.look import keys
+from tests.look import backups, keys
 from tests.look.components import Sheet
 from tests.look.screens import SHOTS, Shot
 
@@ -56,6 +56,10 @@ class Studio:
                 program.show_unlock()
                 prepare(program.window.room())
                 yield self._keep(name, self._picture())
+        for name, show_door in backups.DOORS:
+            if self._is_wanted(name):
+                show_door(program)
+                yield self._keep(name, self._picture())
 
     def take_screens(self, vault: opening.Vault) -> Iterator[Path]:
         """Take every place behind the door."""
@@ -83,6 +87,9 @@ class Studio:
         return taken
 
     def _picture(self) -> QPixmap:
+        QTest.qWait(_SETTLE_MS)
+        for lane in self._program.findChildren(QThreadPool):
+            lane.waitForDone()  # a page may still be drawing
         QTest.qWait(_SETTLE_MS)
         window = self._program.window
         taken = window.grab()

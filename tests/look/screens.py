@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peergroup_desktop.ui.context import Context
-from tests.look import keys, registers
+from tests.look import backups, keys, registers
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,13 @@ SHOTS = (
     Shot("09e-settings-paper", "settings", facts={"section": "paper"}, prepare=keys.envelope),
     Shot("09f-settings-sheets", "settings", facts={"section": "paper"}, prepare=keys.sheets),
     Shot("09g-settings-rehearsal", "settings", facts={"section": "paper"}, prepare=keys.rehearsal),
+    Shot("13-today-backed-up", "today", prepare=backups.several),
+    Shot("13-backups", "backups", prepare=backups.several),
+    Shot("13-backups-discreet", "backups", prepare=backups.several, is_discreet=True),
+    Shot("13b-backups-stick", "backups", prepare=backups.pulled_out),
+    Shot("13c-backups-place", "backups", prepare=backups.place),
+    Shot("13d-backups-rehearsal", "backups", prepare=backups.rehearsal),
+    Shot("13e-backups-going-back", "backups", prepare=backups.going_back),
     Shot("12-history", "history"),
     Shot("12-history-discreet", "history", is_discreet=True),
     Shot("10-help", "help"),
