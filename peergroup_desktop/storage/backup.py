@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _PAGES_A_STEP = 64  # about 2 ms with the records in memory: a mark that waits for a step is made in time
 # Whoever waits for the vault gets it in this pause: a lock that is taken again at once is seldom handed over.
 _BREATH = 0.0005
+_PIECE = 4 << 20
 _CACHE = -65536  # 64 MiB: several looks at every page, one decryption
 
 
@@ -116,18 +117,20 @@ def copy(
         return manifest.read(folder)
 
 
-def copy_on(card: BackupCard, shelf: Path, raw_key: str) -> BackupCard:
+def copy_on(
+    card: BackupCard, shelf: Path, raw_key: str, *, progress: Callable[[float], None] = lambda _done: None
+) -> BackupCard:
     """Copy a backup as it is onto another shelf, and open the copy there.
 
     Raises:
         DiskFull, FolderReadOnly, StorageGone: nothing is left there of it.
         BackupDamaged: the copy there is not the same, and was taken away again.
+        Fault: whatever `progress` raises; nothing is left there either.
     """
     with told_as_faults(), system_errors_told_as_faults(), ExitStack() as undo:
         building = _build_in(shelf, undo)
         for path in _parts(card.folder):
-            shutil.copyfile(path, building / path.name)
-            _flush(building / path.name)
+            _copy_file(path, building / path.name, card.size, progress)
         copied = Places(building).database
         if fingerprint(copied) != card.manifest.fingerprint or problems(copied, raw_key, card.manifest.counts):
             raise BackupDamaged
@@ -237,6 +240,15 @@ def _flush_name(folder: Path) -> None:
     """Ask for a folder's new name to be on the disk. Where folders cannot be flushed, a file in it takes it along."""
     backup_shelf.flush(folder.parent)
     _flush(_parts(folder)[-1])
+
+
+def _copy_file(source: Path, target: Path, size: int, progress: Callable[[float], None]) -> None:
+    with source.open("rb") as original, target.open("xb") as copied:
+        while piece := original.read(_PIECE):
+            copied.write(piece)
+            copied.flush()
+            os.fsync(copied.fileno())  # piece by piece: a slow stick would keep whoever waits in the dark to the end
+            progress(min(copied.tell() / max(size, 1), 1.0))
 
 
 def _flush(path: Path) -> None:

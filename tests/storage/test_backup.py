@@ -1,6 +1,7 @@
 """A copy is called a backup only after it was opened again and found whole."""
 
 import json
+import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -136,7 +137,7 @@ def test_a_second_place_that_refuses_keeps_what_it_had(
         raise OSError(number, "told to fail")
 
     with monkeypatch.context() as failing:
-        failing.setattr(shutil, "copyfile", refuse)
+        failing.setattr(os, "fsync", refuse)
         with pytest.raises(fault):
             backup.copy_on(card, tmp_path / "stick", key)
     assert list((tmp_path / "stick").iterdir()) == [first.folder]

@@ -70,14 +70,15 @@ def back_up(vault: Vault, reason: str = "asked", *, progress: Progress = ignore_
     chosen = second_place(vault)
     share = _SHARE_HERE if chosen else 1.0
     card = backup.make(vault, reason, progress=lambda done: progress(done * share))
-    outcome, fault = _back_up_second(vault, chosen, card) if chosen else (SecondOutcome.NONE, None)
+    report = _with_second(vault, chosen, card, lambda done: progress(share + done * (1 - share)))
     shelf_here(vault).rotate(_keep(vault), vault.clock.now())
-    progress(1.0)
-    return Done(BackupReport(BackupRow.of(card, Place.HERE), outcome, fault), nothing_changed("backups.back_up"))
+    return Done(report, nothing_changed("backups.back_up"))
 
 
 def back_up_if_due(vault: Vault, reason: str, *, progress: Progress = ignore_progress) -> BackupReport | None:
     """Back up as `back_up` if something changed since the newest backup and that is old enough; else return None.
+
+    A second place that is back, and missed the newest backup, gets that one.
 
     Args:
         vault: the open file.
@@ -88,10 +89,15 @@ def back_up_if_due(vault: Vault, reason: str, *, progress: Progress = ignore_pro
         Fault: as `back_up`.
     """
     newest = shelf_here(vault).newest()
-    is_old = _is_older(newest.made_at if newest else None, _DUE_AFTER[reason], vault.clock.now())
-    if not (is_old and _has_changed(vault, newest)):
+    if newest is None or (
+        _is_older(newest.made_at, _DUE_AFTER[reason], vault.clock.now()) and _has_changed(vault, newest)
+    ):
+        return back_up(vault, reason, progress=progress).value
+    chosen, shelf = second_place(vault), second_shelf(vault)
+    known = shelf.newest() if shelf else None
+    if shelf is None or (known is not None and known.manifest.order >= newest.manifest.order):
         return None
-    return back_up(vault, reason, progress=progress).value
+    return _with_second(vault, chosen, newest, progress)
 
 
 def back_up_first(vault: Vault, reason: str, *, progress: Progress = ignore_progress) -> None:
@@ -104,18 +110,22 @@ def back_up_first(vault: Vault, reason: str, *, progress: Progress = ignore_prog
     shelf_here(vault).rotate(_keep(vault), vault.clock.now())
 
 
-def _back_up_second(vault: Vault, chosen: ChosenPlace, card: BackupCard) -> tuple[SecondOutcome, Fault | None]:
+def _with_second(vault: Vault, chosen: ChosenPlace | None, card: BackupCard, progress: Progress) -> BackupReport:
+    """Copy a backup to the second place, and tell what became of both."""
+    made = BackupRow.of(card, Place.HERE)
+    if chosen is None:
+        return BackupReport(made, SecondOutcome.NONE, None)
     folder = places.find(chosen.spot)
     if folder is None:
-        return SecondOutcome.MISSING, SecondPlaceMissing(name=chosen.name)
+        return BackupReport(made, SecondOutcome.MISSING, SecondPlaceMissing(name=chosen.name))
     shelf = places.shelf_on(folder, file_id(vault))
     try:
-        backup.copy_on(card, shelf.folder, vault.opened.database.key)
+        backup.copy_on(card, shelf.folder, vault.opened.database.key, progress=progress)
         places.note_newest(vault.opened.places, chosen.spot, card.made_at)
     except Fault as fault:
-        return SecondOutcome.FAILED, fault
+        return BackupReport(made, SecondOutcome.FAILED, fault)
     shelf.rotate(_keep(vault), vault.clock.now())
-    return SecondOutcome.MADE, None
+    return BackupReport(made, SecondOutcome.MADE, None)
 
 
 def _second(vault: Vault, chosen: ChosenPlace) -> SecondPlace:

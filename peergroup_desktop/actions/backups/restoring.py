@@ -55,7 +55,7 @@ def restore(vault: Vault, key: str, place: Place, *, progress: Progress = ignore
         vault: the open file.
         key: of the backup, from its row.
         place: of the backup, from its row.
-        progress: told the part done, 0 to 1.
+        progress: told the part done, 0 to 1; what it raises stops the work until the records are written.
 
     Raises:
         NotAllowed: only a coordinator may.
@@ -67,14 +67,13 @@ def restore(vault: Vault, key: str, place: Place, *, progress: Progress = ignore
     with _opened(vault, card) as then:  # first: a backup of today is of no use before one that does not open
         backup.make(vault, "restore", progress=lambda done: progress(done * 0.4))
         with vault.reading():
-            changes = tuple(then.changes_until_now(vault, lambda done: progress(0.4 + done * 0.3)))
+            changes = tuple(then.changes_until_now(vault, lambda done: progress(0.4 + done * 0.6)))
             day = long_day(card.made_at.astimezone().date(), with_year=True)
             with deed(vault, Deed.RESTORE, "backups.restore", detail=day) as work:
                 work.keep_entry()
                 turn_back(vault.opened.connection, changes, vault.opened.recorder.shapes)
     now = get_settings(vault)
     vault.show_before_unlock(now.unlock_title, with_names=now.show_names_on_unlock)
-    progress(1.0)
     return Done(None, work.change_set)
 
 

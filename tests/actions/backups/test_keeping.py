@@ -9,7 +9,7 @@ import pytest
 
 from peergroup_desktop.actions import backups, history, settings
 from peergroup_desktop.actions.backups import Place, SecondOutcome
-from peergroup_desktop.core.errors import AlreadyThere, DiskFull, NameMissing, SecondPlaceMissing
+from peergroup_desktop.core.errors import AlreadyThere, Cancelled, DiskFull, NameMissing, SecondPlaceMissing
 from peergroup_desktop.storage import backup, second_place
 from tests.builders import Make
 
@@ -118,6 +118,29 @@ def test_a_stick_left_at_home_is_told_and_found_again(make, stick, tmp_path, mon
     assert backups.back_up(make.vault).value.second is SecondOutcome.MADE
 
 
+def test_a_stick_that_is_back_gets_what_it_missed(make, stick, tmp_path):
+    backups.choose_second_place(make.vault, stick, "the blue stick")
+    home = stick.rename(tmp_path / "home-drawer")
+    made = backups.back_up(make.vault).value.made
+    assert backups.back_up_if_due(make.vault, "lock") is None
+    home.rename(stick)
+    report = backups.back_up_if_due(make.vault, "lock")
+    assert (report.made, report.second) == (made, SecondOutcome.MADE)
+    assert backups.back_up_if_due(make.vault, "lock") is None
+    assert [row.made_at for row in backups.list_backups(make.vault)] == [made.made_at] * 2
+
+
+def test_stopping_on_the_way_to_the_stick_keeps_the_backup_here(make, stick):
+    def stop(done: float) -> None:
+        if done > 0.7:
+            raise Cancelled
+
+    backups.choose_second_place(make.vault, stick, "the blue stick")
+    report = backups.back_up(make.vault, progress=stop).value
+    assert (report.second, type(report.second_fault)) == (SecondOutcome.FAILED, Cancelled)
+    assert [row.place for row in backups.list_backups(make.vault)] == [Place.HERE]
+
+
 def test_a_second_place_left_behind_for_two_weeks_is_time_for_one(make, stick, tmp_path):
     backups.choose_second_place(make.vault, stick, "the blue stick")
     backups.back_up(make.vault)
@@ -134,7 +157,7 @@ def test_a_full_stick_leaves_the_backup_here(make, stick, monkeypatch):
 
     backups.choose_second_place(make.vault, stick, "the blue stick")
     with monkeypatch.context() as failing:
-        failing.setattr(shutil, "copyfile", full)
+        failing.setattr(backup, "_copy_file", full)
         report = backups.back_up(make.vault).value
     assert (report.second, type(report.second_fault)) == (SecondOutcome.FAILED, DiskFull)
     assert [row.place for row in backups.list_backups(make.vault)] == [Place.HERE]
@@ -142,11 +165,11 @@ def test_a_full_stick_leaves_the_backup_here(make, stick, monkeypatch):
 
 
 def test_a_copy_that_is_not_the_same_is_no_backup(make, stick, monkeypatch):
-    def cut_short(source: Path, target: Path) -> None:
+    def cut_short(source: Path, target: Path, *_more: object) -> None:
         target.write_bytes(source.read_bytes()[:-512])
 
     backups.choose_second_place(make.vault, stick, "the blue stick")
-    monkeypatch.setattr(backup.shutil, "copyfile", cut_short)
+    monkeypatch.setattr(backup, "_copy_file", cut_short)
     report = backups.back_up(make.vault).value
     assert (report.second, report.second_fault.code) == (SecondOutcome.FAILED, "backup_damaged")
     assert {row.place for row in backups.list_backups(make.vault)} == {Place.HERE}
