@@ -58,8 +58,9 @@ class ReportsScreen(Screen):
         self.reveal.clicked.connect(self._reveal)
         foot = QWidget()
         column = Column(foot, gap=12)
-        column.add(self.reveal)
-        column.add(self.caution)
+        for part in (self.reveal, self.caution):
+            column.add(part)
+            part.hide()  # nothing is known of the page before it is made
         self.preview = PagePreview()
         self._board = ReportsBoard(self._build_list(), self.options, foot, self.preview)
         go = Button(_("Add your first group"), kind=Kind.PRIMARY, size=Size.HERO)
