@@ -250,3 +250,9 @@ def test_memory_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(argon2id, "kdf", refuse)
     with pytest.raises(MemoryError):
         KeyCost.FAST_FOR_TESTS.derive(b"", bytes(16))
+
+
+def test_a_disk_that_answers_with_an_error_of_its_own_is_told_as_gone(tmp_path: Path) -> None:
+    unanswered = tmp_path / ("a name that no disk takes " * 20)
+    with pytest.raises(StorageGone):
+        headers.load(Places.inside(unanswered))
