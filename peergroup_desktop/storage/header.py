@@ -130,10 +130,12 @@ def load(places: Places) -> Header:
 
     Raises:
         FileMissing: there is no group's file here.
+        StorageGone: the disk does not answer.
         KeysDamaged: neither copy can be read.
     """
-    if not places.is_taken():
-        raise FileMissing
+    with system_errors_told_as_faults():
+        if not places.is_taken():
+            raise FileMissing
     found = []
     for copy in places.headers:
         with suppress(KeysDamaged, OSError):

@@ -8,7 +8,7 @@ from peergroup_desktop.ui.input_watch import InputWatch
 from peergroup_desktop.ui.runner import Runner
 from peergroup_desktop.ui.secret_clipboard import secret_clipboard
 from peergroup_desktop.ui.sleep_watch import SleepWatch
-from peergroup_desktop.ui.stick_watch import StickWatch
+from peergroup_desktop.ui.stick_watch import StickWatch, is_there
 
 
 class Guard(QObject):
@@ -51,7 +51,7 @@ class Guard(QObject):
 
     def is_stick_gone(self, folder: Path) -> bool:
         """Tell whether a file was open in `folder`, and it went away: before the lock, or while it closed."""
-        return folder == self._folder and (self._was_pulled or not folder.exists())
+        return folder == self._folder and (self._was_pulled or not is_there(folder))
 
     def _on_gone(self) -> None:
         self._was_pulled = True

@@ -74,12 +74,17 @@ class StickWatch(QObject):
         if self._folder is None:
             return
         if self._is_waiting:
-            if _volume_of(self._folder) is not None:
+            if is_there(self._folder):
                 self.stop()
                 self.back.emit()
         elif _volume_of(self._folder) != self._volume or (self._device is not None and not self._device.exists()):
             self.stop()
             self.gone.emit()
+
+
+def is_there(folder: Path) -> bool:
+    """Tell whether a folder can be read: one on a stick that went may answer with an error of its own kind."""
+    return _volume_of(folder) is not None
 
 
 def _volume_of(folder: Path) -> int | None:

@@ -57,8 +57,8 @@ class DoorPages(QWidget):
         self._page: DoorPage = self.passphrase
         inside = self.area.body
         inside.stretch()
-        for part in (self.group_name, self.why_locked, self._pages):
-            _centre(inside, part)
+        for part, below in ((self.group_name, 0), (self.why_locked, 16), (self._pages, 0)):
+            _centre(inside, part, below)
         inside.stretch()
         inside.space(16)
         note = _("Nothing is sent anywhere. No internet needed.")
@@ -173,11 +173,11 @@ class DoorPages(QWidget):
         self._column.set_margins((42, 12, 42, 4) if is_low else (42, 20, 42, 24))
 
 
-def _centre(column: Column, part: QWidget) -> None:
-    """Put a part in the middle of the page, as wide as the form."""
+def _centre(column: Column, part: QWidget, below: int = 0) -> None:
+    """Put a part in the middle of the page, as wide as the form, with room `below` it."""
     limit_width(part, _FORM_WIDTH)
     holder = QWidget()
-    row = Row(holder, gap=0)
+    row = Row(holder, gap=0, margins=(0, 0, 0, below))
     row.addStretch(0)
     row.add(part, 1)
     row.addStretch(0)
