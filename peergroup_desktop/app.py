@@ -221,6 +221,7 @@ class Program(QObject):
         if self._preloader is not None:
             self._preloader.stop()
         left = self._leave()
+        self.guard.stop()
         self.leaving.finish_now()
         self._runner.close()
         door = self.window.room()
