@@ -26,8 +26,8 @@ def compose(data: RehearsalNote, options: PageOptions, *, printed_on: date, prin
     subtitle = _("Tried out on {moment}").format(moment=_moment(data.at))
     flow = Flow(hand, Head(data.file_title, subtitle, _("Backup tried out")), Foot.of("", printed_on, printed_by))
     opening = _(
-        "The newest backup of the group’s records was opened with its key, straight from where it is kept. Every part of "
-        "it was read and checked, and nothing was missing."
+        "The newest backup of the group’s records was opened with its key, straight from where it is kept. Every part "
+        "of it was read and checked, and nothing was missing."
     )
     flow.write(Paragraph(opening, hand.body, hand.measure, hand.leading(hand.body)), after=10)
     _add_section(flow, _("What was tried"), _facts(data))
