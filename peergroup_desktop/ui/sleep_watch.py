@@ -88,10 +88,8 @@ class SleepWatch(QObject):
             self._ear = _WindowsEar(self.tell)
             application.installNativeEventFilter(self._ear)
         elif sys.platform == "linux" and not self._has_bus:
-            from PySide6.QtDBus import QDBusConnection  # not before a file is open: start-up time
-
             self._has_bus = True
-            self.listen(QDBusConnection.systemBus())
+            QTimer.singleShot(0, self, self._listen_to_system)  # after the first sight of what was opened
 
     def stop(self) -> None:
         """Watch no more."""
@@ -105,6 +103,11 @@ class SleepWatch(QObject):
     def listen(self, bus: "QDBusConnection") -> None:
         """Hear from the bus when the computer is about to sleep. Nothing happens where there is no bus."""
         bus.connect(_SERVICE, _PATH, _INTERFACE, "PrepareForSleep", self, _SLOT)
+
+    def _listen_to_system(self) -> None:
+        from PySide6.QtDBus import QDBusConnection  # not before a file is open: start-up time
+
+        self.listen(QDBusConnection.systemBus())
 
     @Slot(bool)
     def on_prepare_for_sleep(self, is_about_to: bool) -> None:

@@ -113,6 +113,13 @@ def test_a_computer_that_sleeps_locks_at_once_and_leaves_no_secret(volunteer):
     unlock(volunteer)
 
 
+def test_closing_at_the_door_leaves_no_secret_either(volunteer):
+    volunteer.waits_for("UnlockScreen")
+    secret_clipboard().put("copper lantern")
+    volunteer.program.close()
+    assert QGuiApplication.clipboard().text() == ""
+
+
 def test_two_of_three_sheets_and_the_keyboard_alone(volunteer, stick):
     door = volunteer.waits_for("UnlockScreen")
     door.pages.passphrase.use_code.setFocus()
