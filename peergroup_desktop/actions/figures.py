@@ -2,8 +2,10 @@
 
 The meanings, for one group and the sessions of a month by the date they are held:
 
-- A session is *held* when it is not cancelled, its date has come, and its register has something in it (a mark or a
-  headcount) or is finished. A past session that nobody wrote anything into is planned, and neither held nor cancelled.
+- A session is *held* when it is not cancelled, and its register is finished or says that somebody came; apologies
+  alone are enough once its date has come. One dated ahead counts too when somebody was marked here (the clock of a
+  shared laptop may be wrong): the page and its figures never say different things. A past session that nobody wrote
+  anything into is planned, and neither held nor cancelled.
 - *First* and *returning* look at this group's sessions alone: somebody who came to another group for years is new here.
 - The *rate* divides the present marks of finished registers by the people with a membership on the date who were not
   away. Somebody marked although they were away was not away after all.
@@ -67,8 +69,9 @@ class _Month:
         return sum(self.heads[session.id])
 
     def is_held(self, session: SessionRow) -> bool:
-        has_something = bool(self.marks.get(session.id)) or self.heads_of(session) > 0 or session.is_finished
-        return not session.is_cancelled and session.held_on <= self.today and has_something
+        marks = self.marks.get(session.id, {}).values()
+        came = Mark.PRESENT in marks or self.heads_of(session) > 0 or session.is_finished
+        return not session.is_cancelled and (came or (bool(marks) and session.held_on <= self.today))
 
     def standing(self, person: RecordId, session: SessionRow) -> Standing | None:
         """Return what the register says, None for a cancelled session and for somebody not expected."""

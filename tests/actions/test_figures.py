@@ -110,6 +110,13 @@ def test_planned_sessions_are_held_once_something_is_in_them(make, vault):
     assert (found.smallest, found.largest, found.median) == (0, 1, 0.0)
 
 
+def test_a_session_dated_ahead_counts_once_somebody_came(make, vault):
+    jo = make.person()
+    attendance.mark(vault, make.session(TODAY + timedelta(days=1)), jo, Mark.PRESENT)
+    found = counts(vault, make)
+    assert (found.held, found.unique_people, found.attendances) == (1, 1, 1)
+
+
 def test_a_moved_session_counts_where_it_is_held(make, vault):
     row_id = make.held(date(2026, 10, 27))
     sessions.move_session(vault, row_id, D3)
