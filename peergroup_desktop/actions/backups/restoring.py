@@ -19,7 +19,7 @@ from peergroup_desktop.core.permissions import Deed, require
 from peergroup_desktop.interchange.limits import Progress, ignore_progress
 from peergroup_desktop.storage import backup, restoring
 from peergroup_desktop.storage.manifest import BackupCard
-from peergroup_desktop.storage.turning_back import turn_back
+from peergroup_desktop.storage.taking_back import take_back
 from peergroup_desktop.storage.vault import Vault
 
 
@@ -71,7 +71,7 @@ def restore(vault: Vault, key: str, place: Place, *, progress: Progress = ignore
             day = long_day(card.made_at.astimezone().date(), with_year=True)
             with deed(vault, Deed.RESTORE, "backups.restore", detail=day) as work:
                 work.keep_entry()
-                turn_back(vault.opened.connection, changes, vault.opened.recorder.shapes)
+                take_back(vault, changes)
     now = get_settings(vault)
     vault.show_before_unlock(now.unlock_title, with_names=now.show_names_on_unlock)
     return Done(None, work.change_set)

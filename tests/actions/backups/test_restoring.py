@@ -12,7 +12,7 @@ from peergroup_desktop.core.errors import BackupDamaged, BackupGone, NotAllowed,
 from peergroup_desktop.core.kinds import GroupKind, RecordLevel
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.core.permissions import Role
-from peergroup_desktop.models import RECORD_TABLES, Account
+from peergroup_desktop.models import RECORD_TABLES, Account, Tally
 from peergroup_desktop.storage import generations
 from tests.vaults import NAME, open_vault
 
@@ -31,9 +31,9 @@ def backed_up(make):
 
 
 def records(vault):
-    """Return every row of the records, but accounts."""
+    """Return every row of the records, but accounts, and what everybody's marks come to."""
     with vault.reading():
-        return {table.__name__: sorted(table.select().tuples(), key=repr) for table in RECORDS}
+        return {table.__name__: sorted(table.select().tuples(), key=repr) for table in (*RECORDS, Tally)}
 
 
 def preview(make):
@@ -95,6 +95,15 @@ def test_restoring_makes_the_records_what_they_were(backed_up):
     history.undo(backed_up.vault)
     assert records(backed_up.vault) == after
     assert backed_up.vault.check().integrity == ()
+    attendance.mark(backed_up.vault, backed_up.session_id, backed_up.ids[2], Mark.APOLOGIES)
+    assert len(records(backed_up.vault)["Tally"]) == 2
+
+
+def test_triggers_that_came_later_are_not_passed_over(backed_up):
+    conn = backed_up.vault.opened.connection
+    conn.execute("CREATE TRIGGER later AFTER INSERT ON person BEGIN SELECT 1; END")
+    with pytest.raises(RuntimeError):
+        restore(backed_up)
 
 
 def test_restoring_is_one_entry_after_a_backup(backed_up):
