@@ -61,8 +61,9 @@ def build(python: Environment, system: str) -> tuple[Path, str]:
     folder = DIST / system / "Peergroup"
     shutil.rmtree(folder.parent, ignore_errors=True)
     folder.mkdir(parents=True)
-    kind.maker.build(python, folder, version())
     archive = DIST / kind.archive.format(version())
+    archive.unlink(missing_ok=True)
+    kind.maker.build(python, folder, version())
     kind.maker.pack(folder, archive)
     weight, packed = parts.size(folder) / _MB, archive.stat().st_size / _MB
     files = sum(path.is_file() for path in folder.rglob("*"))
