@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from peergroup_desktop.actions import handover
 from tests.ui.porch import enter, passphrase_page, porch, shared_folder
 from tests.vaults import NAME, PASSPHRASE, open_vault
 
@@ -108,6 +109,47 @@ def test_esc_leaves_the_code(porch, vault_folder):
     assert screen.escape()
     assert screen.pages.page is screen.pages.passphrase
     assert not screen.escape()
+
+
+@pytest.fixture
+def sheets(shared_folder):
+    """The three sheets of an envelope for the file that Maureen and Jo can unlock."""
+    vault = open_vault(shared_folder)
+    made = handover.make_shares(vault).value
+    vault.lock()
+    return made
+
+
+def type_sheets(screen, first, second):
+    screen.pages.ask_for_code()
+    screen.pages.code.use_shares.click()
+    page = screen.pages.shares
+    for share, words in zip(page.shares, (first, second), strict=True):
+        share.edit.setPlainText(f"{words} ")
+    page.unlock.click()
+    return page
+
+
+def test_two_sheets_open_and_ask_who_is_there(porch, shared_folder, sheets):
+    screen = porch.unlock(shared_folder)
+    page = type_sheets(screen, sheets[1], sheets[2])
+    assert screen.pages.page is screen.pages.owner
+    assert [share.text() for share in page.shares] == ["", ""]
+    screen.pages.owner.skip.click()
+    assert porch.opened[0].was_opened_by_code
+
+
+@pytest.mark.parametrize(
+    ("pick", "field", "words"),
+    [((0, 0), 1, "the same one twice"), (("acid acne", 1), 0, "slip"), ((0, "acid acne"), 1, "slip")],
+)
+def test_sheets_that_open_nothing_say_why(porch, shared_folder, sheets, pick, field, words):
+    screen = porch.unlock(shared_folder)
+    page = type_sheets(screen, *(sheets[one] if isinstance(one, int) else one for one in pick))
+    assert words in page.shares[field].field.error
+    assert page.shares[field].edit.hasFocus()
+    assert screen.escape()
+    assert page.shares[0].text() == ""
 
 
 def test_a_stick_that_is_out_is_waited_for(porch, shared_folder):
