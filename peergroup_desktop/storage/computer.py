@@ -13,6 +13,7 @@ from peergroup_desktop.core.paths import state_folder
 from peergroup_desktop.storage.header import write_durably
 
 _log = logging.getLogger(__name__)
+_HIGHEST = 1 << 53
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,10 @@ class Computer:
         """Return the state in which this computer last left the file, or None if it never met it."""
         kept = self._read().get(file_id)
         try:
-            return State(int(kept[0]), bytes.fromhex(kept[1])) if isinstance(kept, list) else None
-        except (IndexError, TypeError, ValueError):
+            state = State(int(kept[0]), bytes.fromhex(kept[1])) if isinstance(kept, list) else None
+        except (IndexError, TypeError, ValueError, OverflowError):
             return None
+        return state if state and 0 <= state.generation < _HIGHEST else None
 
     def remember(self, file_id: str, state: State) -> None:
         """Keep the state. A computer that cannot keep it opens files as before, without this warning."""
@@ -49,6 +51,6 @@ class Computer:
     def _read(self) -> Mapping[str, object]:
         try:
             kept = json.loads(self._path.read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return kept if isinstance(kept, dict) else {}

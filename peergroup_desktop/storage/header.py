@@ -182,7 +182,7 @@ def unpacked(raw: bytes) -> Header:
             slots=tuple(Slot.from_json(slot) for slot in body["slots"]),
             database=_database_number(body.get("database", 1)),
         )
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         raise KeysDamaged from error
 
 
@@ -200,14 +200,25 @@ def write_durably(path: Path, raw: bytes) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     fresh.replace(path)
+    _flush_name(path)
     flush_folder(path.parent)
 
 
 def flush_folder(folder: Path) -> None:
     """Ask for the names in `folder` to be on the disk, where the system can be asked."""
     # Windows cannot open a folder, and some stick file systems refuse to flush one; the copies do not rely on it.
+    _flush(folder, os.O_RDONLY)
+
+
+def _flush_name(path: Path) -> None:
+    # Where a folder cannot be flushed, flushing the file under its new name takes the name along. Windows asks for the
+    # right to write for that; elsewhere reading is enough.
+    _flush(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+
+
+def _flush(path: Path, rights: int) -> None:
     with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
+        handle = os.open(path, rights)
         try:
             os.fsync(handle)
         finally:

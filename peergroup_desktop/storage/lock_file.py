@@ -15,6 +15,7 @@ from peergroup_desktop.core.errors import AlreadyOpen, StorageGone
 from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
 _TRIES = 5
+_HIGHEST_PROCESS = 1 << 31
 _let_go: set[str] = set()  # tokens of this process whose notes mean nothing: a stick that was out kept one
 
 
@@ -32,7 +33,7 @@ class Holder:
         """Return the fault that names this holder."""
         try:
             since = datetime.fromisoformat(self.since).astimezone().strftime("%H:%M")
-        except ValueError:
+        except (ValueError, OverflowError):
             since = ""
         return AlreadyOpen(host=self.host, since=since)
 
@@ -91,15 +92,16 @@ class LockFile:
         """Return what the note says, or None when there is none or it was cut short."""
         try:
             kept = json.loads(self._path.read_text(encoding="utf-8"))
-            return Holder(
+            holder = Holder(
                 host=str(kept["host"]),
                 process=int(kept["process"]),
                 started=int(kept["started"]),
                 since=str(kept["since"]),
                 token=str(kept["token"]),
             )
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return None
+        return holder if 0 < holder.process < _HIGHEST_PROCESS else None
 
     @staticmethod
     def _may_take_over(holder: Holder, take_over: bool) -> bool:

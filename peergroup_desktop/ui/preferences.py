@@ -1,6 +1,7 @@
 """What this computer remembers about the window: text size, colours, language, where it stood. Nothing about people."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
@@ -14,6 +15,8 @@ from peergroup_desktop.ui.look import Appearance, look
 
 FACTORS = (1.0, 1.25, 1.5, 1.75, 2.0)
 _FILE = "window.json"
+_FURTHEST = 1 << 20
+_LANGUAGE = re.compile(r"[A-Za-z_]{0,12}")
 
 
 class Scheme(StrEnum):
@@ -124,7 +127,7 @@ class PreferenceStore(QObject):
 def _read(path: Path) -> Preferences:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Preferences()
     return from_mapping(found) if isinstance(found, dict) else Preferences()
 
@@ -139,10 +142,17 @@ def from_mapping(found: Mapping[str, Any]) -> Preferences:
             if value in [member.value for member in type(default)]:
                 values[field.name] = type(default)(value)
         elif isinstance(default, tuple):
-            if isinstance(value, list) and len(value) == len(default) and all(isinstance(part, int) for part in value):
+            if isinstance(value, list) and len(value) == len(default) and all(map(_is_pixels, value)):
                 values[field.name] = tuple(value)
         elif type(value) is type(default):
             values[field.name] = value
     if values.get("text_factor", 1.0) not in FACTORS:
         del values["text_factor"]
+    if not _LANGUAGE.fullmatch(values.get("language", "")):
+        del values["language"]
     return Preferences(**values)
+
+
+def _is_pixels(value: object) -> bool:
+    """Say whether a display could have it: Qt takes no larger numbers."""
+    return type(value) is int and -_FURTHEST < value < _FURTHEST
