@@ -13,7 +13,7 @@ from peergroup_desktop.core import i18n, logs, paths
 from peergroup_desktop.core.clock import Clock, SystemClock
 from peergroup_desktop.core.errors import Fault, FileMissing
 from peergroup_desktop.core.i18n import _, plural
-from peergroup_desktop.ui import typography
+from peergroup_desktop.ui import rubbish, typography
 from peergroup_desktop.ui.change_hub import ChangeHub
 from peergroup_desktop.ui.context import Context, Doorstep, make_context
 from peergroup_desktop.ui.crash import CrashWatch
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from peergroup_desktop.ui.preloading import Preloader
 
 _LOCK_MINUTES = 10
+_GONE_MS = 300  # after that the screens of a locked file have been taken down
 _SYSTEM_CLOCK = SystemClock()
 
 
@@ -48,6 +49,7 @@ def run(data_folder: Path, *, is_demo: bool = False) -> int:
         data_folder: holds the group's file, or will.
         is_demo: open a practice group in a folder that goes away afterwards.
     """
+    rubbish.let_lie()
     log = logs.start(paths.log_folder(data_folder))
     application = make_application()
     crashes = CrashWatch()
@@ -164,7 +166,10 @@ class Program(QObject):
     def go_in(self, vault: "Vault") -> None:
         """Show Today of an open file."""
         from peergroup_desktop.ui.shell import Shell
+        from peergroup_desktop.ui.warming import Warming
 
+        rubbish.let_lie()
+        QTimer.singleShot(0, rubbish.set_aside)
         self._runner.close()
         self._runner = Runner(vault, self._hub, cover=self.window.cover, parent=self)
         context = make_context(vault, self._runner, self._hub, self.preferences, self._drafts)
@@ -182,6 +187,7 @@ class Program(QObject):
         context.navigator.go("today")
         self.window.show_group("" if context.discreet.is_on else context.group.name)
         self.window.show_room(shell)
+        Warming(shell, self._input)
 
     def lock(self, why_locked: str = "", *, with_backup: bool = True) -> None:
         """Hide everything, close the file, and show the door. Typed text waits for the same person.
@@ -275,6 +281,7 @@ class Program(QObject):
         self._hub = ChangeHub()
         self._runner = Runner(None, self._hub, cover=self.window.cover, parent=self)
         self.window.show_group("")
+        QTimer.singleShot(_GONE_MS, rubbish.clear_out)
         return context.vault, runner
 
     def _doorstep(self, why_locked: str) -> Doorstep:
@@ -307,6 +314,7 @@ class Program(QObject):
         QApplication.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
         self._preloader = Preloader(self)
         self._preloader.start()
+        rubbish.set_aside()
 
 
 def _lock_now(vault: "Vault", runner: Runner) -> None:

@@ -68,6 +68,15 @@ class Shell(QWidget):
                 screen.restore(parked)
         return self._screens[place]
 
+    def make_ready(self, place: str) -> None:
+        """Fill and draw a screen out of sight, so that it opens at once. One with parked text waits for its person."""
+        if place in self._screens or self._context.drafts.has(self._context.vault.account.id, place):
+            return
+        screen = self.screen_of(place)
+        screen.resize(self.pages.size())
+        screen.opened()
+        screen.grab()
+
     def park(self) -> None:
         """Hold the typed text of every screen for this account, before the window locks."""
         for place, screen in self._screens.items():

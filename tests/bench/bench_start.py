@@ -3,7 +3,8 @@
     python -m tests.bench.bench_start [RUNS]
 
 Both are timed from outside, from the start of the process to the end of the window's first paint. Then: how long
-after the passphrase was accepted Today is painted, and the memory on Today beside the empty window's.
+after the passphrase was accepted Today is painted, and the memory on Today beside the empty window's: half a second
+later, and when somebody has rested there so long that the register was made ready.
 """
 
 import sys
@@ -70,9 +71,12 @@ def paint(view, event):
 def tell():
     if "painted" not in times:
         times["painted"] = time.time()
-        QTimer.singleShot(500, finish)
+        QTimer.singleShot(500, weigh)
+def weigh():
+    times["memory"] = resident()
+    QTimer.singleShot(2500, finish)
 def finish():
-    print(times["painted"] - times["accepted"], resident())
+    print(times["painted"] - times["accepted"], times["memory"], resident())
     QApplication.quit()
 def type_it():
     screen = program.window.room()
@@ -100,13 +104,14 @@ def main(runs: int) -> int:
         value = f"{middle(ours) * 1000:.0f} / {middle(empty) * 1000:.0f} ms = {ratio:.2f} x"
         fits = [say("start to unlock window, beside an empty window", value, "1.4 x", is_kept=ratio <= 1.4)]
         told = [python(TODAY, str(folder), PASSPHRASE).split() for _run in range(runs)]
-        waits = [float(wait) for wait, _memory in told]
+        waits = [float(line[0]) for line in told]
         value = f"p50 {middle(waits) * 1000:.0f}, p95 {p95(waits) * 1000:.0f} ms"
         fits.append(say("passphrase accepted to Today painted", value, "150 ms", is_kept=middle(waits) <= 0.15))
         before = middle([float(python(EMPTY).split()[1]) for _run in range(3)])
-        after = middle([float(memory) for _wait, memory in told])
-        value = f"{after / 1024:.0f} / {before / 1024:.0f} MiB = {after / before:.2f} x"
-        fits.append(say("memory on Today, beside an empty window", value, "2 x", is_kept=after <= 2 * before))
+        for place, when in ((1, "memory on Today, beside an empty window"), (2, "the same, the register made ready")):
+            after = middle([float(line[place]) for line in told])
+            value = f"{after / 1024:.0f} / {before / 1024:.0f} MiB = {after / before:.2f} x"
+            fits.append(say(when, value, "2 x", is_kept=after <= 2 * before))
     return 0 if all(fits) else 1
 
 

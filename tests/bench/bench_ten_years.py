@@ -3,9 +3,11 @@
     python -m tests.bench.bench_ten_years [FOLDER]
 
 Makes a file of 2,000 people, 5,000 sessions and 150,000 marks and one of 200 people over the same years, and works in
-the largest group of each through real widgets without a display. A screen counts as open, a mark as made
-and a keystroke as answered when everything that became old on the window was painted again. In FOLDER the two files
-are kept for the next time; the large one takes about a minute to make.
+the largest group of each through real widgets without a display. A screen counts as open and a keystroke as answered
+when everything that became old on the window was painted again. A mark is timed three times from the press: to its row
+painted, to the disk, and to everything painted (ring, counts, what to have ready, undo strip), the write included.
+"After a rest" is half a second after unlocking without a key, when the program has made the register ready. In FOLDER
+the two files are kept for the next time; the large one takes about a minute to make.
 """
 
 import sys
@@ -13,6 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -21,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from peergroup_desktop import app
 from peergroup_desktop.core.marks import Mark
+from peergroup_desktop.ui import rubbish
 from peergroup_desktop.ui.change_hub import ChangeHub
 from peergroup_desktop.ui.context import Context, make_context
 from peergroup_desktop.ui.drafts import Drafts
@@ -69,6 +73,7 @@ class Desk:
         self.shell.resize(1366, 768)
         self.shell.show()
         settle()
+        rubbish.set_aside()  # as the program does
 
     def leave(self) -> None:
         """Take the window down, once pages that are still being drawn are done."""
@@ -87,13 +92,22 @@ class Desk:
         for place in PLACES:
             told.add(f"{place.key} opens again", self._seconds(lambda key=place.key: self.context.navigator.go(key)))
 
+    def open_rested(self, told: Told) -> None:
+        """Open the register for the first time, once somebody has looked at Today for a moment."""
+        self.context.navigator.go("today")
+        settle()
+        self.shell.make_ready("register")
+        rubbish.set_aside()
+        go = partial(self.context.navigator.go, "register")
+        told.add("register opens first after a rest", self._seconds(go))
+
     def anew(self) -> None:
         """Take the window down and make another, as after a lock."""
         self.leave()
         self._enter()
 
     def mark(self, told: Told) -> None:
-        """Mark people in the last session of the group, and take the marks back."""
+        """Mark the people in sight in the last session of the group, round and round."""
         from peergroup_desktop.actions import sessions
 
         group_id = self.context.group.group_id
@@ -106,13 +120,18 @@ class Desk:
         assert isinstance(view, RegisterView)
         roll = view.presenter.marking.roll
         assert roll is not None
-        for person_id in [row.person_id for row in roll.rows * MARKS][:MARKS]:
+        painted: list[float] = []
+        show_row = view.hand.show_row
+        view.hand.show_row = lambda person_id: (show_row(person_id), painted.append(perf_counter()))
+        in_sight = [row.person_id for row in view.pages.list.rows.rows if row.visibleRegion().boundingRect().height()]
+        for person_id in (in_sight * MARKS)[:MARKS]:
             column = Column.APOLOGIES if roll.row(person_id).mark is Mark.PRESENT else Column.HERE
             began = perf_counter()
             view.presenter.marking.mark(person_id, column, moves_on=False)
             told.add("a mark is on the disk", perf_counter() - began)
             settle()
-            told.add("a mark is painted", perf_counter() - began)
+            told.add("a mark is painted everywhere", perf_counter() - began)
+            told.add("a mark is painted in its row", painted[-1] - began)
 
     def search(self, told: Told) -> None:
         """Type in People's search."""
@@ -155,8 +174,7 @@ def tell(large: Told, small: Told) -> bool:
     """Print every figure beside its budget; tell whether all were kept."""
     fits = []
     for what, tries in large.tries.items():
-        budget = {"a mark is painted": MARK, "a mark is on the disk": DURABLE}.get(what, OPEN)
-        budget = KEY if "search" in what else budget
+        budget = DURABLE if "disk" in what else MARK if "a mark" in what else KEY if "search" in what else OPEN
         ratio = middle(tries) / middle(small.tries[what])
         value = f"p50 {middle(tries) * 1000:.1f}, p95 {p95(tries) * 1000:.1f} ms, {ratio:.2f} x"
         fits.append(say(what, value, f"{budget} ms, 2 x", is_kept=p95(tries) * 1000 <= budget and ratio < 2))
@@ -176,6 +194,8 @@ def main(kept: Path | None) -> int:
                     desk.anew()
                     desk.open_first(one)
                     desk.open_again(one)
+                    desk.anew()
+                    desk.open_rested(one)
                 desk.mark(one)
                 for _round in range(ROUNDS // 4):
                     desk.search(one)
