@@ -95,6 +95,7 @@ class Keyring:
         shown = replace(self.header, group_hint=group_hint, shows_names=bool(labels), slots=tuple(slots))
         if shown != self.header:
             self._save(shown)
+            headers.settle(self._places, self.header)  # no name stays behind in the older copy
 
     def insist(self) -> None:
         """Let the header in hand count again, whatever reached the disk while it did not answer."""

@@ -210,6 +210,19 @@ def test_a_group_that_counts_only_keeps_no_names(porch):
     assert people.list_people(vault, groups.list_groups(vault)[0].id) == ()
 
 
+def test_names_can_be_kept_off_the_door(porch, tmp_path):
+    screen = porch.first_start()
+    page = to_helpers(screen)
+    QTest.keyClicks(page.my_name, "Maureen")
+    screen.foot.next.click()
+    screen.pages.privacy.shows_names.click()
+    QTest.keyClicks(screen.pages.privacy.passphrase.edit, PASSPHRASE)
+    screen.foot.next.click()
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("keys-*.json"))
+    assert b"shows_names" in kept
+    assert not any(name in kept for name in (b"Maureen", b"Tuesday Circle"))
+
+
 def test_ones_own_name_is_needed(porch):
     screen = porch.first_start()
     page = to_helpers(screen)

@@ -25,7 +25,6 @@ class BringBackPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._start = Path.home()
         column = Column(self, gap=24)
         holder = QWidget()
         row = Responsive(holder, gap=12)
@@ -43,9 +42,8 @@ class BringBackPage(QWidget):
         self.passphrase.changed.connect(self.passphrase.clear_error)
         self.show_found("")
 
-    def begin(self, start: Path) -> None:
-        """Start with nothing chosen; `start` is where the dialog opens without a stick."""
-        self._start = start
+    def begin(self) -> None:
+        """Start with nothing chosen."""
         self.path.setText(_("Nothing chosen yet"))
         self.where.clear_error()
         self.passphrase.clear()
@@ -73,7 +71,7 @@ class BringBackPage(QWidget):
             part.setEnabled(not is_busy)
 
     def _on_choose(self) -> None:
-        start = first_stick() or self._start
+        start = first_stick() or Path.home()
         chosen = QFileDialog.getExistingDirectory(self, _("Where is the group’s file, or the backup?"), str(start))
         if chosen:
             self.folder_chosen.emit(Path(chosen))

@@ -49,7 +49,8 @@ class Draft:
     """Every answer, with what it is before anybody answers. Only names and passphrase have to be given.
 
     `is_without_group` means that the group is for later. `weekday` runs from 0 (Monday) to 6. Times are minutes after
-    midnight, None while one cannot be read.
+    midnight, None while one cannot be read. `shows_names` lets anybody read the group's name, and who opens the file,
+    before it is opened.
     """
 
     name: str = ""
@@ -64,6 +65,7 @@ class Draft:
     my_name: str = ""
     helpers: tuple[str, ...] = ()
     record_level: RecordLevel = RecordLevel.FULL
+    shows_names: bool = True
 
     @property
     def title(self) -> str:

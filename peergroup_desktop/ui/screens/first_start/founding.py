@@ -47,10 +47,13 @@ def found(ground: Ground, draft: Draft, passphrase: str) -> NewVault:
 
 
 def _fill(vault: Vault, draft: Draft) -> None:
+    if not draft.shows_names:
+        settings.change_setting(vault, "show_names_on_unlock", value=False)
     if draft.is_without_group:
         return
     group_id = groups.add_group(vault, draft.new_group(vault.clock.today())).value
     if draft.record_level is not RecordLevel.COUNT_ONLY:
         for called in dict.fromkeys((draft.my_name, *draft.helpers)):
             people.add_person(vault, group_id, NewPerson(called, role=GroupRole.FACILITATOR))
-    settings.change_setting(vault, "unlock_title", draft.name)
+    if draft.shows_names:
+        settings.change_setting(vault, "unlock_title", draft.name)

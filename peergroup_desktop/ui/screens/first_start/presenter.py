@@ -70,12 +70,12 @@ class FirstStartView(Protocol):
 class FirstStartPresenter:
     """State of the first start. The passphrase passes through; the code is held until the file is opened."""
 
-    def __init__(self, view: FirstStartView, doorstep: Doorstep, ground: Ground) -> None:
+    def __init__(self, view: FirstStartView, doorstep: Doorstep, ground: Ground, draft: Draft) -> None:
         self._view = view
         self._doorstep = doorstep
         self._ground = ground
         self._made: NewVault | None = None
-        self.draft = Draft()
+        self.draft = draft
         self.step = Step.WELCOME
         self.sheet: Document | None = None
 
@@ -112,6 +112,10 @@ class FirstStartPresenter:
     def go_back(self) -> None:
         """Go to the step before. What was answered stays."""
         self.start(Step.WELCOME if self.step is Step.BRING_BACK else STEPS[STEPS.index(self.step) - 1])
+
+    def open_existing(self) -> None:
+        """Ask where the group's file or its backup is."""
+        self.start(Step.BRING_BACK)
 
     def finish_with(self, folder: Path, name: str) -> None:
         """Keep the first backup, in a second place too, and go into the file."""

@@ -42,6 +42,8 @@ class StepPages(OneOf):
     def show_step(self, step: Step) -> None:
         """Show the page of a step."""
         self._step = step
+        if step is Step.BRING_BACK:
+            self.bring_back.begin()
         self.show_page(self._page_of[step])
 
     def focus_step(self, step: Step) -> QWidget | None:

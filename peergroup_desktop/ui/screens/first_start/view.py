@@ -14,6 +14,7 @@ from peergroup_desktop.ui.context import Doorstep
 from peergroup_desktop.ui.door_appearance import DoorAppearance
 from peergroup_desktop.ui.door_screen import DoorScreen
 from peergroup_desktop.ui.look import look, px
+from peergroup_desktop.ui.medium import goes_with_a_stick
 from peergroup_desktop.ui.paper import Paperwork
 from peergroup_desktop.ui.screens.first_start.arriving import Arriving
 from peergroup_desktop.ui.screens.first_start.draft import Draft
@@ -62,7 +63,8 @@ class FirstStartScreen(DoorScreen):
 
     def __init__(self, doorstep: Doorstep, *, cost: KeyCost | None = None) -> None:
         super().__init__(doorstep)
-        self.presenter = FirstStartPresenter(self, doorstep, Ground(doorstep.folder, doorstep.clock, cost))
+        draft = Draft(shows_names=not goes_with_a_stick(doorstep.folder))  # a stick is lost more easily than a laptop
+        self.presenter = FirstStartPresenter(self, doorstep, Ground(doorstep.folder, doorstep.clock, cost), draft)
         self.arriving = Arriving(self, doorstep, Ground(doorstep.folder, doorstep.clock, cost))
         self._paperwork = Paperwork(self, doorstep)
         whole = self.body.add(Row(gap=0), 1)
@@ -94,7 +96,7 @@ class FirstStartScreen(DoorScreen):
     def _connect(self) -> None:
         pages = self.pages
         pages.welcome.start_requested.connect(self.presenter.go_on)
-        pages.welcome.open_requested.connect(self._open_or_restore)
+        pages.welcome.open_requested.connect(self.presenter.open_existing)
         pages.welcome.practise_requested.connect(self._doorstep.on_practise)
         for page in (pages.group, pages.helpers, pages.privacy):
             page.changed.connect(self.presenter.answer)
@@ -196,10 +198,6 @@ class FirstStartScreen(DoorScreen):
             self.presenter.go_on(pages.privacy.passphrase.text(), pages.key_sheet.typed.text())
         elif (place := pages.backups.place) is not None:
             self.presenter.finish_with(*place)
-
-    def _open_or_restore(self) -> None:
-        self.pages.bring_back.begin(self._doorstep.folder)
-        self.presenter.start(Step.BRING_BACK)
 
     def _save_sheet(self) -> None:
         if self.presenter.sheet is not None:
