@@ -178,19 +178,23 @@ def reopen_file(opened: OpenFile) -> None:
 
 
 def close_file(opened: OpenFile) -> None:
-    """Fold the log of changes into the database, close it and let go of the note.
+    """Fold the log of changes into the database, close it and let go of the note. A database whose place it took goes.
 
     Raises:
         DiskFull, FolderReadOnly, StorageGone: the stick is gone; the connection and the key are gone all the same,
             and everything saved is on the stick.
     """
-    with told_as_faults(), ExitStack() as undo:
+    with told_as_faults(), system_errors_told_as_faults(), ExitStack() as undo:
         undo.callback(opened.lock_file.let_go)
-        undo.callback(opened.database.close)
-        conn = opened.connection
-        if opened.recorder.has_written:
-            opened.options.computer.remember(opened.keyring.header.file_id, generations.advance(conn))
-        conn.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        with ExitStack() as closing:
+            closing.callback(opened.database.close)
+            conn = opened.connection
+            if opened.recorder.has_written:
+                opened.options.computer.remember(opened.keyring.header.file_id, generations.advance(conn))
+            conn.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        if opened.places.other_databases():
+            headers.settle(opened.places, opened.keyring.header)
+            clear_away(opened.places)
 
 
 def clear_away(places: Places) -> None:

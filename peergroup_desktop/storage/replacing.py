@@ -1,11 +1,10 @@
 """Puts another database in the place of the open one at one stroke; changing the key does it.
 
 The other database is built beside the one in use under the next number. It counts from the moment in which a header
-naming it is on the disk, and not before: until then the old header and the old database are as they were. Whatever
-does not count is deleted, here or at the next opening.
+naming it is on the disk, and not before: until then the old header and the old database are as they were. They stay
+until the file is closed, when the new ones have been on the disk for a while: some sticks lie about that.
 """
 
-import logging
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
@@ -24,8 +23,6 @@ from peergroup_desktop.storage.open_vault import Vault
 from peergroup_desktop.storage.opening import OpenFile
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -114,20 +111,14 @@ def _find_out(opened: OpenFile, database: VaultDatabase, undo: ExitStack) -> Non
 
 
 def _move_over(vault: Vault, other: _Other, header: Header) -> None:
-    """Go on with the other database. It counts already: what fails from here on is put right at the next opening."""
+    """Go on with the other database. It counts already: nothing that fails from here on matters."""
     opened, old = vault.opened, vault.opened.database
     opened.places, opened.database, opened.state = other.places, other.database, other.state
     opened.keyring.move_over(other.places, header, other.secret)
     opened.options.computer.remember(header.file_id, other.state)
     vault.moved_over()
-    try:
-        with told_as_faults():
-            old.close()
-        headers.settle(other.places, header)
-    except Fault as fault:
-        _log.warning("the old database stays until the next opening: %s", fault.code)
-        return
-    opening.clear_away(other.places)
+    with suppress(Fault), told_as_faults():
+        old.close()
 
 
 def _drop(fresh: Places) -> None:

@@ -21,7 +21,7 @@ from peergroup_desktop.core.errors import (
 from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.models import Person
 from peergroup_desktop.storage import header as headers
-from peergroup_desktop.storage import history, replacing
+from peergroup_desktop.storage import history
 from peergroup_desktop.storage.database import create_database, raw_key, unlock_connection
 from peergroup_desktop.storage.header import Header
 from peergroup_desktop.storage.places import Places
@@ -97,8 +97,11 @@ def test_the_age_of_the_file_goes_on(vault: Vault) -> None:
 
 def test_the_header_may_change_at_the_same_stroke(vault: Vault) -> None:
     replace_database(vault, copy_of(vault), change=lambda header: replace(header, group_hint="Tea"))
-    written = [headers.unpacked(path.read_bytes()) for path in vault.opened.places.headers]
-    assert {(one.group_hint, one.database) for one in written} == {("Tea", 2)}
+    written = {headers.unpacked(path.read_bytes()).group_hint for path in vault.opened.places.headers}
+    assert (headers.load(vault.opened.places).group_hint, written) == ("Tea", {"", "Tea"})
+    vault.lock()
+    first, second = Places.inside(vault.folder).headers
+    assert first.read_bytes() == second.read_bytes()
 
 
 def fails(_path: Path, _secret: bytes) -> None:
@@ -213,16 +216,35 @@ def test_headers_lost_while_the_stick_was_out_are_written_again(vault: Vault) ->
     open_vault(vault.folder).lock()
 
 
+def test_the_old_database_stays_until_the_file_is_closed(vault: Vault) -> None:
+    replace_database(vault, copy_of(vault, ONE_MORE))
+    assert databases(vault.folder) == ["data-2.db", "data-2.db-wal", "data.db"]
+    vault.lock()
+    assert databases(vault.folder) == ["data-2.db"]
+
+
+def test_a_header_lost_soon_after_leaves_the_old_one_with_its_database(vault: Vault, tmp_path: Path) -> None:
+    replace_database(vault, copy_of(vault, ONE_MORE))
+    elsewhere = Path(shutil.copytree(vault.folder, tmp_path / "stick" / "Peergroup"))
+    vault.lock()
+    for path in Places.inside(elsewhere).headers:
+        if headers.unpacked(path.read_bytes()).database == 2:
+            path.write_bytes(b"")
+    again = open_vault(elsewhere)
+    assert (called(again), databases(elsewhere)) == ([], ["data.db", "data.db-wal"])
+    again.lock()
+
+
 def test_an_old_database_that_cannot_go_now_goes_at_the_next_opening(
     vault: Vault, monkeypatch: pytest.MonkeyPatch, logged: list[object]
 ) -> None:
     def refuse(*_arguments: object) -> None:
         raise DiskFull
 
+    replace_database(vault, copy_of(vault, ONE_MORE))
     with monkeypatch.context() as patch:
-        patch.setattr(replacing.headers, "settle", refuse)
-        replace_database(vault, copy_of(vault, ONE_MORE))
-    vault.lock()
+        patch.setattr(headers, "settle", refuse)
+        vault.lock()
     assert (databases(vault.folder), len(logged)) == (["data-2.db", "data.db"], 1)
     again = open_vault(vault.folder)
     assert (called(again), databases(vault.folder)) == (["Bo"], ["data-2.db", "data-2.db-wal"])
