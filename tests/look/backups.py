@@ -77,6 +77,22 @@ def going_back(context: Context) -> None:
     _wait_for(RestoreBox)
 
 
+def second_step(program: Program) -> None:
+    """Show the question about the group, answered."""
+    screen = _first_start(program)
+    for name, value in (("name", "Tuesday Circle"), ("weekday", 1), ("place", "St Mark’s Hall")):
+        screen.presenter.answer(name, value)
+    screen.presenter.start(Step.GROUP)
+
+
+def fourth_step(program: Program) -> None:
+    """Show what keeps the file private."""
+    screen = _first_start(program)
+    for name, value in (("name", "Tuesday Circle"), ("weekday", 1), ("my_name", "Maureen"), ("helpers", ("Jo",))):
+        screen.presenter.answer(name, value)
+    screen.presenter.start(Step.PRIVACY)
+
+
 def last_step(program: Program) -> None:
     """Show the last step of the first start."""
     _first_start(program).presenter.start(Step.BACKUPS)
@@ -99,6 +115,8 @@ def unplugged(program: Program) -> None:
 
 
 DOORS: tuple[tuple[str, Callable[[Program], None]], ...] = (
+    ("02b-first-start-group", second_step),
+    ("02d-first-start-private", fourth_step),
     ("02f-first-start-backups", last_step),
     ("02g-first-start-bring-back", bring_back),
     ("14-unplugged", unplugged),
