@@ -26,8 +26,8 @@ class StickPicture(Following, QLabel):
     def dress(self) -> None:
         """Take the size."""
         self.setFixedSize(px(_WIDTH), px(_HEIGHT))
-        if self.parent() is not None:
-            self.setVisible(not (self._gives_way and look().is_large))
+        if self._gives_way and (self.parent() is not None or look().is_large):  # shown alone it would open a window
+            self.setHidden(look().is_large)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
