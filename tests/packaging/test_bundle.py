@@ -1,8 +1,11 @@
 """Bundles: what goes in, where it comes from, and what counts as left outside."""
 
 import importlib
+import platform
 import re
+import shutil
 import subprocess
+import sys
 import tarfile
 from pathlib import Path
 
@@ -120,6 +123,20 @@ def test_a_bundle_over_its_budget_is_refused(tool, monkeypatch, tmp_path):
 )
 def test_what_is_written_outside_is_seen(tool, line, strayed):
     assert bool(tool("try_out").strayed_paths([line], Path("/stick"))) is strayed
+
+
+@pytest.mark.skipif(platform.machine() != "x86_64" or sys.platform != "linux", reason="starts a program for Linux")
+@pytest.mark.parametrize("mode", [0o755, 0o644])
+def test_the_script_starts_python_also_where_no_file_is_a_program(tmp_path, mode):
+    python = tmp_path / "program/python/bin/python3.11"
+    python.parent.mkdir(parents=True)
+    shutil.copyfile(shutil.which("echo"), python)
+    python.chmod(mode)
+    shutil.copy(ROOT / "packaging/given/Peergroup.sh", tmp_path)
+    told = subprocess.run(
+        ["sh", tmp_path / "Peergroup.sh", "check"], stdout=subprocess.PIPE, text=True, check=True
+    ).stdout
+    assert told == f"-I -S -B -X utf8 {tmp_path}/program/start.py check\n"
 
 
 class Heavy:
