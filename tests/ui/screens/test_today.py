@@ -14,6 +14,7 @@ from peergroup_desktop.ui.screens.today import words
 from peergroup_desktop.ui.screens.today.details_dialog import DetailsDialog
 from peergroup_desktop.ui.screens.today.view import TodayView
 from peergroup_desktop.ui.screens.today.view import make as make_screen
+from peergroup_desktop.ui.widgets.buttons import Button
 from tests.ui.lint import lint
 from tests.ui.looking import name
 
@@ -53,6 +54,19 @@ def scene(stage, vault, make):
 @pytest.fixture
 def session(make):
     return make.session(topic="Sleep and rest", place="Hall")
+
+
+def test_a_new_group_is_shown_its_first_steps(scene, session):
+    scene.make.person("Maureen", role=GroupRole.FACILITATOR)
+    scene.screen.refresh()
+    went = []
+    scene.context.navigator.requested.connect(lambda place, facts: went.append((place, facts)))
+    for button in scene.screen.first_steps.findChildren(Button):
+        button.click()
+    assert went == [("imports", {}), ("people", {}), ("reports", {"printable": "sign_in"})]
+    scene.make.person("Jo")
+    scene.screen.refresh()
+    assert scene.screen.first_steps.isHidden()
 
 
 @pytest.mark.parametrize(

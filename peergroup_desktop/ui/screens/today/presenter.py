@@ -56,7 +56,10 @@ class Hero:
 
 @dataclass(frozen=True)
 class Picture:
-    """Everything Today shows. A card whose part is empty is left out; `more_*` counts what did not fit."""
+    """Everything Today shows. A card whose part is empty is left out; `more_*` counts what did not fit.
+
+    `is_new` is a group that has not met yet, with nobody on its list but those who lead it.
+    """
 
     hero: Hero | None = None
     duties: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -66,6 +69,7 @@ class Picture:
     first_timers: tuple[PersonLine, ...] = ()
     missing: tuple[PersonLine, ...] = ()
     more_missing: int = 0
+    is_new: bool = False
 
 
 class TodayFace(Protocol):
@@ -126,6 +130,7 @@ class TodayPresenter:
             first_timers=tuple(self._first_timers(before, today))[:_MOST_LINES],
             missing=missing[:_MOST_LINES],
             more_missing=max(len(missing) - _MOST_LINES, 0),
+            is_new=last is None and register is not None and all(row.role in _LEADING for row in rows),
         )
 
     def _ask(self, question: Callable[..., T], *facts: object) -> T:

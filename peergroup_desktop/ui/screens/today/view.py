@@ -15,6 +15,7 @@ from peergroup_desktop.ui.screens.today.backup_card import BackupCard
 from peergroup_desktop.ui.screens.today.board import Board
 from peergroup_desktop.ui.screens.today.cards import DutyCard, PeopleCard, ReadyCard, SessionsCard, open_words
 from peergroup_desktop.ui.screens.today.details_dialog import DetailsDialog
+from peergroup_desktop.ui.screens.today.first_steps_card import FirstStepsCard
 from peergroup_desktop.ui.screens.today.hero import SessionHero
 from peergroup_desktop.ui.screens.today.presenter import Picture, TodayPresenter
 from peergroup_desktop.ui.theme import Ink
@@ -46,9 +47,9 @@ class TodayView(Screen):
         self.unfinished = SessionsCard(_("Not finished yet"), "clipboard-list", action=open_words)
         self.first_timers = PeopleCard(_("Came for the first time"), "sprout")
         self.missing = PeopleCard(_("Can’t come"), "mail")
-        self.backups = BackupCard()
-        below, right = (self.first_timers, self.missing, self.unfinished), (self.duties, self.ready, self.coming)
-        self.board = Board(self.hero, below, right, last=self.backups)
+        self.first_steps, self.backups = FirstStepsCard(), BackupCard()
+        below = (self.first_steps, self.first_timers, self.missing, self.unfinished)
+        self.board = Board(self.hero, below, (self.duties, self.ready, self.coming), last=self.backups)
         self.body.add(self.board, 1)
         self.no_group = self.body.add(self._build_no_group(), 1)
         self.no_group.hide()
@@ -72,7 +73,7 @@ class TodayView(Screen):
             sessions.chosen.connect(self._open_register)
         for people in (self.first_timers, self.missing):
             people.chosen.connect(self._on_person_chosen)
-
+        self.first_steps.chosen.connect(self._on_step_chosen)
         self.backups.back_up_requested.connect(self._desk.back_up)
         self.backups.all_requested.connect(self._on_backups_requested)
         self._context.backups.changed.connect(self.presenter.show_backups)
@@ -122,6 +123,7 @@ class TodayView(Screen):
         self.duties.show_duties(picture.duties, self._context)
         self.ready.show_needs(picture.ready, self._context)
         self.coming.show_sessions(picture.coming)
+        self.first_steps.show_steps(is_wanted=picture.is_new)
         self.unfinished.show_sessions(picture.unfinished)
         self.first_timers.show_people(picture.first_timers, self._context)
         self.missing.show_people(picture.missing, self._context, more=picture.more_missing)
@@ -170,6 +172,9 @@ class TodayView(Screen):
 
     def _on_planning_requested(self) -> None:
         self._context.navigator.go("groups")
+
+    def _on_step_chosen(self, place: str, printable: str) -> None:
+        self._context.navigator.go(place, **({"printable": printable} if printable else {}))
 
     def _on_person_chosen(self, person_id: RecordId) -> None:
         self._context.navigator.go("people", person_id=person_id)
