@@ -115,6 +115,16 @@ def test_backups_from_before_can_still_be_opened(shared: Vault) -> None:
     opened.lock()
 
 
+def test_a_backup_made_after_opens_as_a_file_of_its_own(shared: Vault, tmp_path: Path) -> None:
+    rekey(shared)
+    card = backup.make(shared, "asked")
+    shared.lock()
+    shutil.copytree(card.folder, Places.inside(tmp_path / "elsewhere").group_folder)
+    opened = open_vault(tmp_path / "elsewhere", accept_older=True)
+    assert (opened.check().counts["person"], opened.opened.places.number) == (5, 1)
+    opened.lock()
+
+
 def test_a_backup_is_made_before(shared: Vault) -> None:
     rekey(shared)
     (manifest,) = shared.opened.places.backups.glob("*/manifest.json")
