@@ -4,6 +4,7 @@
     python3 packaging/dev.py test [...]     everything that must hold; what follows is handed to pytest
     python3 packaging/dev.py bench [NAME]   the measurements in tests/bench
     python3 packaging/dev.py look [...]     a picture of every screen, in the folder `look`
+    python3 packaging/dev.py faults [PART]  kills, power cuts, full disks, pulled sticks, hostile files; about an hour
     python3 packaging/dev.py bundle [SYSTEM] the portable folders for a stick: linux, windows, or both; or `pins`
 
 Needs Python 3.11 and nothing else: it makes `.venv` and installs the pinned packages there.
@@ -66,6 +67,13 @@ def bundle(python: Environment, arguments: list[str]) -> int:
     return build_bundles(python, arguments)
 
 
+def faults(python: Environment, arguments: list[str]) -> int:
+    """Try the program's promises in full, or in the parts named."""
+    need_libraries()
+    python.fill(TEST_PINS)
+    return python.run("-m", "tests.faults.full", *arguments, check=False)
+
+
 def main() -> int:
     """Do what the first word says, and return the exit code: 2 for a word we do not know."""
     commands: dict[str, Callable[[Environment, list[str]], int]] = {
@@ -73,6 +81,7 @@ def main() -> int:
         "test": test,
         "bench": bench,
         "look": look,
+        "faults": faults,
         "bundle": bundle,
     }
     if len(sys.argv) < 2 or sys.argv[1] not in commands:

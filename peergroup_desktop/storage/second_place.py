@@ -92,7 +92,7 @@ def note_newest(places: Places, spot: Spot, made_at: datetime) -> None:
 def noted_newest(places: Places, spot: Spot) -> datetime | None:
     """Return when the newest backup went to the place, or None if nobody knows."""
     kept = _read(places.backups / _NOTE)
-    with suppress(ValueError):
+    with suppress(ValueError, OverflowError):
         if kept.get("place") == spot.mark:
             moment = datetime.fromisoformat(str(kept.get("newest_at")))
             return moment.astimezone(UTC) if moment.tzinfo else None

@@ -4,6 +4,7 @@
 """
 
 import json
+from pathlib import PurePath
 
 import pytest
 
@@ -12,6 +13,8 @@ from peergroup_desktop.core.errors import AlreadyOpen, KeysDamaged
 from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage.computer import Computer
 from peergroup_desktop.storage.lock_file import LockFile
+from peergroup_desktop.storage.places import Places
+from peergroup_desktop.storage.second_place import Spot, noted_newest
 from tests.faults.kills import make_template
 from tests.faults.tallies import Tally
 from tests.fuzz import inputs
@@ -86,3 +89,11 @@ def test_a_key_header_without_an_end_to_its_numbers_is_damaged():
 )
 def test_preferences_that_no_display_has_count_as_none(tmp_path, kept):
     read_preferences(tmp_path, kept)
+
+
+def test_a_second_place_noted_at_the_end_of_all_days_has_no_time(tmp_path):
+    places = Places.inside(tmp_path)
+    places.backups.mkdir(parents=True)
+    kept = {"place": "0" * 32, "newest_at": "9999-12-31T23:59:59-23:59"}
+    (places.backups / "second-place.json").write_text(json.dumps(kept))
+    assert noted_newest(places, Spot("0" * 32, tmp_path, PurePath("x"))) is None
