@@ -236,6 +236,16 @@ class ShareField(QWidget):
         """Say what to put right."""
         self.field.set_error(sentence)
 
+    def has_all_words(self) -> bool:
+        """Tell whether there are as many words as on the sheet; says how many, and takes the keyboard, when not."""
+        count = len(self.text().split())
+        if count >= WORDS:
+            return True
+        words = _("There are {count} words so far, and the sheet has {all}.")
+        self.set_error(words.format(count=count, all=WORDS))
+        self.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        return False
+
     def set_read_only(self, *, is_on: bool) -> None:
         """Take no typing while a key is worked out."""
         self.edit.setReadOnly(is_on)

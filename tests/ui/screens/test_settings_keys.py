@@ -184,9 +184,10 @@ def test_two_sheets_are_tried_word_by_word(screen, context):
         (("new 0", "new 0"), 1, "don’t belong together"),
         (("old 0", "new 1"), 1, "don’t belong together"),
         (("old 0", "old 1"), 1, "don’t open this file"),
-        (("acid acne", "new 1"), 0, "a slip in these words"),
+        (("acid acne", "new 1"), 0, "2 words so far"),
+        (("new 0", "acid " * 20), 1, "a slip in these words"),
     ],
-    ids=["the same twice", "of two envelopes", "of the one before", "too short"],
+    ids=["the same twice", "of two envelopes", "of the one before", "too short", "other words"],
 )
 def test_sheets_that_do_not_open_it_say_why(screen, context, picked, field, words):
     envelopes = {age: handover.make_shares(context.vault).value for age in ("old", "new")}

@@ -10,6 +10,7 @@ from tests.ui.porch import enter, passphrase_page, porch, shared_folder
 from tests.vaults import NAME, PASSPHRASE, open_vault
 
 __all__ = ["porch", "shared_folder"]
+ACIDS = "acid " * 20
 
 
 def test_the_code_is_read_group_by_group(porch, vault_folder, recovery_code):
@@ -141,7 +142,7 @@ def test_two_sheets_open_and_ask_who_is_there(porch, shared_folder, sheets):
 
 @pytest.mark.parametrize(
     ("pick", "field", "words"),
-    [((0, 0), 1, "the same one twice"), (("acid acne", 1), 0, "slip"), ((0, "acid acne"), 1, "slip")],
+    [((0, 0), 1, "the same one twice"), (("acid acne", 1), 0, "2 words so far"), ((0, ACIDS), 1, "slip")],
 )
 def test_sheets_that_open_nothing_say_why(porch, shared_folder, sheets, pick, field, words):
     screen = porch.unlock(shared_folder)

@@ -110,7 +110,11 @@ class RehearsalForm(KeyForm):
     def make_key(self) -> None:
         """Try them."""
         first, second = self.shares
-        self._on_try(first.text(), second.text())
+        if first.has_all_words() and second.has_all_words():
+            self._on_try(first.text(), second.text())
+        else:
+            self.keep.setEnabled(True)
+            self.fit()
 
     def _on_typed(self) -> None:
         if any(share.text() for share in self.shares):

@@ -70,4 +70,5 @@ class SharePage(QWidget):
 
     def _ask(self) -> None:
         first, second = self.shares
-        self.unlock_requested.emit(first.text(), second.text())
+        if first.has_all_words() and second.has_all_words():
+            self.unlock_requested.emit(first.text(), second.text())
