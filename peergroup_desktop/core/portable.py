@@ -8,6 +8,7 @@ import os
 from contextlib import suppress
 
 from peergroup_desktop.core import paths
+from peergroup_desktop.core.i18n import _
 
 _XDG = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP", "SQLITE_TMPDIR")
@@ -31,3 +32,12 @@ def stay_inside() -> None:
     tempfile.tempdir = str(temporary)
     os.environ |= dict.fromkeys(_TEMPORARY, str(temporary)) | dict.fromkeys(_XDG, str(caches)) | _NO_GRAPHICS_CACHE
     os.environ["FONTCONFIG_FILE"] = str(paths.resource("portable", "fonts.conf"))
+
+
+def where_kept() -> str:
+    """Say where everything stays."""
+    return (
+        _("Everything stays in the program’s own folder.")
+        if paths.is_portable()
+        else _("Everything stays on this computer.")
+    )

@@ -37,3 +37,9 @@ def test_where_nothing_can_be_written_the_computer_is_not_used_instead(folder):
     portable.stay_inside()
     with pytest.raises(NotADirectoryError):
         tempfile.mkdtemp()
+
+
+def test_people_are_told_where_everything_stays(folder):
+    assert "computer" in portable.where_kept()
+    (folder / "portable.ini").touch()
+    assert "own folder" in portable.where_kept()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.portable import where_kept
 from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.screens.first_start.presenter import STEP_WORDS, STEPS, Step
@@ -98,8 +99,7 @@ class StepRail(RailSurface):
             column.add(mark)
             column.space(24)
         column.stretch()
-        words = _("Everything stays on this computer.")
-        column.add(IconText("laptop", words, Text.SECOND, Ink.RAIL_INK2, gap=14, size=18, wraps=True))
+        column.add(IconText("laptop", where_kept(), Text.SECOND, Ink.RAIL_INK2, gap=14, size=18, wraps=True))
 
     def show_step(self, step: Step) -> None:
         """Tick what is done."""

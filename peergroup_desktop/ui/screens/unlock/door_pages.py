@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.portable import where_kept
 from peergroup_desktop.ui.context import Doorstep
 from peergroup_desktop.ui.door_appearance import DoorAppearance
 from peergroup_desktop.ui.screens.unlock.passphrase_page import PassphrasePage
@@ -62,7 +63,7 @@ class DoorPages(QWidget):
         inside.stretch()
         inside.space(16)
         note = _("Nothing is sent anywhere. No internet needed.")
-        _centre(inside, Note(note, tone=Tone.GREEN, icon="laptop", title=_("Everything stays on this computer.")))
+        _centre(inside, Note(note, tone=Tone.GREEN, icon="laptop", title=where_kept()))
 
     @cached_property
     def code(self) -> "CodePage":
