@@ -275,6 +275,12 @@ class SecondPlaceMissing(Fault):
     code = "second_place_missing"
 
 
+class SamePlace(InputFault):
+    """A second place for backups where the group's file is: what takes the one would take the other."""
+
+    code = "same_place"
+
+
 class NotABackup(Fault):
     """There is no backup of a group's file in the folder."""
 

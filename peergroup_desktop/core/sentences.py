@@ -198,6 +198,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("There’s a backup on this computer, and your records are as they were."),
         N_("Plug it in, or choose another place."),
     ),
+    errors.SamePlace.code: (
+        N_("The group’s file is in this folder itself."),
+        N_("Nothing was changed."),
+        N_("Choose a stick or a folder somewhere else."),
+    ),
     errors.NotABackup.code: (
         N_("There’s no backup of a group’s file in this folder."),
         N_("Nothing was changed."),

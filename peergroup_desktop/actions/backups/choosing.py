@@ -6,7 +6,7 @@ from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.backups import notes
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
-from peergroup_desktop.core.errors import AlreadyThere
+from peergroup_desktop.core.errors import SamePlace
 from peergroup_desktop.core.permissions import Deed
 from peergroup_desktop.storage import second_place as places
 from peergroup_desktop.storage.vault import Vault
@@ -23,12 +23,12 @@ def choose_second_place(vault: Vault, folder: Path, name: str) -> Done[None]:
     Raises:
         NotAllowed: the role does not include it.
         NameMissing, TextTooLong: the name.
-        AlreadyThere: the folder belongs to the group's file, where the first backup lies anyway.
+        SamePlace: the group's file is in that folder, and the first backup with it.
         FolderReadOnly, DiskFull, StorageGone: it cannot be written there.
     """
     called = typed.name(name, "name", kind="place")
-    if Path(folder).resolve().is_relative_to(vault.opened.places.group_folder.resolve()):
-        raise AlreadyThere("folder", kind="place")
+    if folder.resolve().is_relative_to(vault.folder.resolve()):
+        raise SamePlace("folder")
     with deed(vault, Deed.KEEP_SETTINGS, "backups.choose_second_place", is_undoable=False) as work:
         notes.write_second_place(notes.ChosenPlace(called, places.choose(folder)))
     return Done(None, work.change_set)

@@ -9,7 +9,7 @@ import pytest
 
 from peergroup_desktop.actions import backups, history, settings
 from peergroup_desktop.actions.backups import Place, SecondOutcome
-from peergroup_desktop.core.errors import AlreadyThere, Cancelled, DiskFull, NameMissing, SecondPlaceMissing
+from peergroup_desktop.core.errors import Cancelled, DiskFull, NameMissing, SamePlace, SecondPlaceMissing
 from peergroup_desktop.storage import backup, second_place
 from tests.builders import Make
 
@@ -187,8 +187,9 @@ def test_forgetting_the_second_place_leaves_what_is_there(make, stick):
 def test_a_second_place_needs_a_name_and_a_place_of_its_own(make, stick):
     with pytest.raises(NameMissing):
         backups.choose_second_place(make.vault, stick, " ")
-    with pytest.raises(AlreadyThere):
-        backups.choose_second_place(make.vault, make.vault.opened.places.backups, "here")
+    for folder in (make.vault.folder, make.vault.opened.places.backups):
+        with pytest.raises(SamePlace):
+            backups.choose_second_place(make.vault, folder, "here")
 
 
 def test_two_groups_share_a_stick(make, stick):
