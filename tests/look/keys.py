@@ -105,6 +105,7 @@ def door_owner(screen: UnlockScreen) -> None:
 
 def door_stick(screen: UnlockScreen) -> None:
     """Say that the stick is out."""
+    QTest.qWait(50)  # the page before comes to rest
     screen.show_stick_gone()
 
 

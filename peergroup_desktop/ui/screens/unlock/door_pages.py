@@ -130,6 +130,11 @@ class DoorPages(QWidget):
         """Whether the recovery code or the handover sheets are asked for."""
         return any(self._page is vars(self).get(name) for name in ("code", "shares"))
 
+    @property
+    def is_at_stick(self) -> bool:
+        """Whether a stick is waited for."""
+        return self._page is vars(self).get("stick")
+
     def ask_for_passphrase(self) -> None:
         """Go back from paper to the passphrase."""
         self.forget_paper()

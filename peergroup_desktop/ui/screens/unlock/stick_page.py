@@ -31,7 +31,7 @@ class StickPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = Column(self, gap=0)
-        column.addWidget(StickPicture(), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(StickPicture(gives_way=True), 0, Qt.AlignmentFlag.AlignLeft)
         column.space(20)
         self.title = column.add(PageTitle(_("The stick isn’t plugged in"), Text.TITLE))
         column.space(8)

@@ -67,7 +67,8 @@ class UnlockScreen(DoorScreen):
     def focus_first(self) -> None:
         """Put the keyboard where the page begins."""
         self.pages.focus_first()
-        self.uncover_focus(self.pages.area)
+        if not self.pages.is_at_stick:  # what happened is read first; nothing has to be pressed there
+            self.uncover_focus(self.pages.area)
 
     def escape(self) -> bool:
         """Go back from the recovery code or the sheets to the passphrase."""
