@@ -226,7 +226,7 @@ def test_the_box_for_the_stick_says_when_nothing_is_there_yet(scene, stick):
 
 
 def test_trouble_in_the_second_place_is_said_on_the_page(scene, on_stick, monkeypatch):
-    def full(*_args):
+    def full(*_args, **_facts):
         raise DiskFull
 
     monkeypatch.setattr("peergroup_desktop.storage.backup.copy_on", full)
