@@ -70,7 +70,7 @@ def test_an_empty_folder_has_no_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("copy", [0, 1])
-@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b"x" * 70_000], ids=["empty", "cut", "garbage", "huge"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b"x" * 300_000], ids=["empty", "cut", "garbage", "huge"])
 def test_one_whole_header_is_enough_and_mends_the_other(places: Places, copy: int, damage: bytes) -> None:
     places.headers[copy].write_bytes(damage)
     open_vault(places.data_folder).lock()
@@ -120,6 +120,12 @@ def test_a_row_against_the_rules_is_noticed(places: Places) -> None:
     edit(places, "PRAGMA ignore_check_constraints = 1; UPDATE this_file SET only = 2")
     with pytest.raises(errors.FileDamaged):
         open_vault(places.data_folder)
+
+
+def test_a_file_that_came_back_with_a_row_against_the_rules_is_noticed(vault: Vault) -> None:
+    vault.database.connection().execute("PRAGMA ignore_check_constraints = 1; UPDATE this_file SET only = 2")
+    with pytest.raises(errors.FileDamaged):
+        vault.reconnect()
 
 
 def test_a_newer_file_is_refused_with_both_versions(places: Places) -> None:
