@@ -73,7 +73,7 @@ def test_a_second_place_gets_the_first_backup(porch, stick, choose):
     page.form.choose.click()
     assert page.form.name.text() == "the other folder"
     page.form.name.setText("the blue stick")
-    screen.foot.next.click()
+    QTest.keyClick(page.form.name, Qt.Key.Key_Return)
     second = backups.status(porch.opened[0]).second
     assert (second.name, second.newest_at is not None) == ("the blue stick", True)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -15,7 +15,9 @@ from peergroup_desktop.ui.widgets.layouts import Column
 
 
 class BackupsPage(QWidget):
-    """Nothing has to be answered here. A folder without a name is asked for its name."""
+    """Nothing has to be answered here. A folder without a name is asked for its name. `finished` comes with Enter."""
+
+    finished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +32,7 @@ class BackupsPage(QWidget):
         second = column.add(Card(_("In a second place, if you like"), icon="usb", gap=14))
         self.form = second.body.add(PlaceForm())
         self.fields = self.form.fields
+        self.form.name.returnPressed.connect(self.finished)
         column.stretch()
 
     @property

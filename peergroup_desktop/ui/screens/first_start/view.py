@@ -101,7 +101,7 @@ class FirstStartScreen(DoorScreen):
         for page in (pages.group, pages.helpers, pages.privacy):
             page.changed.connect(self.presenter.answer)
         pages.bring_back.folder_chosen.connect(self.arriving.look_into)
-        for asking in (pages.helpers, pages.privacy, pages.key_sheet, pages.bring_back):
+        for asking in (pages.helpers, pages.privacy, pages.key_sheet, pages.backups, pages.bring_back):
             asking.finished.connect(self._go_on)
         pages.key_sheet.veiled.connect(self.side.veil_sheet)
         pages.key_sheet.print_requested.connect(self.print_page)

@@ -1,5 +1,8 @@
 """The buttons under every page of the import: back, out of it, and on."""
 
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -24,6 +27,13 @@ class StepBar(QWidget):
         row = Row(self, gap=12)
         row.add(self.back)
         row.add(onwards, 1)
+
+    def come_after(self, page: QWidget) -> None:
+        """Let Tab go through a page, whose parts are made when it is filled, before the buttons under it."""
+        inside = [part for part in page.findChildren(QWidget) if part.window() is self.window()]  # no open lists
+        parts = [part for part in inside if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before, after in pairwise((*parts, self.back, self.stop, self.go_on)):
+            QWidget.setTabOrder(before, after)
 
     def show_step(self, step: Step) -> None:
         """Fit the page."""

@@ -1,6 +1,5 @@
 """The screen that brings in a spreadsheet: its pages, and the buttons that lead through them."""
 
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -120,19 +119,12 @@ class ImportsScreen(Screen):
         self._fill(step)
         self._stack.setCurrentWidget(self._pages[step])
         self.bar.show_step(step)
-        self._put_bar_last(self._pages[step])
+        self.bar.come_after(self._pages[step])
         self.header.set_title(self.title())
         self.where.setText(words.where(step, self._context.group.name))
         if is_turning and self.isVisible():
             self._context.messages.announce(self.title())
             self.focus_first()
-
-    def _put_bar_last(self, page: QWidget) -> None:
-        """Let Tab go through the page, whose parts are made when it is filled, before the buttons under it."""
-        inside = [part for part in page.findChildren(QWidget) if part.window() is self.window()]  # no open lists
-        parts = [part for part in inside if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        for before, after in pairwise((*parts, self.bar.back, self.bar.stop, self.bar.go_on)):
-            QWidget.setTabOrder(before, after)
 
     def _fill(self, step: Step) -> None:
         walk = self.presenter.walk
