@@ -20,7 +20,6 @@ class Page(Protocol):
     def show_notice(self, sentence: "Sentence") -> None:
         """Show a sentence on the page until it is closed or something is done."""
 
-
     def show_done(self, words: str) -> None:
         """Show what was done, likewise."""
 
