@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peergroup_desktop import __version__
-from peergroup_desktop.core import paths, portable
+from peergroup_desktop.core import core_dumps, paths, portable
 from peergroup_desktop.core.errors import Fault, NoDisplay, PassphraseMissing
 from peergroup_desktop.core.sentences import sentence
 
@@ -30,6 +30,7 @@ _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window when there is none. Returns the exit code."""
+    core_dumps.switch_off()
     portable.stay_inside()
     chosen = _parser().parse_args(arguments)
     try:
