@@ -42,6 +42,11 @@ def do_a_months_work(command: Sequence[str], folder: Path, **settings: str) -> s
     return passphrase[1].strip()
 
 
+def count_marks(command: Sequence[str], group: str, **settings: str) -> int:
+    """Return how many marks the file in the folder `group` holds. Raises as `do_a_months_work`."""
+    return int(json.loads(_ask(command, "--data", group, "check", "--json", **settings))["counts"]["attendance"])
+
+
 def _ask(command: Sequence[str], *arguments: str, **settings: str) -> str:
     line = [*command, *arguments]
     done = subprocess.run(line, env=os.environ | settings, stdout=subprocess.PIPE, text=True, check=True)
