@@ -21,6 +21,8 @@ _LONGEST_EXAMPLE = 60
 _GROWN_UP_YEARS = 16
 _VAGUE = frozenset("number no nr id ref row # home work first last day days session sessions mail details".split())
 """Headings that mean something only when the cells below agree."""
+_NUMBERINGS = frozenset("number no nr id ref row #".split())
+"""Headings of the list's own running numbers, and of nothing else."""
 
 
 @dataclass(frozen=True)
@@ -80,10 +82,12 @@ def _share(count: int, cells: list[Cell]) -> float:
 
 
 def _counts_up(texts: list[str]) -> bool:
+    """Say whether these are the lines' own numbers, 1, 2, 3 from the first line on."""
     numbers = [int(text) for text in texts if text.isdecimal()]
     return (
         len(numbers) > 2
         and len(numbers) == len(texts)
+        and numbers[0] in (0, 1)
         and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     )
 
@@ -108,18 +112,19 @@ def is_supported(meaning: ColumnMeaning, heading: str, content: Content) -> bool
     return supported
 
 
-def by_content(content: Content, today: date, *, has_heading: bool) -> tuple[ColumnMeaning, float] | None:
+def by_content(content: Content, today: date, *, heading: str) -> tuple[ColumnMeaning, float] | None:
     """Return what the cells alone suggest and how sure that is, or None.
 
-    Dates below a heading that we don't know may be anything, so they suggest nothing.
+    Dates below a heading that we don't know may be anything, so they suggest nothing. Nor do numbers that count up:
+    extensions below "Phone" do that too.
     """
     if content.emails >= 0.6:
         return ColumnMeaning.EMAIL, 0.9
-    if content.is_count_up:
+    if content.is_count_up and (not heading or heading_key(heading) in _NUMBERINGS):
         return ColumnMeaning.IGNORE, 0.8
     if content.phones >= 0.6:
         return ColumnMeaning.PHONE, 0.8
-    if content.dates >= 0.6 and content.middle_year is not None and not has_heading:
+    if content.dates >= 0.6 and content.middle_year is not None and not heading:
         is_birth = content.middle_year <= today.year - _GROWN_UP_YEARS
         return (ColumnMeaning.BORN_ON if is_birth else ColumnMeaning.JOINED_ON), 0.6
     return None

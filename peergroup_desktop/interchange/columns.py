@@ -171,7 +171,7 @@ def _meaning(heading: str, content: Content, today: date) -> tuple[ColumnMeaning
         return *known, ProposalReason.HEADING
     if not content.filled:
         return ColumnMeaning.KEEP_IN_NOTE if heading else ColumnMeaning.IGNORE, 0.5, ProposalReason.EMPTY
-    guessed = by_content(content, today, has_heading=bool(heading))
+    guessed = by_content(content, today, heading=heading)
     if guessed:
         return *guessed, ProposalReason.CONTENT
     return ColumnMeaning.KEEP_IN_NOTE, 0.3, ProposalReason.UNKNOWN

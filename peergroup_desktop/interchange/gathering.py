@@ -58,11 +58,13 @@ class _SheetRun:
 class Gatherer:
     """Fills a `Gathered`. Made for one reading."""
 
-    def __init__(self, proposals: Sequence[Proposal], ledger: Ledger, *, keep_unanswered: bool) -> None:
+    def __init__(
+        self, proposals: Sequence[Proposal], ledger: Ledger, *, keep_unanswered: bool, is_register: bool
+    ) -> None:
         self.found = Gathered()
         self._proposals = proposals
         self._ledger = ledger
-        self._keep_unanswered = keep_unanswered
+        self._reading = {"keep_unanswered": keep_unanswered, "is_register": is_register}
         self._by_name: dict[str, list[int]] = {}
 
     def run(self, progress: Progress, is_cancelled: IsCancelled) -> Gathered:
@@ -79,7 +81,7 @@ class Gatherer:
                 self._keep_sheet(number, proposal)
                 continue
             self._above(number, proposal)
-            reader = RowReader(proposal, number, self._ledger, keep_unanswered=self._keep_unanswered)
+            reader = RowReader(proposal, number, self._ledger, **self._reading)
             run = _SheetRun(number, proposal, reader, RowSorter(proposal))
             for row in range(proposal.first_row, len(proposal.sheet.rows)):
                 if row % _ROWS_BETWEEN_LOOKS == 0:
@@ -173,7 +175,8 @@ class Gatherer:
                     self._ledger.keep(
                         new.sheet_number, new.row, column.index, KeptReason.DIFFERS, heading=column.heading
                     )
-        for name in ("places", "contact_notes", "groups", "note_lines"):
+        known.note_lines |= new.note_lines
+        for name in ("places", "contact_notes", "groups"):
             setattr(known, name, added(getattr(known, name), *getattr(new, name)))
         known.access_needs |= new.access_needs
         known.problems |= new.problems

@@ -31,16 +31,22 @@ class KeptReason(StrEnum):
 
     COLUMN_IN_NOTE = "column_in_note"
     COLUMN_IGNORED = "column_ignored"
+    COLUMN_NUMBERS = "column_numbers"
     COLUMN_TOTAL = "column_total"
     DATE_UNREADABLE = "date_unreadable"
     DATE_NO_SUCH_DAY = "date_no_such_day"
     DATE_WITHOUT_YEAR = "date_without_year"
     DATE_OUT_OF_RANGE = "date_out_of_range"
+    DATES_DAY_FIRST = "dates_day_first"
+    DATES_MONTH_FIRST = "dates_month_first"
+    YEAR_ASSUMED = "year_assumed"
     NOT_A_PHONE = "not_a_phone"
     NOT_AN_EMAIL = "not_an_email"
     DIFFERS = "differs"
     MARK_UNCLEAR = "mark_unclear"
     MARK_TWICE = "mark_twice"
+    MARK_READ = "mark_read"
+    MARK_GUESSED = "mark_guessed"
     COUNT_UNSURE = "count_unsure"
     COUNT_UNREADABLE = "count_unreadable"
     TOTAL_DIFFERS = "total_differs"
@@ -68,7 +74,10 @@ class KeptReason(StrEnum):
 
 @dataclass(frozen=True)
 class KeptNote:
-    """One cell that was not simply taken. `value` is empty where keeping it would be wrong."""
+    """One cell that was not simply taken. `value` is empty where keeping it would be wrong.
+
+    A `row_number` of 0 stands for the whole file.
+    """
 
     sheet: str
     row_number: int

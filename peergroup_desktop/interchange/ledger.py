@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.interchange.kept import (
     CellCounts,
     ImportLine,
@@ -76,6 +77,24 @@ class Ledger:
             place.sheet, place.row_number, place.column, heading, "", reason, KeptWhere.NOWHERE
         )
 
+    def keep_numbers(self, sheet: int, column: int, rows: range, heading: str) -> None:
+        """Keep a column of running numbers: as one note "1 to 40" where none is missing, else cell by cell."""
+        cells = self._sheets[sheet].cell
+        filled = [row for row in rows if is_filled(cells(row, column))]
+        texts = [as_text(cells(row, column)) for row in filled]
+        first = int(texts[0]) if texts and texts[0].isdecimal() else 0
+        if texts != [str(number) for number in range(first, first + len(texts))]:
+            for row in filled:
+                self.keep(sheet, row, column, KeptReason.COLUMN_NUMBERS, heading=heading)
+            return
+        self._states[sheet].update(((row, column), _State.KEPT) for row in filled)
+        for row in filled[:1]:
+            value = _("{first} to {last}").format(first=texts[0], last=texts[-1])
+            place = self.place(sheet, row, column)
+            self._notes[sheet, row, column] = KeptNote(
+                place.sheet, place.row_number, place.column, heading, value, KeptReason.COLUMN_NUMBERS
+            )
+
     def keep_row(self, sheet: int, row: int, reason: KeptReason, outcome: LineOutcome) -> None:
         """Keep every filled cell of a row, and list the row."""
         for column, cell in enumerate(self._sheets[sheet].rows[row]):
@@ -113,6 +132,6 @@ class Ledger:
                         self.keep(number, row, column, KeptReason.OUTSIDE_TABLE)
                     tally[states[row, column]] += 1
         lines = tuple(line for known in self._lines for _row, line in sorted(known.items()))
-        notes = tuple(note for _where, note in sorted(self._notes.items(), key=lambda item: item[0]))
+        notes = tuple(note for _place, note in sorted(self._notes.items(), key=lambda item: item[0]))
         counts = CellCounts(filled, tally[_State.TAKEN], tally[_State.KEPT], tally[_State.LEFT_OUT])
         return lines, notes, counts

@@ -46,9 +46,6 @@ class MarkReader:
             here = sum(self._square(number, row, column, person) for column in columns[number])
             for total in totals[number]:
                 self._compare(number, row, total.index, here)
-        for number, found in enumerate(totals):
-            for total in found:
-                self._list_total(number, total.index, total.heading)
 
     def _square(self, number: int, row: int, column: DatedColumn, person: int) -> bool:
         """Read one square and say whether it counts as having come."""
@@ -80,8 +77,3 @@ class MarkReader:
         if text and not text.startswith("=") and text != str(here):
             heading = self._proposals[number].columns[index].heading
             self._ledger.keep(number, row, index, KeptReason.TOTAL_DIFFERS, heading=heading)
-
-    def _list_total(self, number: int, index: int, heading: str) -> None:
-        header = self._proposals[number].header_row
-        if header is not None:
-            self._ledger.leave_out(number, header, index, KeptReason.COLUMN_TOTAL, heading=heading)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from peergroup_desktop.core.marks import Mark, MarkFlag
 from peergroup_desktop.interchange.columns import Proposal, SheetKind
 from peergroup_desktop.interchange.gathering import Gatherer
-from peergroup_desktop.interchange.kept import CellCounts, ImportLine, KeptNote, KeptReason, Place
+from peergroup_desktop.interchange.kept import CellCounts, ImportLine, KeptNote, Place
 from peergroup_desktop.interchange.ledger import Ledger
 from peergroup_desktop.interchange.limits import (
     IsCancelled,
@@ -24,7 +24,6 @@ from peergroup_desktop.interchange.limits import (
 )
 from peergroup_desktop.interchange.lookalikes import Lookalike, find_lookalikes
 from peergroup_desktop.interchange.marks import MarkHabit, MarkMeaning, habits_of
-from peergroup_desktop.interchange.meanings import ColumnMeaning
 from peergroup_desktop.interchange.register_marks import MarkReader
 from peergroup_desktop.interchange.register_sessions import SessionBook, SessionState
 from peergroup_desktop.interchange.register_squares import squares_of
@@ -118,13 +117,13 @@ def read_register(
     habits = mark_habits(proposals, answers)
     stop_if(is_cancelled)
     ledger = Ledger([proposal.sheet for proposal in proposals])
-    found = Gatherer(proposals, ledger, keep_unanswered=keep_unanswered).run(progress, is_cancelled)
+    found = Gatherer(proposals, ledger, keep_unanswered=keep_unanswered, is_register=True).run(progress, is_cancelled)
     book = SessionBook(proposals, found, ledger, {habit.key: habit.meaning for habit in habits})
     reader = MarkReader(proposals, found, ledger, book)
     reader.read()
     book.read_counts()
     for number, proposal in enumerate(proposals):
-        leave_out_columns(ledger, number, proposal, KeptReason.COLUMN_IGNORED, ColumnMeaning.IGNORE)
+        leave_out_columns(ledger, number, proposal)
     rows = rows_of(found)
     lines, notes, counts = ledger.close()
     return RegisterTable(

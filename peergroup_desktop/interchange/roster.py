@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from peergroup_desktop.core.kinds import AccessNeed
-from peergroup_desktop.interchange.columns import Proposal, SheetKind
+from peergroup_desktop.interchange.columns import Proposal, ProposalReason, SheetKind
 from peergroup_desktop.interchange.gathering import Gathered, Gatherer
 from peergroup_desktop.interchange.kept import CellCounts, ImportLine, KeptNote, KeptReason, LineOutcome, Place
 from peergroup_desktop.interchange.ledger import Ledger
@@ -72,7 +72,7 @@ def read_roster(
     progress: Progress = ignore_progress,
     is_cancelled: IsCancelled = never_cancelled,
 ) -> RosterTable:
-    """Read the people of one file. Dates of sessions and their marks are left out, and listed as such.
+    """Read the people of one file. Dates of sessions with their marks, and totals, go to the import note.
 
     Somebody who answered that the group may not keep their details comes in by name only, and nothing else of
     their row is in any note. The same goes for no answer, unless `keep_unanswered`.
@@ -82,11 +82,9 @@ def read_roster(
         Cancelled: somebody pressed Cancel.
     """
     ledger = Ledger([proposal.sheet for proposal in proposals])
-    found = Gatherer(proposals, ledger, keep_unanswered=keep_unanswered).run(progress, is_cancelled)
+    found = Gatherer(proposals, ledger, keep_unanswered=keep_unanswered, is_register=False).run(progress, is_cancelled)
     for number, proposal in enumerate(proposals):
-        leave_out_columns(ledger, number, proposal, KeptReason.NOT_PART_OF_PEOPLE, ColumnMeaning.SESSION_DATE)
-        leave_out_columns(ledger, number, proposal, KeptReason.COLUMN_TOTAL, ColumnMeaning.TOTAL)
-        leave_out_columns(ledger, number, proposal, KeptReason.COLUMN_IGNORED, ColumnMeaning.IGNORE)
+        leave_out_columns(ledger, number, proposal)
     _list_counts(ledger, found)
     rows = rows_of(found)
     lines, notes, counts = ledger.close()
@@ -103,16 +101,17 @@ def count_unanswered(rows: Sequence[RosterRow]) -> int:
     return sum(row.agreement is Agreement.UNANSWERED for row in rows)
 
 
-def leave_out_columns(
-    ledger: Ledger, number: int, proposal: Proposal, reason: KeptReason, meaning: ColumnMeaning
-) -> None:
-    """List the columns of `meaning` as left out, one note for each."""
+def leave_out_columns(ledger: Ledger, number: int, proposal: Proposal) -> None:
+    """List each column that a person left out. What only seems to be the list's own numbering is kept in the note."""
     if proposal.kind is SheetKind.OTHER:
         return
-    for column in proposal.of(meaning):
-        rows = range(proposal.header_row or 0, len(proposal.sheet.rows))
-        if column.examples or column.heading:
-            ledger.leave_out_column(number, column.index, rows, reason, column.heading)
+    for column in proposal.of(ColumnMeaning.IGNORE):
+        if column.reason is ProposalReason.CHOSEN:
+            rows = range(proposal.header_row or 0, len(proposal.sheet.rows))
+            ledger.leave_out_column(number, column.index, rows, KeptReason.COLUMN_IGNORED, column.heading)
+        else:
+            below = range(proposal.first_row, len(proposal.sheet.rows))
+            ledger.keep_numbers(number, column.index, below, column.heading)
 
 
 def _list_counts(ledger: Ledger, found: Gathered) -> None:
@@ -140,6 +139,6 @@ def _row(draft: Draft) -> RosterRow:
         groups=draft.groups,
         agreement=draft.agreement,
         answered_at=draft.answered_at,
-        note_lines=draft.note_lines,
+        note_lines=tuple(draft.note_lines),
         problems=tuple(sorted(draft.problems)),
     )

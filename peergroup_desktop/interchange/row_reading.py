@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -50,7 +50,10 @@ class NoteLine:
 
 @dataclass
 class Draft:
-    """A person while their rows are read. Tuples, because ten thousand people with six empty lists each are slow."""
+    """A person while their rows are read. Tuples, because ten thousand people with six empty lists each are slow.
+
+    The lines of the note are the keys of a dictionary: a list may have a thousand columns to keep there.
+    """
 
     sheet_number: int
     row: int
@@ -66,7 +69,7 @@ class Draft:
     groups: tuple[str, ...] = ()
     agreement: Agreement = Agreement.NOT_ASKED
     answered_at: datetime | None = None
-    note_lines: tuple[NoteLine, ...] = ()
+    note_lines: dict[NoteLine, None] = field(default_factory=dict)
     problems: frozenset[RowProblem] = frozenset()
 
 
@@ -84,9 +87,14 @@ _DIGITS_WITHOUT_ZERO = 10
 
 
 class RowReader:
-    """Reads the rows of one sheet. Made per reading; holds no row."""
+    """Reads the rows of one sheet. Made per reading; holds no row.
 
-    def __init__(self, proposal: Proposal, sheet_number: int, ledger: Ledger, *, keep_unanswered: bool) -> None:
+    With `is_register` somebody else reads the marks and totals; otherwise they are kept in the import note.
+    """
+
+    def __init__(
+        self, proposal: Proposal, sheet_number: int, ledger: Ledger, *, keep_unanswered: bool, is_register: bool
+    ) -> None:
         self._proposal = proposal
         self._sheet = sheet_number
         self._ledger = ledger
@@ -108,6 +116,8 @@ class RowReader:
             ColumnMeaning.TIMESTAMP: self._timestamp,
             ColumnMeaning.KEEP_IN_NOTE: self._keep,
         }
+        if not is_register:
+            self._readers |= {ColumnMeaning.SESSION_DATE: self._mark, ColumnMeaning.TOTAL: self._total}
         self._details = tuple((self._readers[c.meaning], c) for c in proposal.columns if c.meaning in self._readers)
 
     def read(self, row: int) -> Draft:
@@ -195,7 +205,8 @@ class RowReader:
     def _access(self, draft: Draft, column: Column, cell: Cell) -> None:
         found = read_access(as_text(cell))
         draft.access_needs |= found.needs
-        draft.note_lines = added(draft.note_lines, *(NoteLine(column.meaning, rest) for rest in found.rest))
+        for rest in found.rest:
+            draft.note_lines[NoteLine(column.meaning, rest)] = None
 
     def _date(self, draft: Draft, column: Column, cell: Cell) -> None:
         found = read_date(cell, column.order or DateOrder.DAY_FIRST)
@@ -212,12 +223,12 @@ class RowReader:
         if _SAFE_CONTACT.search(as_text(cell)):
             draft.contact_notes = added(draft.contact_notes, as_text(cell))
         else:
-            draft.note_lines = added(draft.note_lines, NoteLine(column.meaning, as_text(cell)))
+            draft.note_lines[NoteLine(column.meaning, as_text(cell))] = None
 
     def _group(self, draft: Draft, column: Column, cell: Cell) -> None:
         words = (word.strip() for word in _BETWEEN_GROUPS.split(as_text(cell)))
         draft.groups = added(draft.groups, *(word for word in words if word))
-        draft.note_lines = added(draft.note_lines, NoteLine(column.meaning, _with_heading(column, cell)))
+        draft.note_lines[NoteLine(column.meaning, _with_heading(column, cell))] = None
 
     def _text_ok(self, draft: Draft, _column: Column, cell: Cell) -> None:
         answer = _("Text messages: {answer}").format(answer=as_text(cell))
@@ -226,16 +237,25 @@ class RowReader:
     def _timestamp(self, draft: Draft, column: Column, cell: Cell) -> None:
         found = read_moment(cell, column.order or DateOrder.DAY_FIRST)
         if isinstance(found, DateProblem):
-            self._ledger.keep(self._sheet, draft.row, column.index, KeptReason(found.value), heading=column.heading)
+            self._keep_in_import(draft, column, KeptReason(found.value))
         else:
             draft.answered_at = found
 
     def _keep(self, draft: Draft, column: Column, cell: Cell) -> None:
         self._keep_on_person(draft, column, cell, KeptReason.COLUMN_IN_NOTE)
 
+    def _mark(self, draft: Draft, column: Column, _cell: Cell) -> None:
+        self._keep_in_import(draft, column, KeptReason.NOT_PART_OF_PEOPLE)
+
+    def _total(self, draft: Draft, column: Column, _cell: Cell) -> None:
+        self._keep_in_import(draft, column, KeptReason.COLUMN_TOTAL)
+
+    def _keep_in_import(self, draft: Draft, column: Column, reason: KeptReason) -> None:
+        self._ledger.keep(self._sheet, draft.row, column.index, reason, heading=column.heading)
+
     def _keep_on_person(self, draft: Draft, column: Column, cell: Cell, reason: KeptReason) -> None:
         self._ledger.keep(self._sheet, draft.row, column.index, reason, heading=column.heading, where=KeptWhere.PERSON)
-        draft.note_lines = added(draft.note_lines, NoteLine(column.meaning, _with_heading(column, cell)))
+        draft.note_lines[NoteLine(column.meaning, _with_heading(column, cell))] = None
 
 
 def read_agreement(cell: Cell) -> Agreement:

@@ -74,7 +74,6 @@ def test_totals_of_sheets_that_are_no_register():
 def test_totals_are_compared():
     table = register(HEAD + "Sam,x,x,,3\nDawn,x,,,1\nVisitors,1,1,,\nTOTAL,3,7,,=SUM(E2:E3)\n")
     assert notes(table, KeptReason.TOTAL_DIFFERS) == [(2, "E", "3"), (5, "C", "7")]
-    assert notes(table, KeptReason.COLUMN_TOTAL) == [(1, "E", "")]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +132,7 @@ def test_a_column_without_a_date_is_kept():
 def test_details_come_in_with_the_register():
     table = register("No,Name,Phone,01/09/2026\n1,Sam,07700 900123,x\n2,Dawn,,x\n3,Jo,,\n")
     assert table.people[0].row.phone == "07700 900123"
-    assert notes(table, KeptReason.COLUMN_IGNORED) == [(1, "A", "")]
+    assert notes(table, KeptReason.COLUMN_NUMBERS) == [(2, "A", "1 to 3")]
 
 
 def test_a_total_without_headings_to_list():

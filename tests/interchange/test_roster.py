@@ -170,8 +170,9 @@ def test_the_same_row_twice_is_one_person_but_the_same_name_is_two():
 
 def test_marks_are_no_part_of_a_list_of_people():
     table = roster("No,Name,01/09/2026,15/09/2026,Total\n1,Sam,x,,1\n2,Dawn,,x,1\n3,Jo,,x,1\n,Visitors,2,3,\n")
-    assert {note.reason.value for note in table.notes} >= {"not_part_of_people", "column_total", "column_ignored"}
-    assert {note.value for note in table.notes if note.where is KeptWhere.NOWHERE} == {""}
+    assert {note.reason.value for note in table.notes} >= {"not_part_of_people", "column_total", "column_numbers"}
+    assert KeptWhere.NOWHERE not in {note.where for note in table.notes}
+    assert ("D", "x") in [(note.column, note.value) for note in table.notes]
     assert table.counts.filled == table.counts.taken + table.counts.kept + table.counts.left_out
 
 
@@ -220,6 +221,25 @@ def test_agreement_may_stand_on_another_tab(answer, people):
 def test_headings_alone_are_nothing_to_import(text):
     with pytest.raises(NothingToImport):
         roster(text)
+
+
+@pytest.mark.parametrize("numbers", ["201 202 203", "1 2 3", "0770 0771 0772"])
+def test_running_numbers_under_a_heading_stay_with_the_person(numbers):
+    table = roster("Name,Phone,Locker\n" + "".join(f"P{one},{one},{one}\n" for one in numbers.split()))
+    assert [row.note for row in table.rows] == [f"Phone: {one}\nLocker: {one}" for one in numbers.split()]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "kept"), [("1 2 3", ["1 to 3"]), ("1 2 " * 150, ["1", "2"] * 150), ("7 8 9", ["7", "8", "9"])]
+)
+def test_the_numbers_of_the_lines_are_kept_in_the_note(numbers, kept):
+    table = roster("No,Name\n" + "".join(f"{one},P{row}\n" for row, one in enumerate(numbers.split())))
+    assert [note.value for note in table.notes] == kept
+
+
+def test_numbers_that_stop_counting_far_down_are_kept_one_by_one():
+    table = roster("No,Name\n" + "".join(f"{row % 250 + 1},P{row}\n" for row in range(251)))
+    assert [note.value for note in table.notes][-2:] == ["250", "1"]
 
 
 def test_a_sheet_kept_whole_and_columns_left_out():

@@ -36,7 +36,12 @@ _NO_DECISIONS: Mapping[int, Decision] = MappingProxyType({})
 _NOT_ABOUT_PEOPLE = frozenset(
     {
         KeptReason.COLUMN_IGNORED,
-        KeptReason.COLUMN_TOTAL,
+        KeptReason.COLUMN_NUMBERS,
+        KeptReason.DATES_DAY_FIRST,
+        KeptReason.DATES_MONTH_FIRST,
+        KeptReason.YEAR_ASSUMED,
+        KeptReason.MARK_READ,
+        KeptReason.MARK_GUESSED,
         KeptReason.MARK_UNCLEAR,
         KeptReason.MARK_TWICE,
         KeptReason.COUNT_UNSURE,
