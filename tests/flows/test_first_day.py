@@ -91,7 +91,7 @@ def forget_and_use_the_code(volunteer, code):
     volunteer.clicks(screen.pages.passphrase.use_code)
     volunteer.types(code)
     volunteer.presses(Qt.Key.Key_Return)
-    page = screen.pages.new_passphrase
+    page = screen.pages.owner
     volunteer.qtbot.waitUntil(page.isVisible, timeout=PATIENCE_MS)
     volunteer.types(NEW_PASSPHRASE)
     volunteer.presses(Qt.Key.Key_Return)
