@@ -5,7 +5,7 @@
     python3 packaging/dev.py bench [NAME]   the measurements in tests/bench
     python3 packaging/dev.py look [...]     a picture of every screen, in the folder `look`
     python3 packaging/dev.py faults [PART]  kills, power cuts, full disks, pulled sticks, hostile files; about an hour
-    python3 packaging/dev.py bundle [SYSTEM] the portable folders for a stick: linux, windows, or both; or `pins`
+    python3 packaging/dev.py bundle [NAME]  the portable folders for a stick: linux, windows, or both; or `pins`
 
 Needs Python 3.11 and nothing else: it makes `.venv` and installs the pinned packages there.
 """
