@@ -37,7 +37,10 @@ def test_sockets_only_tell_the_computers_name():
     assert {call for text in users.values() for call in re.findall(r"socket\.(\w+)", text)} <= {"gethostname"}
 
 
-@pytest.mark.parametrize("journey", ["tests/cli/test_commands.py", "tests/flows/test_first_day.py"])
+@pytest.mark.parametrize(
+    "journey",
+    ["tests/cli/test_commands.py::test_register_comes_in_and_its_month_is_printed", "tests/flows/test_week.py"],
+)
 def test_the_system_saw_no_socket_to_a_network(journey, tmp_path):
     """A journey through the commands, and one through the window: each in a process that the system watches."""
     if not (sys.platform.startswith("linux") and shutil.which("strace")):
