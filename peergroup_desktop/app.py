@@ -36,6 +36,7 @@ from peergroup_desktop.ui.window import MainWindow
 if TYPE_CHECKING:
     from peergroup_desktop.actions.opening import Vault
     from peergroup_desktop.ui.preloading import Preloader
+    from peergroup_desktop.ui.screens.first_start.view import FirstStartScreen
 
 _LOCK_MINUTES = 10
 _GONE_MS = 300  # after that the screens of a locked file have been taken down
@@ -146,17 +147,26 @@ class Program(QObject):
         self._folder = folder
         self.show_first_start()
 
+    def bring_back_in(self, folder: Path) -> None:
+        """Bring a group back from the backups of a folder whose file does not open."""
+        self._folder = folder
+        screen = self.show_first_start()
+        screen.presenter.open_existing()
+        screen.arriving.find_in(folder)
+
     def show_unlock(self, why_locked: str = "") -> None:
         """Ask who is opening up."""
         from peergroup_desktop.ui.screens.unlock import view
 
         self.window.show_room(view.make(self._doorstep(why_locked)))
 
-    def show_first_start(self) -> None:
+    def show_first_start(self) -> "FirstStartScreen":
         """Begin with a new group, or look around in an invented one."""
         from peergroup_desktop.ui.screens.first_start import view
 
-        self.window.show_room(view.make(self._doorstep("")))
+        screen = view.make(self._doorstep(""))
+        self.window.show_room(screen)
+        return screen
 
     def practise(self) -> None:
         """Make an invented group in a folder that goes away, and go in."""
@@ -295,6 +305,7 @@ class Program(QObject):
             on_start_new=self.start_in,
             on_practise=self.practise,
             on_unlock_instead=self.unlock_in,
+            on_bring_back=self.bring_back_in,
             why_locked=why_locked,
             is_stick_gone=self.guard.is_stick_gone(self._folder),
         )

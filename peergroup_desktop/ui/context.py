@@ -44,8 +44,9 @@ class Doorstep:
     """For the two screens before the door: unlocking, and the first start.
 
     `on_opened` takes the open file; `on_start_new` and `on_unlock_instead` the data folder to go on with, which may be
-    another than the program was started for. `why_locked` is a sentence to show after the window locked itself, or "".
-    `is_stick_gone` says that it locked because the folder went away: the door waits for it.
+    another than the program was started for; `on_bring_back` one whose file does not open, with backups in it.
+    `why_locked` is a sentence to show after the window locked itself, or "". `is_stick_gone` says that it locked
+    because the folder went away: the door waits for it.
     """
 
     folder: Path
@@ -57,6 +58,7 @@ class Doorstep:
     on_start_new: Callable[[Path], None]
     on_practise: Callable[[], None]
     on_unlock_instead: Callable[[Path], None]
+    on_bring_back: Callable[[Path], None]
     why_locked: str = ""
     is_stick_gone: bool = False
 

@@ -123,3 +123,21 @@ def test_a_lost_stick_leaves_a_backup_here(volunteer, stick, vault_folder):
     vault = volunteer.context.vault
     volunteer.qtbot.waitUntil(lambda: len(backups.list_backups(vault)) == 1, timeout=PATIENCE_MS)
     assert volunteer.context.backups.trouble is None
+
+
+def test_a_file_that_does_not_open_is_brought_back_from_its_own_backups(volunteer, vault_folder):
+    volunteer.presses(Qt.Key.Key_L, with_ctrl=True)
+    volunteer.waits_for("UnlockScreen")
+    for keys in vault_folder.glob("*/keys-*.json"):
+        keys.write_text("{", encoding="utf-8")
+    volunteer.program.show_unlock()
+    door = volunteer.waits_for("UnlockScreen")
+    volunteer.clicks(door.pages.trouble.buttons["bring_back"])
+    screen = volunteer.waits_for("FirstStartScreen")
+    page = screen.pages.bring_back
+    volunteer.qtbot.waitUntil(page.passphrase.isVisible, timeout=PATIENCE_MS)
+    volunteer.types(PASSPHRASE)
+    volunteer.presses(Qt.Key.Key_Return)
+    volunteer.waits_for("TodayView")
+    assert names(volunteer) == {"Grace"}
+    assert len(list(vault_folder.glob("*before*"))) == 1

@@ -81,6 +81,7 @@ class Porch:
             on_start_new=lambda chosen: self.ways.append(("new", chosen)),
             on_practise=lambda: self.ways.append(("practise", None)),
             on_unlock_instead=lambda chosen: self.ways.append(("unlock", chosen)),
+            on_bring_back=lambda chosen: self.ways.append(("bring back", chosen)),
             why_locked=why_locked,
             is_stick_gone=is_stick_gone,
         )

@@ -39,11 +39,15 @@ class Arriving:
 
     def look_into(self, folder: Path) -> None:
         """Go to the door of a group's file that is there; else look for backups."""
-        self._folder = None
         data_folder = data_folder_of(folder)
         if _has_file(data_folder):
             self._doorstep.on_unlock_instead(data_folder)
-            return
+        else:
+            self.find_in(folder)
+
+    def find_in(self, folder: Path) -> None:
+        """Look for backups in a folder."""
+        self._folder = None
         self._view.show_found(folder, "")
         self._doorstep.runner.run_long(
             partial(_find, folder),
@@ -99,5 +103,11 @@ def _bring_back(ground: Ground, folder: Path, typed: str, _progress: Progress) -
     is_code = opening.as_typed(typed).is_complete
     way = backups.Way(code=typed) if is_code else backups.Way(passphrase=typed)
     return backups.restore_from_folder(
-        ground.folder, folder, way, clock=ground.clock, cost=ground.cost, computer=ground.computer
+        ground.folder,
+        folder,
+        way,
+        keeps_beside=True,  # a file that does not open stays there, under another name
+        clock=ground.clock,
+        cost=ground.cost,
+        computer=ground.computer,
     )
