@@ -76,7 +76,7 @@ def debian_packages() -> dict[Pin, Path]:
         print(f"Fetching Debian packages: {len(absent)} ...", flush=True)
         subprocess.run(["apt-get", "update", "-qq"], stdout=subprocess.DEVNULL, check=False)
         for pin in absent:
-            _fetch(["apt-get", "download", "-qq", pin.wanted], pin.wanted)
+            _fetch(["apt-get", "download", "-qq", "-o", "APT::Sandbox::User=root", pin.wanted], pin.wanted)
     return _found(pins)
 
 
