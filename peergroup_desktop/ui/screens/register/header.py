@@ -6,9 +6,9 @@ from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.page_header import PageHeader
-from peergroup_desktop.ui.screens.register.chooser import SessionChooser
 from peergroup_desktop.ui.screens.register.facts_line import FactsLine
 from peergroup_desktop.ui.widgets.buttons import Button
+from peergroup_desktop.ui.widgets.session_chooser import SessionChooser
 
 
 class RegisterHeader(QObject):

@@ -9,9 +9,9 @@ from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.marks import MarkFlag
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.register import words
-from peergroup_desktop.ui.screens.register.chooser import SessionList
 from peergroup_desktop.ui.screens.register.person_card import PersonCard
 from peergroup_desktop.ui.screens.register.presenter import RegisterPresenter
+from peergroup_desktop.ui.widgets.session_chooser import SessionList
 
 
 class Popups(QObject):

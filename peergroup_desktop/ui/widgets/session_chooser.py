@@ -1,4 +1,4 @@
-"""Going to the register of another session: one back, one on, or from a list of dates."""
+"""Going to another session: one back, one on, or from a list of dates. For the register and the notes."""
 
 from collections.abc import Sequence
 
