@@ -14,6 +14,7 @@ from peergroup_desktop.storage.vault import (
     create,
     peek,
     unlock,
+    unlock_to_read,
     unlock_with_code,
     unlock_with_shares,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "peek",
     "strength",
     "unlock",
+    "unlock_to_read",
     "unlock_with_code",
     "unlock_with_shares",
 ]

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from peergroup_desktop.actions import backups, demo, figures, groups, opening, printing, sessions
 from peergroup_desktop.actions.backups import Place
-from peergroup_desktop.actions.groups import GroupRow, NewGroup
+from peergroup_desktop.actions.groups import GroupRow
 from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show
-from peergroup_desktop.cli.bringing_in import Told, bring_in
+from peergroup_desktop.cli.bringing_in import Source, Told, bring_in
 from peergroup_desktop.cli.keeping import Kept, Listed, PutBack, put_back
-from peergroup_desktop.core.errors import CannotSave, NoSuchGroup
+from peergroup_desktop.core.errors import CannotSave, DiskFull, FolderReadOnly, NoSuchGroup
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.names import fold
@@ -70,9 +70,15 @@ class Desk:
 
     @classmethod
     def open(cls, folder: Path, passphrase: str) -> "Desk":
-        """Unlock the file in `folder` with anybody's passphrase and carry its calendar on."""
-        desk = cls(opening.unlock(folder, None, passphrase))
-        sessions.extend_calendar(desk._vault)
+        """Unlock the file in `folder` with anybody's passphrase and carry its calendar on.
+
+        Where nothing can be written it is opened to read: checks and reports work, changes raise what hinders them.
+        """
+        try:
+            desk = cls(opening.unlock(folder, None, passphrase))
+            sessions.extend_calendar(desk._vault)
+        except (FolderReadOnly, DiskFull):
+            desk = cls(opening.unlock_to_read(folder, None, passphrase))
         return desk
 
     def close(self) -> None:
@@ -104,15 +110,9 @@ class Desk:
         who = self._vault.account.name
         _save(printing.render_sign_in(data, page.options(), printed_on=today, printed_by=who), output)
 
-    def bring_in(self, what: str, path: Path, *, group: str, is_trial: bool) -> Told:
+    def bring_in(self, source: Source, *, group: str, is_trial: bool) -> Told:
         """Bring a spreadsheet into a group, which is made when it is new. Raises as `bringing_in.bring_in`."""
-        group_id = self._find_group(group)
-        told = bring_in(self._vault, what, path, group_id=group_id, is_trial=is_trial or group_id is None)
-        if is_trial or group_id is not None:
-            return told
-        # The sheet was readable, so the group is worth making.
-        made = groups.add_group(self._vault, NewGroup(group)).value
-        return told.written(self._vault, made)
+        return bring_in(self._vault, source, group=group, group_id=self._find_group(group), is_trial=is_trial)
 
     def back_up(self) -> Kept:
         """Back the file up.

@@ -95,6 +95,12 @@ class FileMissing(Fault):
     code = "file_missing"
 
 
+class RecordsMissing(Fault):
+    """The keys of a group's file are in the folder, and the records they open are not."""
+
+    code = "records_missing"
+
+
 class FolderNotEmpty(Fault):
     """A new file was asked for where one already is."""
 

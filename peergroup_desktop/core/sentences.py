@@ -89,6 +89,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         "",
         N_("Choose another folder, or start a new group here."),
     ),
+    errors.RecordsMissing.code: (
+        N_("The group’s records aren’t in this folder, though their keys are."),
+        N_("Your backups were not touched."),
+        N_("Bring back the newest backup, or look whether something was moved out of the folder."),
+    ),
     errors.FolderNotEmpty.code: (
         N_("There’s already a group’s file in this folder."),
         N_("Nothing in it was changed."),
@@ -237,6 +242,9 @@ REFUSALS: Mapping[str, str] = {
     "too_large": N_("This file is over 100 MB, which is larger than any list we can take in."),
     "zip_bomb": N_("This file would unpack to far more than a list of people needs, so we stopped."),
     "too_many_cells": N_("This file has more than two million cells, which is more than we can take in."),
+    "too_many_columns": N_(
+        "This file has more than 1,000 columns with something in them, which is more than we can take in."
+    ),
     "xml_entities": N_("This file holds instructions that a spreadsheet has no use for, so we didn’t open it."),
     "password": N_("This file has a password of its own, so we can’t read it."),
     "web_page": N_("This is a web page saved with a spreadsheet’s name."),

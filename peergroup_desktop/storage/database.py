@@ -34,6 +34,15 @@ _PRAGMAS: tuple[tuple[str, str | int], ...] = (
     ("journal_size_limit", 4 << 20),
 )
 
+_PRAGMAS_TO_READ: tuple[tuple[str, str | int], ...] = (
+    ("query_only", 1),
+    ("foreign_keys", 1),
+    ("cache_size", -65536),
+    ("temp_store", "memory"),
+    ("mmap_size", 0),
+    ("cell_size_check", 1),
+)
+
 # At debug level peewee writes every statement with its values: names and phone numbers.
 logging.getLogger("peewee").setLevel(logging.WARNING)
 
@@ -41,11 +50,18 @@ logging.getLogger("peewee").setLevel(logging.WARNING)
 class VaultDatabase(APSWDatabase):  # type: ignore[misc]
     """One encrypted file and its single connection, shared by every thread under the vault's lock."""
 
-    def __init__(self, path: Path, secret: bytes, *, flags: int = apsw.SQLITE_OPEN_READWRITE) -> None:
+    def __init__(
+        self,
+        path: Path | str,
+        secret: bytes,
+        *,
+        flags: int = apsw.SQLITE_OPEN_READWRITE,
+        pragmas: tuple[tuple[str, str | int], ...] = _PRAGMAS,
+    ) -> None:
         self.key = raw_key(secret)
         super().__init__(
             str(path),
-            pragmas=_PRAGMAS,
+            pragmas=pragmas,
             timeout=_BUSY_SECONDS,
             lock_type="IMMEDIATE",
             autoconnect=False,
@@ -76,6 +92,25 @@ def open_database(path: Path, secret: bytes) -> VaultDatabase:
         FolderReadOnly, DiskFull, StorageGone: the place refuses.
     """
     return _opened(VaultDatabase(path, secret))
+
+
+def open_to_read(path: Path, secret: bytes) -> VaultDatabase:
+    """Open the database at `path` where nothing can be written; it must not change meanwhile.
+
+    Every change raises `FolderReadOnly`. What waits in the write-ahead log is not seen.
+
+    Raises:
+        FileDamaged: it does not open with its own key.
+        StorageGone: the disk or stick does not answer.
+    """
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    database = VaultDatabase(f"{path.as_uri()}?immutable=1", secret, flags=flags, pragmas=_PRAGMAS_TO_READ)
+    with told_as_faults(), ExitStack() as undo:
+        database.connect()
+        undo.callback(database.close)
+        database.connection().pragma("user_version")
+        undo.pop_all()
+    return database
 
 
 def raw_key(secret: bytes) -> str:

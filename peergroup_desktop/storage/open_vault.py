@@ -70,6 +70,11 @@ class Vault:
         return self._opened is not None
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether it was opened only to look: every change raises `FolderReadOnly`."""
+        return self.opened.options.reads_only
+
+    @property
     def database(self) -> VaultDatabase:
         """The database that the tables are bound to. Questions use it inside `reading`."""
         return self.opened.database

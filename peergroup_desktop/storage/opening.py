@@ -12,7 +12,7 @@ import apsw
 import peewee
 
 from peergroup_desktop.core.clock import Clock
-from peergroup_desktop.core.errors import AlreadyOpen, FileDamaged, FileMissing, FolderNotEmpty
+from peergroup_desktop.core.errors import AlreadyOpen, FileDamaged, FolderNotEmpty, RecordsMissing
 from peergroup_desktop.core.ids import RecordId, named_id, new_id
 from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.models import RECORD_TABLES
@@ -61,6 +61,7 @@ class Options:
     computer: Computer = field(default_factory=Computer)
     accept_older: bool = False
     take_over: bool = False
+    reads_only: bool = False
 
 
 @dataclass
@@ -118,7 +119,7 @@ def open_file(places: Places, options: Options, unsealed: Callable[[Header], tup
     pages, and last the steps of migration behind a checked backup. Databases that do not count are deleted then.
 
     Raises:
-        FileMissing, KeysDamaged: nothing to open.
+        FileMissing, RecordsMissing, KeysDamaged: nothing to open.
         AlreadyOpen: somebody has it. Facts: host, since.
         FolderReadOnly, DiskFull, StorageGone: the place refuses.
         FileDamaged: it does not open with its own key, or a check found something.
@@ -126,12 +127,12 @@ def open_file(places: Places, options: Options, unsealed: Callable[[Header], tup
         OlderCopy, CopiesParted: this computer saw another state last; nothing is changed unless accepted.
         Fault: whatever `unsealed` raises.
     """
-    _find(places)
+    find(places)
     lock_file = LockFile(places.lock_file)
     lock_file.take(options.clock, take_over=options.take_over)
     with system_errors_told_as_faults(), ExitStack() as undo:
         undo.callback(lock_file.let_go)
-        places, header = _find(places)  # again: whoever had the file until now may have put another database in place
+        places, header = find(places)  # again: whoever had the file until now may have put another database in place
         slot, secret = unsealed(header)
         needs_check = _needs_check(places)
         database = _opened(places, secret, lock_file)
@@ -140,7 +141,7 @@ def open_file(places: Places, options: Options, unsealed: Callable[[Header], tup
             state = _checked(database, places, header, options, needs_check=needs_check)
             headers.settle(places, header)
             recorder = recorder_of(database, options.clock)
-            account = _account_of(database.connection(), slot)
+            account = account_of(database.connection(), slot)
         undo.pop_all()
     clear_away(places)
     return OpenFile(
@@ -184,6 +185,9 @@ def close_file(opened: OpenFile) -> None:
         DiskFull, FolderReadOnly, StorageGone: the stick is gone; the connection and the key are gone all the same,
             and everything saved is on the stick.
     """
+    if opened.options.reads_only:
+        opened.database.close()
+        return
     with told_as_faults(), system_errors_told_as_faults(), ExitStack() as undo:
         undo.callback(opened.lock_file.let_go)
         with ExitStack() as closing:
@@ -204,12 +208,17 @@ def clear_away(places: Places) -> None:
             path.unlink()
 
 
-def _find(places: Places) -> tuple[Places, Header]:
-    """Return the places with the database that counts, and the header that names it."""
+def find(places: Places) -> tuple[Places, Header]:
+    """Return the places with the database that counts, and the header that names it.
+
+    Raises:
+        FileMissing, KeysDamaged: as `header.load` says.
+        RecordsMissing: the keys are here, the records are not.
+    """
     header = headers.load(places)
     places = places.found(header.database)
     if not places.database.exists():
-        raise FileMissing
+        raise RecordsMissing
     return places, replace(header, database=places.number)
 
 
@@ -264,7 +273,7 @@ def _fill_new_database(places: Places, keyring: Keyring, first: AccountCard, slo
         conn.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
 
-def _account_of(conn: apsw.Connection, slot: Slot) -> AccountCard:
+def account_of(conn: apsw.Connection, slot: Slot) -> AccountCard:
     """Find the account of a slot. What is on paper is nobody's: it works as the first coordinator."""
     question = "SELECT id, name, role FROM account WHERE archived_on IS NULL AND "
     if slot.kind != "person":

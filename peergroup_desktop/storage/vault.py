@@ -10,7 +10,7 @@ from pathlib import Path
 from peergroup_desktop.core.clock import Clock, SystemClock
 from peergroup_desktop.core.errors import WrongPassphrase, WrongRecoveryCode
 from peergroup_desktop.models import RECORD_TABLES
-from peergroup_desktop.storage import handover, opening, recovery_code
+from peergroup_desktop.storage import handover, opening, reading_only, recovery_code
 from peergroup_desktop.storage.cards import Cards, SlotCard, peek
 from peergroup_desktop.storage.change_set import ChangeSet
 from peergroup_desktop.storage.computer import Computer
@@ -34,6 +34,7 @@ __all__ = [
     "create",
     "peek",
     "unlock",
+    "unlock_to_read",
     "unlock_with_code",
     "unlock_with_shares",
 ]
@@ -112,6 +113,29 @@ def unlock(
     return _unlocked(Places.inside(folder), options, unsealed)
 
 
+def unlock_to_read(
+    folder: Path,
+    slot_id: str | None,
+    passphrase: str,
+    *,
+    clock: Clock = _SYSTEM_CLOCK,
+    computer: Computer | None = None,
+    accept_older: bool = False,
+) -> Vault:
+    """Unlock the file where nothing can be written, to look and print; arguments as for `unlock`.
+
+    Raises:
+        WrongPassphrase: it opens no slot.
+        Fault: as `reading_only.open_file` says.
+    """
+
+    def unsealed(header: Header) -> tuple[Slot, bytes]:
+        return unseal(header.binding, header.some(slot_id), as_typed(passphrase))
+
+    options = Options(clock, None, computer or Computer(), accept_older, reads_only=True)
+    return _unlocked(Places.inside(folder), options, unsealed)
+
+
 def unlock_with_code(
     folder: Path,
     code: str,
@@ -166,7 +190,7 @@ def unlock_with_shares(
 
 
 def _unlocked(places: Places, options: Options, unsealed: Callable[[Header], tuple[Slot, bytes]]) -> Vault:
-    opened = opening.open_file(places, options, unsealed)
+    opened = (reading_only if options.reads_only else opening).open_file(places, options, unsealed)
     if any(table._meta.database is not None for table in RECORD_TABLES):  # noqa: SLF001
         opening.close_file(opened)
         raise RuntimeError("another vault is open in this process")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.idle_lock import IdleLock
 
@@ -28,7 +29,7 @@ class FileHabits(QObject):
         self._read_settings(at_start=True)
         self._context.hub.changed.connect(self._on_changed)
         self._idle.start()
-        QTimer.singleShot(0, self, self._extend_calendar)
+        QTimer.singleShot(0, self, self._begin)
 
     def stop(self) -> None:
         """Follow no more: the file is being closed."""
@@ -48,8 +49,14 @@ class FileHabits(QObject):
         if at_start:
             self._context.discreet.set_on(found.discreet_at_start or self._was_discreet)
 
-    def _extend_calendar(self) -> None:
+    def _begin(self) -> None:
+        """Carry the calendar on; of a file that is only looked at, say so."""
         from peergroup_desktop.actions import sessions
 
-        if self._is_on:
+        if not self._is_on:
+            return
+        if self._context.vault.is_read_only:
+            words = _("You can look and print. Nothing can be changed while this place can’t be written to.")
+            self._context.messages.tell(words)
+        else:
             self._context.runner.write(sessions.extend_calendar)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from peergroup_desktop.cli import main
+from peergroup_desktop.core.errors import DiskFull, FolderReadOnly
+from peergroup_desktop.storage.lock_file import LockFile
 from tests.vaults import PASSPHRASE, open_vault
 
 LIST = "Name,Phone,Joined\nGrace Adeyemi,07700 900142,13/03/2024\nGeorge,,14/03/2024\n=SUM(A1),,\n,07700 900111,\n"
@@ -98,7 +100,7 @@ def test_import_in_words_names_possible_doubles(asked, roster, tmp_path):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("report", "attendance", "--group", "Nobody", "--month", "2026-09", "-o", "x.pdf"), "no group called “Nobody”"),
+        (("report", "attendance", "--group", "Nobody", "--month", "2026-09", "-o", "x.pdf"), "group called “Nobody”"),
         (("import", "people", "no-such-file.csv", "--group", "A"), ""),
     ],
 )
@@ -186,3 +188,21 @@ def test_nobody_there_to_type_the_passphrase(vault_folder, monkeypatch, capsys):
 
 def _nobody(_question):
     raise EOFError
+
+
+@pytest.mark.parametrize("fault", [FolderReadOnly, DiskFull])
+def test_where_nothing_can_be_written_the_file_can_still_be_read(asked, roster, tmp_path, monkeypatch, fault):
+    bring_in(asked, roster)
+    monkeypatch.setattr(LockFile, "take", _refuse(fault))
+    assert asked("check")[0] == 0
+    assert asked("report", "sign-in", "--group", "Tuesday Circle", "-o", tmp_path / "x.pdf")[0] == 0
+    roster.write_text("Name\nSomebody Else\n", encoding="utf-8")
+    code, _out, err = bring_in(asked, roster)
+    assert (code, err.startswith("We can’t write in this folder.")) == (1, True)
+
+
+def _refuse(fault):
+    def take(*_args, **_how):
+        raise fault
+
+    return take

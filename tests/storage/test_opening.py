@@ -56,11 +56,14 @@ def test_another_slot_is_not_tried_when_one_was_chosen(vault_folder: Path, uncha
         vaults.unlock(vault_folder, "no-such-slot", PASSPHRASE)
 
 
-@pytest.mark.parametrize("gone", [["data.db"], ["data.db", "keys-a.json", "keys-b.json"]])
-def test_a_missing_file_is_told_apart(places: Places, gone: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("gone", "fault"),
+    [(["data.db"], errors.RecordsMissing), (["data.db", "keys-a.json", "keys-b.json"], errors.FileMissing)],
+)
+def test_a_missing_file_is_told_apart(places: Places, gone: list[str], fault: type[errors.Fault]) -> None:
     for name in gone:
         (places.group_folder / name).unlink()
-    with pytest.raises(errors.FileMissing):
+    with pytest.raises(fault):
         open_vault(places.data_folder)
 
 

@@ -8,14 +8,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
 from peergroup_desktop import app
-from peergroup_desktop.actions import settings
+from peergroup_desktop.actions import backups, settings
 from peergroup_desktop.core.clock import FixedClock
+from peergroup_desktop.storage import vault as vaults
 from peergroup_desktop.ui.preferences import PreferenceStore
 from peergroup_desktop.ui.preloading import WANTED_NEXT, Preloader
 from peergroup_desktop.ui.screen import Screen
+from peergroup_desktop.ui.screens.today.view import TodayView
 from peergroup_desktop.ui.shell import Shell
 from peergroup_desktop.ui.widgets.dialog import Dialog
-from tests.vaults import NOW, open_vault
+from tests.vaults import NOW, PASSPHRASE, open_vault
 
 
 @pytest.fixture
@@ -96,6 +98,14 @@ def test_a_warning_can_be_answered(opened):
 def test_the_lock_time_follows_the_setting(opened):
     opened.context.runner.write(settings.change_setting, "lock_minutes", 2)
     assert opened.idle.minutes == 2
+
+
+def test_a_file_that_is_only_looked_at_says_so(program, vault_folder):
+    program.start()
+    program.go_in(vaults.unlock_to_read(vault_folder, None, PASSPHRASE, clock=FixedClock(NOW)))
+    QCoreApplication.processEvents()
+    assert "look and print" in program.window.findChild(TodayView)._notice.text()
+    assert backups.back_up_if_due(program.context.vault, "lock") is None
 
 
 def test_veiled_names_stay_veiled_behind_the_next_door(opened, vault_folder, qtbot):

@@ -78,7 +78,7 @@ def back_up(vault: Vault, reason: str = "asked", *, progress: Progress = ignore_
 def back_up_if_due(vault: Vault, reason: str, *, progress: Progress = ignore_progress) -> BackupReport | None:
     """Back up as `back_up` if something changed since the newest backup and that is old enough; else return None.
 
-    A second place that is back, and missed the newest backup, gets that one.
+    A second place that is back, and missed the newest backup, gets that one. A file opened only to read gets none.
 
     Args:
         vault: the open file.
@@ -88,6 +88,8 @@ def back_up_if_due(vault: Vault, reason: str, *, progress: Progress = ignore_pro
     Raises:
         Fault: as `back_up`.
     """
+    if vault.is_read_only:
+        return None
     newest = shelf_here(vault).newest()
     if newest is None or (
         _is_older(newest.made_at, _DUE_AFTER[reason], vault.clock.now()) and _has_changed(vault, newest)

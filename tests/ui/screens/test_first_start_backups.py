@@ -65,7 +65,7 @@ def test_nothing_has_to_be_answered_about_backups(porch):
 
 
 def test_a_second_place_gets_the_first_backup(porch, stick, choose):
-    screen, page = to_backups(porch)
+    _screen, page = to_backups(porch)
     choose("")
     page.form.choose.click()
     assert page.form.folder is None

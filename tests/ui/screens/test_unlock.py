@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from peergroup_desktop.core.errors import DiskFull, FolderReadOnly, StorageGone
 from peergroup_desktop.storage.computer import Computer, State
+from peergroup_desktop.storage.lock_file import LockFile
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.vault import peek
 from peergroup_desktop.ui.help_reader import HelpDialog
@@ -162,6 +163,8 @@ def test_damaged_keys(porch, vault_folder):
     assert page.title.text() == "We can’t read the keys of this file."
     assert page.kept.text()
     assert page.next_step.text()
+    page.buttons["bring_back"].click()
+    assert porch.ways == [("bring back", vault_folder)]
 
 
 def test_trying_again_after_the_keys_are_back(porch, vault_folder):
@@ -185,6 +188,17 @@ def test_a_damaged_file_says_so_and_folds_the_details(porch, vault_folder):
     page.fold.click()
     assert not page.details.isHidden()
     assert "file_damaged" in page.details.text()
+
+
+def test_where_nothing_can_be_written_it_opens_to_look_and_print(porch, vault_folder, monkeypatch):
+    def refuse(*_args, **_how):
+        raise DiskFull
+
+    monkeypatch.setattr(LockFile, "take", refuse)
+    screen = porch.unlock(vault_folder)
+    enter(passphrase_page(screen), PASSPHRASE)
+    trouble_page(screen).buttons["open_to_read"].click()
+    assert porch.opened[0].is_read_only
 
 
 def test_an_older_copy_can_be_opened_anyway(porch, vault_folder):

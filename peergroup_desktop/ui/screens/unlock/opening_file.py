@@ -18,18 +18,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Door:
-    """Which file, and what opening it takes besides a passphrase. `accepts` is set once a person said so."""
+    """Which file, and what opening it takes besides a passphrase.
+
+    `accepts` (an older copy, another computer's note) and `reads_only` are set once a person said so.
+    """
 
     folder: Path
     clock: Clock
     cost: "KeyCost | None" = None
     computer: "Computer | None" = None
     accepts: bool = False
+    reads_only: bool = False
 
     def unlock(self, slot_id: str, passphrase: str) -> "Vault":
         """Open with one person's passphrase."""
         from peergroup_desktop.actions import opening
 
+        if self.reads_only:
+            return opening.unlock_to_read(
+                self.folder,
+                slot_id,
+                passphrase,
+                clock=self.clock,
+                computer=self.computer,
+                accept_older=self.accepts,
+            )
         return opening.unlock(
             self.folder,
             slot_id,

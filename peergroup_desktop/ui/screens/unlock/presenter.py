@@ -77,7 +77,7 @@ class UnlockPresenter:
         """Look at the file in the folder, and ask who is there."""
         self._misses = 0
         self._attempt = None
-        self._door = replace(self._door, accepts=False)
+        self._door = replace(self._door, accepts=False, reads_only=False)
         try:
             self._cards = peek(self._door.folder)
         except Fault as fault:
@@ -133,8 +133,11 @@ class UnlockPresenter:
         """Take a way out that needs nothing more from the person at the screen."""
         if way is WayOut.START_NEW:
             self._doorstep.on_start_new(self._door.folder)
-        elif way is WayOut.OPEN_ANYWAY:
-            self._door = replace(self._door, accepts=True)
+        elif way is WayOut.BRING_BACK:
+            self._doorstep.on_bring_back(self._door.folder)
+        elif way in (WayOut.OPEN_ANYWAY, WayOut.OPEN_TO_READ):
+            accepts = self._door.accepts or way is WayOut.OPEN_ANYWAY
+            self._door = replace(self._door, accepts=accepts, reads_only=way is WayOut.OPEN_TO_READ)
             self._try_again()
         else:
             self._try_again()

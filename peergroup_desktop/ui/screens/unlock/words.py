@@ -23,6 +23,8 @@ class WayOut(StrEnum):
     OTHER_FOLDER = "other_folder"
     OPEN_ANYWAY = "open_anyway"
     START_NEW = "start_new"
+    BRING_BACK = "bring_back"
+    OPEN_TO_READ = "open_to_read"
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ def name_words(way: WayOut, *, is_elsewhere: bool) -> str:
         WayOut.TRY_AGAIN: _("Try again"),
         WayOut.OTHER_FOLDER: _("Choose another folder"),
         WayOut.START_NEW: _("Start a new group here"),
+        WayOut.BRING_BACK: _("Choose a backup"),
+        WayOut.OPEN_TO_READ: _("Open it to look and print"),
     }[way]
 
 
@@ -83,6 +87,10 @@ def ways_out(fault: Fault) -> tuple[WayOut, ...]:
         return WayOut.OTHER_FOLDER, WayOut.OPEN_ANYWAY
     if isinstance(fault, errors.FileMissing):
         return WayOut.OTHER_FOLDER, WayOut.START_NEW, WayOut.TRY_AGAIN
+    if isinstance(fault, errors.FileDamaged | errors.KeysDamaged | errors.RecordsMissing):
+        return WayOut.BRING_BACK, WayOut.TRY_AGAIN, WayOut.OTHER_FOLDER
+    if isinstance(fault, errors.FolderReadOnly | errors.DiskFull):
+        return WayOut.TRY_AGAIN, WayOut.OPEN_TO_READ, WayOut.OTHER_FOLDER
     if isinstance(fault, errors.AlreadyOpen) and is_elsewhere(fault):
         return WayOut.TRY_AGAIN, WayOut.OPEN_ANYWAY, WayOut.OTHER_FOLDER
     return WayOut.TRY_AGAIN, WayOut.OTHER_FOLDER
