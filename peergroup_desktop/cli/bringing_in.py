@@ -1,28 +1,37 @@
 """The command `import`: every question that the window would ask is answered in the way that loses nothing.
 
 Somebody who is surely here already is matched. Somebody who may be is brought in as a new person and listed as a
-possible double, for a person to decide. Marks that could mean two things are kept in the import note.
+possible double, for a person to decide. How marks and dates were read is told, with what could be meant instead, and
+options say it otherwise.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from peergroup_desktop.actions import imports
 from peergroup_desktop.actions.imports import (
+    DateOrder,
     DecisionKind,
     ImportKind,
     ImportLine,
     ImportPlan,
     ImportResult,
     KeptNote,
+    KeptReason,
     LineOutcome,
+    MarkHabit,
+    MarkMeaning,
     PlannedRow,
+    Proposal,
+    RegisterTable,
 )
 from peergroup_desktop.actions.opening import Vault
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.core.ids import RecordId
 
+_ABOUT_MARKS = (KeptReason.MARK_READ, KeptReason.MARK_GUESSED)
 _KINDS = {"people": ImportKind.PEOPLE, "register": ImportKind.REGISTER}
 
 
@@ -32,11 +41,6 @@ class Told:
 
     plan: ImportPlan
     result: ImportResult | None
-
-    def written(self, vault: Vault, group_id: RecordId) -> "Told":
-        """Bring in what was only planned, into a group that was made for it."""
-        plan = imports.with_group(self.plan, group_id)
-        return Told(plan, imports.apply(vault, plan).value)
 
     def as_json(self) -> dict[str, object]:
         """Return every input row with what became of it, and every cell that was kept in the note."""
@@ -50,7 +54,10 @@ class Told:
         }
         rows = list(self._rows())
         notes = [_note(note) for note in self.plan.kept]
-        return {"written": self.result is not None, "counts": counts, "rows": rows, "notes": notes}
+        told: dict[str, object] = {"written": self.result is not None, "counts": counts, "rows": rows, "notes": notes}
+        if self.plan.kind is ImportKind.REGISTER:
+            told["habits"] = [_habit(habit) for habit in self._habits]
+        return told
 
     def as_text(self) -> str:
         """Return the counts, and every row and cell that needs a person to look."""
@@ -62,6 +69,7 @@ class Told:
         ]
         if plan.kind is ImportKind.REGISTER:
             lines.append(plural("{count} mark.", "{count} marks.", plan.mark_count))
+            lines += map(_habit_line, self._habits)
         for row in plan.unsure:
             names = ", ".join(one.display for one in row.candidates)
             lines.append(
@@ -70,9 +78,14 @@ class Told:
                 )
             )
         for note in plan.kept:
-            place = f"{note.sheet} {note.column}{note.row_number}".strip()
-            lines.append(f"{place}: {note.value!r}: {note.words}" if note.value else f"{place}: {note.words}")
+            if note.reason not in _ABOUT_MARKS:
+                place = f"{note.sheet} {note.cell}".strip()
+                lines.append(": ".join(part for part in (place, note.value and repr(note.value), note.words) if part))
         return "\n".join(lines)
+
+    @property
+    def _habits(self) -> tuple[MarkHabit, ...]:
+        return self.plan.table.habits if isinstance(self.plan.table, RegisterTable) else ()
 
     def _rows(self) -> Iterator[dict[str, object]]:
         planned = {(place.sheet, place.row_number): row for row in self.plan.rows for place in row.row.places}
@@ -80,24 +93,71 @@ class Told:
             yield _line(line, planned.get((line.sheet, line.row_number)))
 
 
-def bring_in(vault: Vault, what: str, path: Path, *, group_id: RecordId | None, is_trial: bool) -> Told:
-    """Read `path` and bring it into a group, or only say what would come in.
+@dataclass(frozen=True)
+class Source:
+    """A spreadsheet as it is asked for. `what` is people or register; `marks` say what marks mean, as they are typed.
+
+    `dates` is day_first or month_first, for dates that can be read both ways.
+    """
+
+    what: str
+    path: Path
+    marks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    dates: str | None = None
+
+
+def bring_in(vault: Vault, source: Source, *, group: str, group_id: RecordId | None, is_trial: bool) -> Told:
+    """Read a spreadsheet and bring it into a group, or only say what would come in.
 
     Args:
         vault: the open file.
-        what: "people" or "register".
-        path: the spreadsheet.
-        group_id: the group; None only for a trial with a group that is not there yet.
+        source: the spreadsheet, and how to read it.
+        group: the group's name; it is made in the same step when there is none.
+        group_id: the group, None when there is none of that name.
         is_trial: write nothing.
 
     Raises:
         SheetRefused, NothingToImport: the file cannot be taken in; nothing was written.
     """
-    workbook = imports.read_file(path)
+    workbook = imports.read_file(source.path)
     proposals = imports.propose(workbook, today=vault.clock.today())
-    plan_of = imports.plan_people if _KINDS[what] is ImportKind.PEOPLE else imports.plan_register
-    plan = plan_of(vault, group_id, workbook, proposals)
-    return Told(plan, None if is_trial else imports.apply(vault, plan).value)
+    if source.dates is not None:
+        order = DateOrder(source.dates)
+        proposals = tuple(_with_order(proposal, order) for proposal in proposals)
+    if _KINDS[source.what] is ImportKind.PEOPLE:
+        plan = imports.plan_people(vault, group_id, workbook, proposals)
+    else:
+        answers = {imports.habit_key(mark): MarkMeaning(meaning) for mark, meaning in source.marks.items()}
+        plan = imports.plan_register(vault, group_id, workbook, proposals, answers=answers)
+    if is_trial:
+        return Told(plan, None)
+    if group_id is None:
+        plan = imports.with_new_group(plan, group)
+    return Told(plan, imports.apply(vault, plan).value)
+
+
+def _with_order(proposal: Proposal, order: DateOrder) -> Proposal:
+    for question in proposal.date_questions:
+        proposal = imports.with_date_order(proposal, question.column, order)
+    return proposal
+
+
+def _habit(habit: MarkHabit) -> dict[str, object]:
+    return {
+        "mark": habit.shown[0],
+        "spellings": list(habit.shown),
+        "meaning": habit.meaning.value,
+        "times": habit.count,
+        "sure": not habit.needs_asking,
+    }
+
+
+def _habit_line(habit: MarkHabit) -> str:
+    if not habit.needs_asking:
+        return _("Read as {reading}.").format(reading=imports.habit_line(habit))
+    return _("Read as {reading}. That isn’t sure; to say it, add: --mark {mark}=…").format(
+        reading=imports.habit_line(habit), mark=habit.shown[0]
+    )
 
 
 def _line(line: ImportLine, planned: PlannedRow | None) -> dict[str, object]:
@@ -127,7 +187,7 @@ def _outcome(line: ImportLine, planned: PlannedRow | None) -> str:
 def _note(note: KeptNote) -> dict[str, object]:
     return {
         "sheet": note.sheet,
-        "row": note.row_number,
+        "row": note.row_number or None,
         "column": note.column,
         "value": note.value,
         "reason": note.words,

@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 PASSPHRASE_VARIABLE = "PEERGROUP_PASSPHRASE"  # noqa: S105 - the name of a variable
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_MARKS = ("here", "came-late", "left-early", "apologies", "not-here", "cancelled", "unclear")
+_EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 
@@ -58,8 +61,8 @@ def _parser() -> argparse.ArgumentParser:
 def _add_demo(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     demo = found.add_parser("demo", help="make a file of invented people to practise on")
     demo.add_argument("folder", type=Path, metavar="FOLDER")
-    demo.add_argument("--people", type=_count, default=22, metavar="N")
-    demo.add_argument("--years", type=_count, default=1, metavar="N")
+    demo.add_argument("--people", type=partial(_count, most=5000), default=22, metavar="N", help="1 to 5000")
+    demo.add_argument("--years", type=partial(_count, most=30), default=1, metavar="N", help="1 to 30")
     demo.add_argument("--seed", type=int, default=1, metavar="N")
     demo.set_defaults(run=_demo)
 
@@ -71,8 +74,23 @@ def _add_import(found: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     bring_in.add_argument("--group", required=True, metavar="NAME", help="made when there is none of that name")
     bring_in.add_argument("--dry-run", action="store_true", help="show what would come in, and write nothing")
     bring_in.add_argument("--json", action="store_true", help="list every row with what became of it")
+    _add_reading(bring_in)
     _add_data(bring_in)
     bring_in.set_defaults(run=_import)
+
+
+def _add_reading(bring_in: argparse.ArgumentParser) -> None:
+    bring_in.add_argument(
+        "--mark",
+        type=_mark,
+        action="append",
+        default=[],
+        metavar="MARK=MEANING",
+        help=f"what a mark in a register means: {', '.join(_MARKS)}; once for each mark",
+    )
+    bring_in.add_argument(
+        "--dates", choices=("day-first", "month-first"), help="how to read dates that can be read both ways"
+    )
 
 
 def _add_report(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -135,14 +153,18 @@ def _demo(chosen: argparse.Namespace) -> int:
     from peergroup_desktop.cli.desk import make_demo
 
     passphrase = make_demo(chosen.folder, people=chosen.people, years=chosen.years, seed=chosen.seed)
-    print(f"Passphrase: {passphrase}")
+    _say(f"Passphrase: {passphrase}")
     return 0
 
 
 def _import(chosen: argparse.Namespace) -> int:
+    from peergroup_desktop.cli.bringing_in import Source
+
+    dates = chosen.dates.replace("-", "_") if chosen.dates else None
+    source = Source(chosen.what, chosen.file, dict(chosen.mark), dates)
     with closing(_desk(chosen)) as desk:
-        told = desk.bring_in(chosen.what, chosen.file, group=chosen.group, is_trial=chosen.dry_run)
-    print(json.dumps(told.as_json(), ensure_ascii=False, indent=2) if chosen.json else told.as_text())
+        told = desk.bring_in(source, group=chosen.group, is_trial=chosen.dry_run)
+    _say(told.as_json() if chosen.json else told.as_text())
     return 0
 
 
@@ -162,28 +184,28 @@ def _report_sign_in(chosen: argparse.Namespace) -> int:
 def _check(chosen: argparse.Namespace) -> int:
     with closing(_desk(chosen)) as desk:
         told = desk.check()
-    print(json.dumps(told.as_json(), ensure_ascii=False, indent=2) if chosen.json else told.as_text())
+    _say(told.as_json() if chosen.json else told.as_text())
     return 0 if told.is_well else 1
 
 
 def _backup(chosen: argparse.Namespace) -> int:
     with closing(_desk(chosen)) as desk:
         told = desk.back_up()
-    print(told.as_text())
+    _say(told.as_text())
     return 0 if told.is_well else 1
 
 
 def _backups(chosen: argparse.Namespace) -> int:
     with closing(_desk(chosen)) as desk:
         told = desk.list_backups()
-    print(json.dumps(told.as_json(), ensure_ascii=False, indent=2) if chosen.json else told.as_text())
+    _say(told.as_json() if chosen.json else told.as_text())
     return 0
 
 
 def _restore(chosen: argparse.Namespace) -> int:
     with closing(_desk(chosen)) as desk:
         told = desk.put_back(chosen.key, is_second=chosen.second, is_trial=chosen.dry_run)
-    print(told.as_text())
+    _say(told.as_text())
     return 0
 
 
@@ -209,15 +231,32 @@ def _passphrase(chosen: argparse.Namespace) -> str:
         raise PassphraseMissing from None
 
 
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return number
+def _say(told: object) -> None:
+    """Print text, or anything else as JSON. Whoever reads may have heard enough (`check | head -3`)."""
+    try:
+        print(told if isinstance(told, str) else json.dumps(told, ensure_ascii=False, indent=2))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())  # or Python complains about the rest as it ends
+        os.close(nowhere)
+
+
+def _count(text: str, *, most: int) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {most}")
+    return int(text)
+
+
+def _mark(text: str) -> tuple[str, str]:
+    mark, equals, meaning = text.rpartition("=")
+    if not equals or not mark.strip() or meaning not in _MARKS:
+        raise argparse.ArgumentTypeError(f"a mark and what it means, like x=here; meanings: {', '.join(_MARKS)}")
+    return mark, meaning.replace("-", "_")
 
 
 def _month(text: str) -> tuple[int, int]:
     found = _MONTH.fullmatch(text)
-    if not found:
-        raise argparse.ArgumentTypeError("a month like 2026-10")
+    if not found or not _EARLIEST_YEAR <= int(found[1]) <= _LATEST_YEAR:
+        raise argparse.ArgumentTypeError(f"a month like 2026-10, from {_EARLIEST_YEAR} to {_LATEST_YEAR}")
     return int(found[1]), int(found[2])

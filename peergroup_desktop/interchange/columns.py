@@ -16,6 +16,7 @@ from peergroup_desktop.interchange.dates import DateOrder, DateQuestion, YearQue
 from peergroup_desktop.interchange.header_row import find_header_row
 from peergroup_desktop.interchange.header_words import by_heading
 from peergroup_desktop.interchange.heading_dates import HeadingDate, YearHint, heading_date
+from peergroup_desktop.interchange.limits import IsCancelled, never_cancelled, stop_if
 from peergroup_desktop.interchange.meanings import DATES, MANY, NAMES, ColumnMeaning
 from peergroup_desktop.interchange.workbook import Cell, Sheet, Workbook, as_text, column_letter
 
@@ -92,10 +93,19 @@ class Proposal:
         return tuple(column for column in self.columns if column.meaning in meanings)
 
 
-def propose_all(workbook: Workbook, *, today: date, day_first: bool = True) -> tuple[Proposal, ...]:
-    """Propose a reading of every sheet. `day_first` is what the computer's region would assume."""
+def propose_all(
+    workbook: Workbook, *, today: date, day_first: bool = True, is_cancelled: IsCancelled = never_cancelled
+) -> tuple[Proposal, ...]:
+    """Propose a reading of every sheet. `day_first` is what the computer's region would assume.
+
+    Raises:
+        Cancelled: somebody pressed Cancel.
+    """
     hint = PurePath(workbook.file_name).stem
-    found = tuple(propose(sheet, today=today, day_first=day_first, hint=hint) for sheet in workbook.sheets)
+    found = tuple(
+        propose(sheet, today=today, day_first=day_first, hint=hint, is_cancelled=is_cancelled)
+        for sheet in workbook.sheets
+    )
     if all(proposal.header_row is None for proposal in found):
         return found
     return tuple(
@@ -103,10 +113,17 @@ def propose_all(workbook: Workbook, *, today: date, day_first: bool = True) -> t
     )
 
 
-def propose(sheet: Sheet, *, today: date, day_first: bool = True, hint: str = "") -> Proposal:
-    """Propose a reading of one sheet. `hint` may name a year (the file's name)."""
+def propose(
+    sheet: Sheet,
+    *,
+    today: date,
+    day_first: bool = True,
+    hint: str = "",
+    is_cancelled: IsCancelled = never_cancelled,
+) -> Proposal:
+    """Propose a reading of one sheet. `hint` may name a year (the file's name). Raises as `propose_all`."""
     order = DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST
-    return _propose(sheet, find_header_row(sheet), Choices(today, order, hint))
+    return _propose(sheet, find_header_row(sheet), Choices(today, order, hint), is_cancelled)
 
 
 def with_header_row(proposal: Proposal, header_row: int | None) -> Proposal:
@@ -139,11 +156,16 @@ def with_year(proposal: Proposal, year: int) -> Proposal:
     return _settle(replace(proposal, choices=replace(proposal.choices, year=year)))
 
 
-def _propose(sheet: Sheet, header_row: int | None, choices: Choices) -> Proposal:
+def _propose(
+    sheet: Sheet, header_row: int | None, choices: Choices, is_cancelled: IsCancelled = never_cancelled
+) -> Proposal:
     above = sheet.rows[:header_row] if header_row is not None else ()
     title = " · ".join(as_text(cell) for row in above for cell in row if as_text(cell))
     draft = Proposal(sheet, SheetKind.OTHER, title, header_row, (), (), None, choices)
-    columns = [_column(draft, index) for index in range(sheet.width)]
+    columns = []
+    for index in range(sheet.width):
+        stop_if(is_cancelled)
+        columns.append(_column(draft, index))
     return _settle(replace(draft, columns=tuple(_one_of_each(_with_names(columns, draft)))))
 
 

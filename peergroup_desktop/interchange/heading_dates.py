@@ -15,6 +15,7 @@ _INSIDE = re.compile(
 )
 _DAY_ALONE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
 _LONGEST_HEADING = 80
+_LONGEST_MONTH = 62  # columns that a month's name can stand over
 _AHEAD_DAYS = 62  # a register may be drawn up two months before its last session
 
 
@@ -78,10 +79,12 @@ def month_over(sheet: Sheet, header_row: int, column: int) -> int | None:
     """Return the month for a heading that is a day number alone.
 
     The row above may name months across the columns (a name holds until the next one), else the tab's name or a
-    title names one for all.
+    title names one for all. No other heading has a use for it.
     """
+    if not _DAY_ALONE.match(as_text(sheet.cell(header_row, column))):
+        return None
     if header_row > 0:
-        for left in range(column, -1, -1):
+        for left in range(column, max(column - _LONGEST_MONTH, -1), -1):
             if text := as_text(sheet.cell(header_row - 1, left)):
                 if month := month_hint(text):
                     return month

@@ -88,6 +88,11 @@ class KeptNote:
     where: KeptWhere = KeptWhere.IMPORT_NOTE
 
     @property
+    def cell(self) -> str:
+        """Where it stood in its sheet, for a person to read: "B3", "row 3", or "" for the whole file."""
+        return words.place_words(self.row_number, self.column)
+
+    @property
     def words(self) -> str:
         """The reason, for a person to read."""
         return words.kept_words(self.reason.value)

@@ -11,6 +11,7 @@ MAX_RATIO = 150  # real sheets shrink 5 to 40 times; deflate itself stops at abo
 RATIO_FREE = 8 * 1024 * 1024  # small enough to inflate whatever the ratio
 MAX_PARTS = 4096
 MAX_CELLS = 2_000_000  # also the rectangle a sheet spans: calamine keeps a place for every empty cell
+MAX_COLUMNS = 1000  # with anything in them; weekly sessions over nineteen years
 MAX_TEXT = 128 * 1024 * 1024  # characters after shared strings are repeated
 
 Progress = Callable[[float], None]
@@ -23,6 +24,7 @@ class RefusalReason(StrEnum):
     TOO_LARGE = "too_large"
     ZIP_BOMB = "zip_bomb"
     TOO_MANY_CELLS = "too_many_cells"
+    TOO_MANY_COLUMNS = "too_many_columns"
     XML_ENTITIES = "xml_entities"
     PASSWORD = "password"  # noqa: S105 - a reason, not a secret
     WEB_PAGE = "web_page"

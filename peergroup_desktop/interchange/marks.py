@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from peergroup_desktop.core.marks import Mark, MarkFlag
 from peergroup_desktop.core.names import fold
@@ -74,6 +75,8 @@ _TICKS = frozenset("✓✔✅☑√")
 _CROSSES = frozenset("x✗✘☒×")
 _YES = frozenset({"y", "yes"})
 _STROKES = frozenset({"/", "1"}) | _YES
+_PRESENT = frozenset({"p", "pres", "present"})
+_SQUARES_THAT_PROVE = 20  # fewer can all be full because everybody came
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,28 @@ class MarkHabit:
     example: Place
 
 
+@dataclass(frozen=True)
+class Squares:
+    """The squares of a register: the filled ones, how many are blank beside them, and what its totals say of crosses.
+
+    `crosses_count` is None where no total tells.
+    """
+
+    marks: Sequence[tuple[Cell, Place]]
+    blanks: int
+    crosses_count: bool | None = None
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """What a whole register says about each of its habits. `is_full`: a square is blank nowhere."""
+
+    keys: frozenset[str]
+    is_full: bool
+    is_proof: bool
+    crosses_count: bool | None
+
+
 @dataclass
 class _Tally:
     example: Place
@@ -100,33 +125,67 @@ def habit_key(cell: Cell) -> str:
     return text.rstrip(".!,") or text
 
 
-def habits_of(
-    marks: Iterable[tuple[Cell, Place]], blanks: int, answers: Mapping[str, MarkMeaning]
-) -> tuple[MarkHabit, ...]:
-    """Gather the habits of a register, most frequent first. `blanks` counts empty squares beside them."""
+def habits_of(squares: Squares, answers: Mapping[str, MarkMeaning]) -> tuple[MarkHabit, ...]:
+    """Gather the habits of a register, most frequent first."""
     tallies: dict[str, _Tally] = {}
-    for cell, place in marks:
+    for cell, place in squares.marks:
         tallies.setdefault(habit_key(cell), _Tally(place)).spellings[as_text(cell)] += 1
-    habits = [_habit(key, tally, set(tallies), blanks, answers) for key, tally in tallies.items()]
+    is_full = not squares.blanks
+    is_proof = is_full and len(squares.marks) >= _SQUARES_THAT_PROVE
+    evidence = _Evidence(frozenset(tallies), is_full, is_proof, squares.crosses_count)
+    habits = [_habit(key, tally, evidence, answers) for key, tally in tallies.items()]
     return tuple(sorted(habits, key=lambda habit: -habit.count))
 
 
-def _habit(key: str, tally: _Tally, keys: set[str], blanks: int, answers: Mapping[str, MarkMeaning]) -> MarkHabit:
-    proposed, is_sure = _proposal(key, keys, blanks)
+def is_cross(cell: Cell) -> bool:
+    """Say whether the mark is an x of some kind, which says "here" in one group and "not here" in another."""
+    return habit_key(cell) in _CROSSES
+
+
+def seems_here(cell: Cell) -> bool:
+    """Say whether the mark, looked at alone, says that somebody came."""
+    return _usual(habit_key(cell)).mark is Mark.PRESENT
+
+
+def _habit(key: str, tally: _Tally, evidence: _Evidence, answers: Mapping[str, MarkMeaning]) -> MarkHabit:
+    proposed, is_sure = _proposal(key, evidence)
     shown = tuple(spelling for spelling, _count in tally.spellings.most_common())
     needs_asking = key not in answers and not is_sure
     return MarkHabit(key, shown, tally.spellings.total(), answers.get(key, proposed), needs_asking, tally.example)
 
 
-def _proposal(key: str, keys: set[str], blanks: int) -> tuple[MarkMeaning, bool]:
-    """Return the meaning to propose, and whether it goes without asking."""
-    if key in _CROSSES and keys & _TICKS:
+def _proposal(key: str, evidence: _Evidence) -> tuple[MarkMeaning, bool]:
+    """Return the meaning to propose, and whether it goes without asking.
+
+    A cross says "here" unless the register itself proves otherwise, see `_cross`. "A" says that they sent apologies,
+    unless it stands beside "P" and nothing is blank: then the pair is present and absent.
+    """
+    if key in _CROSSES:
+        return _cross(key, evidence)
+    if key == "a" and evidence.is_full and evidence.keys & _PRESENT:
         return MarkMeaning.NOT_HERE, False
-    if not blanks and (key == "a" or (key == "x" and keys & _STROKES)):
-        # Where no square is empty these are the only way left to say absent; where blank says it, they say more.
+    return _usual(key), key in _SURE
+
+
+def _cross(key: str, evidence: _Evidence) -> tuple[MarkMeaning, bool]:
+    """Read a cross. Proof is, in this order: the totals; a tick elsewhere; strokes or a yes everywhere else.
+
+    The last counts only where no square is blank and no other mark says absent: were the cross "here" too, everybody
+    would have come every time, so there must be squares enough to rule that out.
+    """
+    if evidence.crosses_count is not None:
+        return (MarkMeaning.HERE, key in _SURE) if evidence.crosses_count else (MarkMeaning.NOT_HERE, False)
+    if evidence.keys & _TICKS:
         return MarkMeaning.NOT_HERE, False
-    known = _PROPOSED.get(key) or _PROPOSED.get(fold(key)) or _by_words(key)
-    return known, key in _SURE and not (key == "x" and keys & _YES)
+    is_pair = bool(evidence.keys & _STROKES) and evidence.is_full
+    if is_pair and evidence.is_proof and all(_usual(other).mark is Mark.PRESENT for other in evidence.keys):
+        return MarkMeaning.NOT_HERE, False
+    return MarkMeaning.HERE, key in _SURE and not is_pair and not evidence.keys & _YES
+
+
+@lru_cache(maxsize=4096)
+def _usual(key: str) -> MarkMeaning:
+    return _PROPOSED.get(key) or _PROPOSED.get(fold(key)) or _by_words(key)
 
 
 def _by_words(key: str) -> MarkMeaning:

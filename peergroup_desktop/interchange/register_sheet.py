@@ -24,6 +24,7 @@ from peergroup_desktop.interchange.limits import (
 )
 from peergroup_desktop.interchange.lookalikes import Lookalike, find_lookalikes
 from peergroup_desktop.interchange.marks import MarkHabit, MarkMeaning, habits_of
+from peergroup_desktop.interchange.readings import tell_dates, tell_habits
 from peergroup_desktop.interchange.register_marks import MarkReader
 from peergroup_desktop.interchange.register_sessions import SessionBook, SessionState
 from peergroup_desktop.interchange.register_squares import squares_of
@@ -93,8 +94,7 @@ def mark_habits(
     proposals: Sequence[Proposal], answers: Mapping[str, MarkMeaning] = _NO_ANSWERS
 ) -> tuple[MarkHabit, ...]:
     """Return the ways of marking in all sheets, most frequent first. `answers` are by `MarkHabit.key`."""
-    squares, blanks = squares_of(proposals)
-    return habits_of(squares, blanks, answers)
+    return habits_of(squares_of(proposals), answers)
 
 
 def read_register(
@@ -132,7 +132,7 @@ def read_register(
         habits=habits,
         look_alikes=find_lookalikes(rows),
         lines=lines,
-        notes=notes,
+        notes=(*notes, *tell_dates(proposals, is_register=True), *tell_habits(habits)),
         counts=counts,
         unanswered=count_unanswered(rows),
     )

@@ -6,9 +6,10 @@ from datetime import date
 
 from peergroup_desktop.interchange.columns import Proposal, SheetKind
 from peergroup_desktop.interchange.kept import Place
+from peergroup_desktop.interchange.marks import Squares, is_cross, seems_here
 from peergroup_desktop.interchange.meanings import ColumnMeaning
 from peergroup_desktop.interchange.row_kinds import RowKind, RowSorter
-from peergroup_desktop.interchange.workbook import Cell, is_filled
+from peergroup_desktop.interchange.workbook import Cell, as_text, is_filled
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,11 @@ def session_columns(proposal: Proposal) -> tuple[DatedColumn, ...]:
     )
 
 
-def squares_of(proposals: Sequence[Proposal]) -> tuple[list[tuple[Cell, Place]], int]:
+def squares_of(proposals: Sequence[Proposal]) -> Squares:
     """Return every filled square of the people's rows, and how many are blank in columns that have any filled."""
     squares: list[tuple[Cell, Place]] = []
     blanks = 0
+    found: set[bool] = set()
     for proposal in proposals:
         rows = list(_people_rows(proposal))
         for column in session_columns(proposal):
@@ -47,7 +49,23 @@ def squares_of(proposals: Sequence[Proposal]) -> tuple[list[tuple[Cell, Place]],
             ]
             squares.extend(filled)
             blanks += len(rows) - len(filled) if filled else 0
-    return squares, blanks
+        found |= _what_totals_count(proposal, rows)
+    return Squares(squares, blanks, found.pop() if len(found) == 1 else None)
+
+
+def _what_totals_count(proposal: Proposal, rows: Sequence[int]) -> set[bool]:
+    """Return True where a row's total counts its crosses, False where it does without them; both where rows differ."""
+    found: set[bool] = set()
+    days = [column.index for column in session_columns(proposal)]
+    for total in proposal.of(ColumnMeaning.TOTAL) if days else ():
+        for row in rows:
+            cells = [proposal.sheet.cell(row, day) for day in days]
+            crosses = sum(map(is_cross, cells))
+            others = sum(seems_here(cell) and not is_cross(cell) for cell in cells)
+            text = as_text(proposal.sheet.cell(row, total.index))
+            if crosses and text in (str(others), str(others + crosses)):
+                found.add(text != str(others))
+    return found
 
 
 def _people_rows(proposal: Proposal) -> Iterator[int]:

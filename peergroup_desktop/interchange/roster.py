@@ -12,6 +12,7 @@ from peergroup_desktop.interchange.ledger import Ledger
 from peergroup_desktop.interchange.limits import IsCancelled, Progress, ignore_progress, never_cancelled
 from peergroup_desktop.interchange.lookalikes import Lookalike, find_lookalikes
 from peergroup_desktop.interchange.meanings import ColumnMeaning
+from peergroup_desktop.interchange.readings import tell_dates
 from peergroup_desktop.interchange.row_kinds import RowKind
 from peergroup_desktop.interchange.row_reading import Agreement, Draft, NoteLine, RowProblem
 
@@ -88,6 +89,7 @@ def read_roster(
     _list_counts(ledger, found)
     rows = rows_of(found)
     lines, notes, counts = ledger.close()
+    notes = (*notes, *tell_dates(proposals, is_register=False))
     return RosterTable(rows, find_lookalikes(rows), lines, notes, counts, count_unanswered(rows))
 
 

@@ -4,11 +4,14 @@ Old XLS files are refused: calamine, given a damaged one, can bring the whole pr
 check such a file first without being a reader of it.
 """
 
+from dataclasses import replace
+
 from peergroup_desktop.core.errors import NothingToImport
 from peergroup_desktop.interchange import text_tables
 from peergroup_desktop.interchange.calamine_sheets import read_zipped
 from peergroup_desktop.interchange.limits import (
     MAX_BYTES,
+    MAX_COLUMNS,
     IsCancelled,
     Progress,
     RefusalReason,
@@ -17,7 +20,7 @@ from peergroup_desktop.interchange.limits import (
     refused,
     stop_if,
 )
-from peergroup_desktop.interchange.workbook import Workbook
+from peergroup_desktop.interchange.workbook import Sheet, Workbook, is_filled
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -44,10 +47,10 @@ def read(
     if not source.strip():
         raise NothingToImport
     if source.startswith(_ZIP):
-        return read_zipped(source, file_name, progress, is_cancelled)
+        return _narrow(read_zipped(source, file_name, progress, is_cancelled))
     if source.startswith(_OLD):
         raise refused(RefusalReason.PASSWORD if _LOCKED in source else RefusalReason.OLD_SHEET)
-    return text_tables.read_text(source, file_name, progress, is_cancelled)
+    return _narrow(text_tables.read_text(source, file_name, progress, is_cancelled))
 
 
 def read_pasted(text: str) -> Workbook:
@@ -59,4 +62,22 @@ def read_pasted(text: str) -> Workbook:
     """
     if len(text) > MAX_BYTES:
         raise refused(RefusalReason.TOO_LARGE)
-    return text_tables.read_pasted(text)
+    return _narrow(text_tables.read_pasted(text))
+
+
+def _narrow(workbook: Workbook) -> Workbook:
+    """Refuse sheets with more columns than anybody fills, and cut off the empty ones of a wide sheet.
+
+    Raises:
+        SheetRefused: the reason too_many_columns.
+    """
+    sheets = tuple(sheet if sheet.width <= MAX_COLUMNS else _without_empty_end(sheet) for sheet in workbook.sheets)
+    return replace(workbook, sheets=sheets)
+
+
+def _without_empty_end(sheet: Sheet) -> Sheet:
+    filled = {column for row in sheet.rows for column, cell in enumerate(row) if is_filled(cell)}
+    if len(filled) > MAX_COLUMNS:
+        raise refused(RefusalReason.TOO_MANY_COLUMNS)
+    width = max(filled, default=-1) + 1
+    return replace(sheet, rows=tuple(row[:width] for row in sheet.rows))

@@ -21,8 +21,8 @@ _KEPT: Mapping[str, str] = {
     "date_no_such_day": N_("there’s no such day"),
     "date_without_year": N_("a date without a year"),
     "date_out_of_range": N_("a date too far away"),
-    "dates_day_first": N_("this can be read both ways, and all dates like it were read with the day first"),
-    "dates_month_first": N_("this can be read both ways, and all dates like it were read with the month first"),
+    "dates_day_first": N_("dates here can be read both ways, and were read with the day first"),
+    "dates_month_first": N_("dates here can be read both ways, and were read with the month first"),
     "year_assumed": N_("there was no year, so we took the one that fits best"),
     "not_a_phone": N_("not a phone number we could read"),
     "not_an_email": N_("not an email address we could read"),
@@ -101,6 +101,13 @@ _PROBLEMS: Mapping[str, str] = {
 def kept_words(reason: str) -> str:
     """Return the words for a `KeptReason`, as part of a sentence."""
     return _(_KEPT[reason])
+
+
+def place_words(row_number: int, column: str) -> str:
+    """Return where something stood in its sheet: "B3", "row 3", or "" where it is about the whole file."""
+    if not row_number:
+        return ""
+    return f"{column}{row_number}" if column else _("row {number}").format(number=row_number)
 
 
 def meaning_words(meaning: "ColumnMeaning") -> str:

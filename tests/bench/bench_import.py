@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from peergroup_desktop.actions import opening
+from peergroup_desktop.cli.bringing_in import Source
 from peergroup_desktop.cli.desk import Desk
 from tests.bench.timing import PASSPHRASE, ROOT, middle, p95, say, seconds
 
@@ -25,7 +26,7 @@ def import_once() -> float:
         opening.create(Path(folder), name="Maureen", passphrase=PASSPHRASE, cost=cost).vault.lock()
         desk = Desk.open(Path(folder), PASSPHRASE)
         try:
-            return seconds(lambda: desk.bring_in("people", SHEET, group=GROUP, is_trial=False))
+            return seconds(lambda: desk.bring_in(Source("people", SHEET), group=GROUP, is_trial=False))
         finally:
             desk.close()
 

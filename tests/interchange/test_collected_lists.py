@@ -78,7 +78,12 @@ def test_the_autumn_register(register):
     assert {habit.key: habit.count for habit in table.habits} == {"x": 83, "1": 27, "a": 25, "/": 21, "apols": 18}
     assert [habit.key for habit in table.habits if habit.needs_asking] == ["a"]
     assert [person.row.called for person in table.people].count("Sam") == 2
-    assert Counter(note.reason.value for note in table.notes) == {"count_unsure": 3, "title": 1}
+    assert Counter(note.reason.value for note in table.notes) == {
+        "count_unsure": 3,
+        "title": 1,
+        "mark_guessed": 1,
+        "mark_read": 4,
+    }
 
 
 def test_the_cafe_register(register):

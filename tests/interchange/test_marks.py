@@ -2,14 +2,14 @@ import pytest
 
 from peergroup_desktop.core.marks import Mark, MarkFlag
 from peergroup_desktop.interchange.kept import Place
-from peergroup_desktop.interchange.marks import MarkMeaning, habit_key, habits_of
+from peergroup_desktop.interchange.marks import MarkMeaning, Squares, habit_key, habits_of
 
 HERE, SORRY, NOT, UNCLEAR = MarkMeaning.HERE, MarkMeaning.APOLOGIES, MarkMeaning.NOT_HERE, MarkMeaning.UNCLEAR
 
 
-def habits(text, blanks=3, answers=None):
+def habits(text, blanks=3, answers=None, crosses=None):
     cells = [(cell, Place("S", 2, "B")) for cell in text.split("|")]
-    return {habit.key: habit for habit in habits_of(cells, blanks, answers or {})}
+    return {habit.key: habit for habit in habits_of(Squares(cells, blanks, crosses), answers or {})}
 
 
 @pytest.mark.parametrize(
@@ -33,9 +33,22 @@ def test_what_a_habit_seems_to_mean(cell, meaning, asks):
     assert (habit.meaning, habit.needs_asking) == (meaning, asks)
 
 
-def test_where_no_square_is_blank_a_cross_is_the_other_answer():
-    found = habits("x|/|a|/", blanks=0)
-    assert [(found[key].meaning, found[key].needs_asking) for key in "x/a"] == [(NOT, True), (HERE, False), (NOT, True)]
+@pytest.mark.parametrize(
+    ("cells", "meaning"), [("x|/|x|/|/|x", HERE), ("x|/" * 10, NOT), ("x|/|-" + "|/" * 20, HERE), ("x|✓", NOT)]
+)
+def test_a_cross_is_here_unless_the_register_proves_otherwise(cells, meaning):
+    found = habits(cells.replace("/x", "/|x"), blanks=0)["x"]
+    assert (found.meaning, found.needs_asking) == (meaning, True)
+
+
+def test_the_totals_settle_what_a_cross_means():
+    assert not habits("x|/|/", blanks=0, crosses=True)["x"].needs_asking
+    assert habits("x|/|/", crosses=False)["x"].meaning is NOT
+
+
+def test_a_beside_p_is_absent_and_apologies_otherwise():
+    assert habits("p|a|p", blanks=0)["a"].meaning is NOT
+    assert habits("x|a|x", blanks=0)["a"].meaning is SORRY
 
 
 def test_a_cross_among_ticks_is_asked_about():

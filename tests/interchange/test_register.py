@@ -48,6 +48,19 @@ def test_habits_before_reading():
     assert [(habit.key, habit.count, habit.needs_asking) for habit in found] == [("x", 2, False), ("a", 1, True)]
 
 
+@pytest.mark.parametrize(
+    ("rows", "meaning"),
+    [
+        ("Sam,x,/,,2\nDawn,/,/,x,3\n", "here"),
+        ("Sam,x,/,,1\nDawn,/,/,x,2\n", "not_here"),
+        ("Sam,x,/,x,1\nJo,x,,,1\n", "here"),
+    ],
+)
+def test_the_totals_say_whether_a_cross_counts(rows, meaning):
+    habits = {habit.key: habit.meaning.value for habit in mark_habits(proposals(HEAD + rows))}
+    assert habits["x"] == meaning
+
+
 def test_headcounts():
     table = register(HEAD + "Sam,x,,,1\nVisitors,2,3?,some,5\nFriends,1,,,\nKids,0,,4,\nAnon:,,6,,\n")
     counts = [(session.guests, session.children, session.unnamed) for session in table.sessions]

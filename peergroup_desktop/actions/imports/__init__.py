@@ -15,7 +15,7 @@ from peergroup_desktop.actions.imports.plans import (
     MatchKind,
     PlannedRow,
     with_decision,
-    with_group,
+    with_new_group,
 )
 from peergroup_desktop.actions.imports.reading import propose, read_file
 from peergroup_desktop.actions.people.duplicates import Lookalike, LookalikeReason
@@ -31,9 +31,10 @@ from peergroup_desktop.interchange.columns import (
 )
 from peergroup_desktop.interchange.dates import DateOrder, DateQuestion, YearQuestion
 from peergroup_desktop.interchange.kept import CellCounts, ImportLine, KeptNote, KeptReason, KeptWhere, LineOutcome
-from peergroup_desktop.interchange.marks import MarkHabit, MarkMeaning
+from peergroup_desktop.interchange.marks import MarkHabit, MarkMeaning, habit_key
 from peergroup_desktop.interchange.meanings import ColumnMeaning
 from peergroup_desktop.interchange.plain import plain
+from peergroup_desktop.interchange.readings import habit_line
 from peergroup_desktop.interchange.register_sheet import RegisterTable, mark_habits
 from peergroup_desktop.interchange.roster import RosterRow, RosterTable
 from peergroup_desktop.interchange.spreadsheets import read_pasted
@@ -82,6 +83,8 @@ __all__ = [
     "apply",
     "as_text",
     "column_letter",
+    "habit_key",
+    "habit_line",
     "habit_question_words",
     "list_notes",
     "mark_habits",
@@ -98,9 +101,9 @@ __all__ = [
     "with_column",
     "with_date_order",
     "with_decision",
-    "with_group",
     "with_header_row",
     "with_kind",
+    "with_new_group",
     "with_year",
     "year_question_words",
 ]

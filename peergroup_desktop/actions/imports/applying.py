@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from peergroup_desktop.actions.backups import back_up_first
 from peergroup_desktop.actions.deeds import deed, require_row
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.groups import NewGroup, insert_group
 from peergroup_desktop.actions.imports.keeping import Outcome, write_note
 from peergroup_desktop.actions.imports.people import PeopleWriter
 from peergroup_desktop.actions.imports.plans import DecisionKind, ImportKind, ImportPlan
@@ -45,16 +46,19 @@ def apply(
 
     Args:
         vault: the open file.
-        plan: made for a group that is there.
+        plan: made for a group that is there, or that it makes.
         progress: is told shares of the work, 0 to 1.
         is_cancelled: asked until the writing begins; after that it runs to its end.
 
     Raises:
         NotAllowed: the role does not include it.
+        NameMissing, TextTooLong, AlreadyThere: the name of the group that it makes.
         NotFound: the group, or somebody a row was matched with, is not there any more.
         Cancelled: somebody pressed Cancel; nothing was written.
     """
     require(vault.account.role, Deed.IMPORT)
+    if plan.new_group:
+        require(vault.account.role, Deed.KEEP_GROUPS)
     if plan.group_id is None:
         raise ValueError("a plan without a group can only be looked at")
     stop_if(is_cancelled)
@@ -63,6 +67,8 @@ def apply(
     is_register = plan.kind is ImportKind.REGISTER
     detail = str(plan.mark_count if is_register else plan.new_count + plan.matched_count)
     with deed(vault, Deed.IMPORT, f"imports.{plan.kind.value}", subject=plan.group_id, detail=detail) as work:
+        if plan.new_group:
+            insert_group(plan.group_id, NewGroup(plan.new_group), today=vault.clock.today())
         require_row(Group, plan.group_id)
         people = PeopleWriter(work, plan, plan.group_id, vault.clock.today())
         ids = people.write()

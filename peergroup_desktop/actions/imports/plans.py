@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from peergroup_desktop.actions.people.duplicates import Lookalike
-from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import RecordLevel
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.interchange.kept import KeptNote, LineOutcome
@@ -68,7 +68,8 @@ class PlannedRow:
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """A whole import. Without `group_id` it can be looked at only: the group is not there yet.
+    """A whole import. Without `group_id` it can be looked at only: the group is not there yet. `new_group` is the
+    name of a group that is made in the same step.
 
     `known_marks` are those in the group's registers on the list's dates, by date and person. `kept` is everything
     that goes to the import note, or is left out with its reason.
@@ -82,6 +83,7 @@ class ImportPlan:
     table: RosterTable | RegisterTable
     kept: tuple[KeptNote, ...]
     known_marks: Mapping[tuple[date, RecordId], Mark] = field(default_factory=dict)
+    new_group: str = ""
 
     @property
     def unsure(self) -> tuple[PlannedRow, ...]:
@@ -135,9 +137,9 @@ class ImportPlan:
         return sum(row.decision.kind is kind for row in self.rows)
 
 
-def with_group(plan: ImportPlan, group_id: RecordId) -> ImportPlan:
-    """Return a plan made for a group that was not there yet, for the empty one that now is."""
-    return replace(plan, group_id=group_id)
+def with_new_group(plan: ImportPlan, name: str) -> ImportPlan:
+    """Return a plan made for a group that is not there yet, so that it makes the group together with all else."""
+    return replace(plan, group_id=new_id(), new_group=name)
 
 
 def with_decision(plan: ImportPlan, index: int, decision: Decision) -> ImportPlan:

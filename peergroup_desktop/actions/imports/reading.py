@@ -1,5 +1,6 @@
 """From a file on disk to sheets with proposed meanings."""
 
+import stat
 from datetime import date
 from pathlib import Path
 
@@ -31,10 +32,13 @@ def read_file(
         Cancelled: `is_cancelled` said so.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
+        known = path.stat()
+        if not stat.S_ISREG(known.st_mode):  # opening a pipe or a device may wait for ever, and has no end
+            raise SheetRefused(reason=_UNREADABLE)
+        if known.st_size > MAX_BYTES:
             raise refused(RefusalReason.TOO_LARGE)
         with path.open("rb") as stream:
-            source = stream.read(MAX_BYTES + 1)  # a pipe or a device has no size, and no end
+            source = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise SheetRefused(reason=_UNREADABLE) from error
     if len(source) > MAX_BYTES:
@@ -42,6 +46,6 @@ def read_file(
     return spreadsheets.read(source, path.name, progress=progress, is_cancelled=is_cancelled)
 
 
-def propose(workbook: Workbook, *, today: date) -> tuple[Proposal, ...]:
-    """Return what each sheet and its columns seem to mean."""
-    return propose_all(workbook, today=today)
+def propose(workbook: Workbook, *, today: date, is_cancelled: IsCancelled = never_cancelled) -> tuple[Proposal, ...]:
+    """Return what each sheet and its columns seem to mean. Raises `Cancelled` when `is_cancelled` said so."""
+    return propose_all(workbook, today=today, is_cancelled=is_cancelled)

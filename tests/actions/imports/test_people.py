@@ -1,22 +1,23 @@
 """Lists of people brought in: new ones, additions to those here, and what is left over."""
 
+import os
+import stat
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from peergroup_desktop.actions import figures, groups, history, imports, people
-from peergroup_desktop.actions.groups import NewGroup
-from peergroup_desktop.actions.imports import Decision, DecisionKind, KeptReason, KeptWhere
+from peergroup_desktop.actions.imports import Decision, DecisionKind, KeptReason, KeptWhere, reading
 from peergroup_desktop.core.errors import Cancelled, NotAllowed, NotFound, NothingToImport, SheetRefused
 from peergroup_desktop.core.kinds import AccessNeed, RecordLevel
-from peergroup_desktop.core.permissions import MAY, Role
+from peergroup_desktop.core.permissions import MAY, Deed, Role
 from tests.actions.imports.bringing import bring_people, plan_people
 
 TODAY = date(2026, 11, 24)
 LIST = (
     "Name\tPhone\tEmail\tBirthday\tAccess needs\tNotes\tJoined\n"
-    "Grace Adeyemi\t07700 900142\tgrace@example.org\t03/11/1960\tlarge print\tSits by the door\t17/04/2024\n"
+    "Grace Adeyemi\t07700 900142\tgrace@example.org\t3 Nov 1960\tlarge print\tSits by the door\t17/04/2024\n"
     "Dawn\t\t\t\t\t\t\n"
 )
 
@@ -155,8 +156,30 @@ def test_a_plan_for_a_group_that_is_not_there_yet(make, vault):
     plan = plan_people(vault, None, LIST)
     with pytest.raises(ValueError, match="without a group"):
         imports.apply(vault, plan)
-    group_id = groups.add_group(vault, NewGroup("New")).value
-    assert imports.apply(vault, imports.with_group(plan, group_id)).value.added == 2
+    assert imports.apply(vault, imports.with_new_group(plan, "New")).value.added == 2
+    assert [group.people_count for group in groups.list_groups(vault) if group.name == "New"] == [2]
+    history.undo(vault)
+    assert "New" not in [group.name for group in groups.list_groups(vault)]
+
+
+def test_an_import_that_fails_leaves_no_group(make, vault):
+    gone = imports.with_decision(plan_people(vault, None, LIST), 0, Decision(DecisionKind.SAME, b"x"))
+    with pytest.raises(NotFound):
+        imports.apply(vault, imports.with_new_group(gone, "New"))
+    assert "New" not in [group.name for group in groups.list_groups(vault)]
+
+
+def test_who_may_not_make_groups_brings_nothing_into_a_new_one(make, vault, monkeypatch):
+    monkeypatch.setitem(MAY, Role.COORDINATOR, frozenset({Deed.IMPORT}))
+    with pytest.raises(NotAllowed):
+        imports.apply(vault, imports.with_new_group(plan_people(vault, None, LIST), "New"))
+
+
+def test_the_order_of_dates_that_nobody_settled_is_told(make, vault):
+    result = bring_people(vault, make.group_id, "Name\tBirthday\nJo\t03/11/1960\n")
+    assert [(note.heading, note.value, note.reason) for note in result.kept] == [
+        ("Birthday", "", KeptReason.DATES_DAY_FIRST)
+    ]
 
 
 def test_a_backup_is_made_before(make, vault):
@@ -250,8 +273,24 @@ def test_two_lists_of_one_name_leave_two_notes(make, vault):
     assert [row.id for row in imports.list_notes(vault, make.group_id)] == [second.note_id, first.note_id]
 
 
-@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no file without an end")
-def test_a_file_without_an_end_is_too_large():
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_only_regular_files_are_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe.csv")
+    for path in (tmp_path / "pipe.csv", Path("/dev/zero"), tmp_path):
+        with pytest.raises(SheetRefused) as caught:
+            imports.read_file(path)
+        assert caught.value.facts == {"reason": "unreadable"}
+
+
+def test_a_file_that_grows_while_it_is_read(tmp_path, monkeypatch):
+    path = tmp_path / "list.csv"
+    path.write_text("Name\nJo\n", encoding="utf-8")
+    monkeypatch.setattr(reading, "MAX_BYTES", 7)
+    monkeypatch.setattr(Path, "stat", _one_byte)
     with pytest.raises(SheetRefused) as caught:
-        imports.read_file(Path("/dev/zero"))
+        imports.read_file(path)
     assert caught.value.facts == {"reason": "too_large"}
+
+
+def _one_byte(_path):
+    return os.stat_result((stat.S_IFREG, 0, 0, 0, 0, 0, 1, 0, 0, 0))

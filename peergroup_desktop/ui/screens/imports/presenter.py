@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -106,16 +107,11 @@ class ImportsPresenter:
 
     def read_file(self, path: Path) -> None:
         """Read a file somebody chose."""
-        self._long(partial(_read_file, path), words.reading(), self._read)
+        self._read(partial(_from_file, path))
 
     def read_pasted(self, text: str) -> None:
         """Read cells copied from a spreadsheet."""
-        try:
-            workbook = imports.read_pasted(text)
-        except Fault as fault:
-            self._view.show_trouble(fault)
-            return
-        self._read(workbook)
+        self._read(partial(_from_text, text))
 
     def answer(self, sheet: int, change: Callable[[Proposal], Proposal]) -> None:
         """Say what a sheet, a column or a date is: `change` makes the new proposal of the sheet with that number."""
@@ -190,10 +186,14 @@ class ImportsPresenter:
     def _long(self, task: Callable[[Progress], T], while_waiting: str, on_done: Callable[[T], None]) -> None:
         self._context.runner.run_long(task, words=while_waiting, on_done=on_done, on_fault=self._view.show_trouble)
 
-    def _read(self, workbook: Workbook) -> None:
+    def _read(self, source: Callable[[Progress], Workbook]) -> None:
+        """Read, and propose what everything means, behind the cover: a wide list takes a while for both."""
+        task = partial(_read_and_propose, source, self._context.clock.today())
+        self._long(task, words.reading(), self._show_read)
+
+    def _show_read(self, found: tuple[Workbook, tuple[Proposal, ...]]) -> None:
         walk = self.walk
-        walk.workbook = workbook
-        walk.proposals = imports.propose(workbook, today=self._context.clock.today())
+        walk.workbook, walk.proposals = found
         walk.answers = {}
         self._turn_to(Step.COLUMNS)
 
@@ -212,8 +212,19 @@ class ImportsPresenter:
             self.preview()
 
 
-def _read_file(path: Path, progress: Progress) -> Workbook:
+def _from_file(path: Path, progress: Progress) -> Workbook:
     return imports.read_file(path, progress=progress.report, is_cancelled=progress.is_cancelled)
+
+
+def _from_text(text: str, _progress: Progress) -> Workbook:
+    return imports.read_pasted(text)
+
+
+def _read_and_propose(
+    source: Callable[[Progress], Workbook], today: date, progress: Progress
+) -> tuple[Workbook, tuple[Proposal, ...]]:
+    workbook = source(progress)
+    return workbook, imports.propose(workbook, today=today, is_cancelled=progress.is_cancelled)
 
 
 def _apply(context: Context, plan: ImportPlan, progress: Progress) -> Done[ImportResult]:

@@ -123,9 +123,10 @@ def _examples(notes: list[KeptNote]) -> str:
 
 def _example(note: KeptNote) -> str:
     value = " ".join(note.value.split())
-    cell = f"{note.column}{note.row_number}" if note.column else _("row {number}").format(number=note.row_number)
-    place = f"{note.sheet} {cell}" if note.sheet else cell
-    return f"“{value}” ({place})" if value else place
+    place = f"{note.sheet} {note.cell}".strip()
+    if not value or not place:
+        return f"“{value}”" if value else place
+    return f"“{value}” ({place})"
 
 
 def preview_line(row: PlannedRow) -> str:
