@@ -20,7 +20,7 @@ import apsw
 from peergroup_desktop.actions import accounts, attendance, backups, people, settings
 from peergroup_desktop.actions.people import PersonChange
 from peergroup_desktop.core.clock import Clock
-from peergroup_desktop.core.errors import WrongPassphrase
+from peergroup_desktop.core.errors import KeysDamaged, WrongPassphrase
 from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.models import Attendance, Group, Membership, Person, Session
@@ -366,7 +366,7 @@ def backups_in(folder: Path) -> list[tuple[Path, dict[str, Any]]]:
         with suppress(ValueError):
             if not manifest.parent.name.endswith(".new"):
                 found.append((manifest.parent, json.loads(manifest.read_bytes())))
-    return sorted(found, key=lambda pair: (pair[1]["generation"], len(pair[0].name), pair[0].name))
+    return sorted(found, key=lambda pair: (pair[1]["generation"], pair[1]["entries"]))
 
 
 def _counted_in_backups(vault: Vault, name: str) -> list[int]:
@@ -378,7 +378,7 @@ def _counted_in_backups(vault: Vault, name: str) -> list[int]:
         if not database.exists():
             continue  # taken away by half
         conn = apsw.Connection(str(database), flags=apsw.SQLITE_OPEN_READONLY)
-        with closing(conn), suppress(apsw.CorruptError, apsw.NotADBError, apsw.IOError):  # then it does not count
+        with closing(conn), suppress(apsw.CorruptError, apsw.NotADBError, apsw.IOError, KeysDamaged):  # does not count
             secret = rekeying.secret_of(vault, headers.load(Places(folder)))
             unlock_connection(conn, raw_key(secret or b""))
             if page_problems(conn, thoroughly=True) == ():
