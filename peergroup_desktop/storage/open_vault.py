@@ -59,6 +59,7 @@ class Vault:
         self.clock: Clock = opened.options.clock
         self.account: AccountCard = opened.account
         self.was_opened_by_code = opened.was_opened_by_code
+        self.is_read_only = opened.options.reads_only  # then every change raises `FolderReadOnly`
         self.steps = Steps()
         self._turn = threading.RLock()
         self._opened: OpenFile | None = opened
@@ -68,11 +69,6 @@ class Vault:
     def is_open(self) -> bool:
         """Whether `lock` has not been called yet."""
         return self._opened is not None
-
-    @property
-    def is_read_only(self) -> bool:
-        """Whether it was opened only to look: every change raises `FolderReadOnly`."""
-        return self.opened.options.reads_only
 
     @property
     def database(self) -> VaultDatabase:
