@@ -105,7 +105,7 @@ class _Table:
 
     def row(self, line: NoteLine, index: int) -> _Row:
         """Break a line's cells to the widths of their columns."""
-        texts = (line.sheet, str(line.row), line.column, line.value, line.reason)
+        texts = (line.sheet, str(line.row or ""), line.column, line.value, line.reason)
         cells = tuple(
             tuple(wrap(text, width - 6, self._ink.size, most=_MOST_LINES))
             for text, width in zip(texts[self._first :], self._widths, strict=True)

@@ -3,8 +3,9 @@ import pytest
 from peergroup_desktop.core.errors import Cancelled, NothingToImport, SheetRefused
 from peergroup_desktop.interchange import limits, spreadsheets, text_tables
 from peergroup_desktop.interchange.kept import KeptReason
+from peergroup_desktop.interchange.row_reading import NoteLine
 from peergroup_desktop.interchange.spreadsheets import read, read_pasted
-from tests.interchange.lists import book
+from tests.interchange.lists import book, roster
 
 NAMES = (("Name", "Phone"), ("Siân", "07700 900123"), ("Zoë", None))
 TEXT = "Name,Phone\nSiân,07700 900123\nZoë,\n"
@@ -134,3 +135,34 @@ def test_progress_rises_to_one():
 
 def test_pasted_cells():
     assert read_pasted("Sam\t07700 900123\nDawn\t\n").sheets[0].rows == (("Sam", "07700 900123"), ("Dawn", None))
+
+
+@pytest.mark.parametrize("width", [1001, 4000, 20_000])
+def test_more_columns_than_anybody_fills_are_refused(width):
+    text = "Name" + ",v" * width + "\n"
+    for take in (lambda: book(text), lambda: read_pasted(text)):
+        with pytest.raises(SheetRefused) as refused:
+            take()
+        assert refused.value.facts == {"reason": limits.RefusalReason.TOO_MANY_COLUMNS}
+
+
+def test_empty_columns_at_the_end_count_for_nothing():
+    found = book("Name,Phone" + "," * 16_000 + "\nSam,07700 900123\n")
+    assert found.sheets[0].width == 2
+
+
+def test_a_thousand_columns_do_not_cost_a_thousand_times_a_thousand(monkeypatch):
+    compared = []
+    monkeypatch.setattr(NoteLine, "__eq__", _counting(compared))
+    text = "Name" + "".join(f",Thing {number}" for number in range(999)) + "\nSam" + ",v" * 999 + "\n"
+    table = roster(text)
+    assert len(table.rows[0].note_lines) == 999
+    assert len(compared) < 999
+
+
+def _counting(compared):
+    def equal(one, other):
+        compared.append(one)
+        return (one.meaning, one.text) == (other.meaning, other.text)
+
+    return equal

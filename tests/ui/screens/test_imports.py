@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPus
 from peergroup_desktop.actions import imports, people
 from peergroup_desktop.actions.imports import ColumnMeaning, DecisionKind, MarkMeaning
 from peergroup_desktop.core.errors import Cancelled
+from peergroup_desktop.ui.runner import Progress
 from peergroup_desktop.ui.screens.imports.presenter import Step
 from peergroup_desktop.ui.screens.imports.view import make as make_screen
 from tests.ui.lint import lint, tab_order
@@ -294,3 +295,13 @@ def test_nothing_is_in_the_way(scene, size, factor):
     assert lint(scene.screen) == []
     scene.press("Bring them in")
     assert lint(scene.screen) == []
+
+
+def test_a_wide_list_is_understood_behind_the_cover_too(scene, monkeypatch):
+    told = []
+    monkeypatch.setattr(scene.context.runner, "run_long", lambda task, **how: told.append((task, how)))
+    scene.paste(ROSTER)
+    ((task, how),) = told
+    workbook, proposals = task(Progress(lambda *_told: None))
+    assert (workbook.form, len(proposals), how["words"]) == ("paste", 1, "Reading the file")
+    assert scene.walk.step is Step.SOURCE
