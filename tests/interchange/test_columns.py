@@ -207,3 +207,14 @@ def test_dates_under_dates_are_no_session():
 def test_a_long_column_is_known_by_its_first_200_cells():
     sheet = book("Name\n" + "Sam\n" * 250).sheets[0]
     assert look_at(sheet, 1, 0).filled == 200
+
+
+def test_numbers_of_lines_without_a_heading():
+    assert meanings("1;Sam Ng;07700 900123\n2;Dawn Fry;07700 900124\n3;Jo Fox;07700 900125\n")[0] is M.IGNORE
+
+
+@pytest.mark.parametrize("above", ["September;;;", ";;;"])
+def test_a_month_over_days_that_stand_alone(above):
+    found = proposal(f"Register\n{above}\nName;1;8;15\nSam;x;;x\nDawn;;x;\n", "x.csv")
+    days = [column.session_on for column in found.columns[1:]]
+    assert days == ([date(2026, 9, day) for day in (1, 8, 15)] if above.startswith("S") else [None] * 3)

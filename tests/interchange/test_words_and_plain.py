@@ -8,7 +8,7 @@ from peergroup_desktop.core.kinds import AccessNeed
 from peergroup_desktop.core.sentences import REFUSALS, sentence
 from peergroup_desktop.interchange import words
 from peergroup_desktop.interchange.dates import YearQuestion
-from peergroup_desktop.interchange.kept import KeptReason
+from peergroup_desktop.interchange.kept import KeptNote, KeptReason
 from peergroup_desktop.interchange.limits import RefusalReason, ignore_progress, never_cancelled
 from peergroup_desktop.interchange.marks import MarkMeaning
 from peergroup_desktop.interchange.meanings import ColumnMeaning
@@ -69,3 +69,8 @@ def test_whole_tables_become_json():
 def test_nobody_watching():
     assert ignore_progress(0.5) is None
     assert never_cancelled() is False
+
+
+@pytest.mark.parametrize(("row", "column", "told"), [(3, "B", "B3"), (3, "", "row 3"), (0, "", "")])
+def test_where_something_stood(row, column, told):
+    assert KeptNote("S", row, column, "", "v", KeptReason.TITLE).cell == told

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -107,11 +106,11 @@ class ImportsPresenter:
 
     def read_file(self, path: Path) -> None:
         """Read a file somebody chose."""
-        self._read(partial(_from_file, path))
+        self._long(partial(_read_and_propose, self._context, partial(_from_file, path)), words.reading(), self._read)
 
     def read_pasted(self, text: str) -> None:
         """Read cells copied from a spreadsheet."""
-        self._read(partial(_from_text, text))
+        self._long(partial(_read_and_propose, self._context, partial(_from_text, text)), words.reading(), self._read)
 
     def answer(self, sheet: int, change: Callable[[Proposal], Proposal]) -> None:
         """Say what a sheet, a column or a date is: `change` makes the new proposal of the sheet with that number."""
@@ -186,12 +185,7 @@ class ImportsPresenter:
     def _long(self, task: Callable[[Progress], T], while_waiting: str, on_done: Callable[[T], None]) -> None:
         self._context.runner.run_long(task, words=while_waiting, on_done=on_done, on_fault=self._view.show_trouble)
 
-    def _read(self, source: Callable[[Progress], Workbook]) -> None:
-        """Read, and propose what everything means, behind the cover: a wide list takes a while for both."""
-        task = partial(_read_and_propose, source, self._context.clock.today())
-        self._long(task, words.reading(), self._show_read)
-
-    def _show_read(self, found: tuple[Workbook, tuple[Proposal, ...]]) -> None:
+    def _read(self, found: tuple[Workbook, tuple[Proposal, ...]]) -> None:
         walk = self.walk
         walk.workbook, walk.proposals = found
         walk.answers = {}
@@ -221,10 +215,11 @@ def _from_text(text: str, _progress: Progress) -> Workbook:
 
 
 def _read_and_propose(
-    source: Callable[[Progress], Workbook], today: date, progress: Progress
+    context: Context, source: Callable[[Progress], Workbook], progress: Progress
 ) -> tuple[Workbook, tuple[Proposal, ...]]:
+    """Read, and propose what everything means: a wide list takes a while for both."""
     workbook = source(progress)
-    return workbook, imports.propose(workbook, today=today, is_cancelled=progress.is_cancelled)
+    return workbook, imports.propose(workbook, today=context.clock.today(), is_cancelled=progress.is_cancelled)
 
 
 def _apply(context: Context, plan: ImportPlan, progress: Progress) -> Done[ImportResult]:
