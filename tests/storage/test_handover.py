@@ -130,6 +130,7 @@ def test_words_are_offered() -> None:
         (SHARES[1] + " acid", 21),
         (" ".join(reversed(SHARES[1].split())), 0),
     ],
+    ids=["nothing", "seven words", "a cut word", "a word too many", "backwards"],  # the words differ from run to run
 )
 def test_a_slip_says_where_it_is(typed: str, word: int) -> None:
     for field, pair in (("share_a", (typed, SHARES[0])), ("share_b", (SHARES[0], typed))):

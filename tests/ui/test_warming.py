@@ -49,6 +49,15 @@ def test_the_register_is_ready_after_a_rest(shell, touches, qtbot, garbage):
     assert shell.screen_shown is shell.screen_of("today")
 
 
+def test_the_hand_begins_at_the_top_of_a_register_made_ready(shell, context, make, qtbot):
+    make.session()
+    shell.make_ready("register")
+    make.person("Aaron")
+    context.navigator.go("register")
+    roll = shell.screen_of("register").presenter.roll
+    assert roll.row(roll.current).display == "Aaron"
+
+
 def test_a_key_puts_it_off(shell, touches, qtbot):
     warming = Warming(shell, touches)
     touches.touched.emit()

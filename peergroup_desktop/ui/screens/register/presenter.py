@@ -50,6 +50,10 @@ class RegisterPresenter:
         else:
             self._open_nearest(self._group_id)
 
+    def forget(self) -> None:
+        """Show the next register as one that nobody looked at before."""
+        self.roll = self.marking.roll = None
+
     def reload(self) -> None:
         """Ask for the rows again: something changed elsewhere, or was undone."""
         if self.marking.is_writing:

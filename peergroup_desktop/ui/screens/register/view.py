@@ -1,6 +1,6 @@
 """The register on the screen: who talks to whom among its parts, and what the shell asks of it."""
 
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -30,6 +30,7 @@ class RegisterView(Screen):
         super().__init__(context)
         self._context = context
         self._typed_before = ""
+        self._was_seen = False
         self.head = RegisterHeader(self.header)
         self.pages = self.body.add(RegisterPages(self.header, self.head.facts, context), 1)
         self.hand = Hand(self.pages.list.rows, context)
@@ -67,6 +68,11 @@ class RegisterView(Screen):
         self.pages.cards.roles.chosen.connect(self.presenter.set_duty)
         self.pages.nothing.groups_requested.connect(self.popups.open_groups)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Know that the hand may have been moved from now on."""
+        super().showEvent(event)
+        self._was_seen = True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a low window's rows four px from each margin: fourteen fit then."""
         super().resizeEvent(event)
@@ -82,6 +88,8 @@ class RegisterView(Screen):
 
     def opened(self, **facts: object) -> None:
         """Show the register of the fact `session_id`; without it the one shown before, or today's."""
+        if not self._was_seen:
+            self.presenter.forget()  # made ready out of sight: the hand begins at the top of today's list
         session_id = facts.get("session_id")
         if isinstance(session_id, bytes):
             self.presenter.open(session_id)
