@@ -72,7 +72,7 @@ def _grouped(symbols: str) -> tuple[str, ...]:
 
 def _group_with_stranger(groups: tuple[str, ...]) -> int:
     strange = (number for number, group in enumerate(groups, start=1) if set(group) - set(_SYMBOLS))
-    return next(strange, 0)
+    return min(next(strange, 0), GROUPS)
 
 
 def _group_of_wrong_length(typed: str) -> int:

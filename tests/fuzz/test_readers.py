@@ -11,6 +11,7 @@ import pytest
 from peergroup_desktop.core.clock import FixedClock
 from peergroup_desktop.core.errors import AlreadyOpen, KeysDamaged
 from peergroup_desktop.storage import header as headers
+from peergroup_desktop.storage import recovery_code
 from peergroup_desktop.storage.computer import Computer
 from peergroup_desktop.storage.lock_file import LockFile
 from peergroup_desktop.storage.places import Places
@@ -97,3 +98,7 @@ def test_a_second_place_noted_at_the_end_of_all_days_has_no_time(tmp_path):
     kept = {"place": "0" * 32, "newest_at": "9999-12-31T23:59:59-23:59"}
     (places.backups / "second-place.json").write_text(json.dumps(kept))
     assert noted_newest(places, Spot("0" * 32, tmp_path, PurePath("x"))) is None
+
+
+def test_a_strange_letter_beyond_the_last_group_of_a_code_is_in_the_last():
+    assert recovery_code.as_typed("0" * 28 + "¹").wrong_group == recovery_code.GROUPS
