@@ -69,7 +69,7 @@ class Board(Following, ScrollArea):
     def _place_wide(self, below: list[LinesCard], right: list[LinesCard]) -> None:
         right = [*right, *below[_MOST_BELOW:]]
         below = below[:_MOST_BELOW]
-        while len(below) < _MOST_BELOW and len(right) > _MOST_BELOW:
+        while len(below) < _MOST_BELOW and right and len(right) + len(self._ending()) > _MOST_BELOW:
             below.append(right.pop())
         if len(right) > _MOST_BELOW:
             right.sort(key=_height, reverse=True)  # the fullest beside the hero, so that the rest fits below
