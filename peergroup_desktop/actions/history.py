@@ -39,6 +39,7 @@ _AREAS: Mapping[HistoryKind, tuple[str, ...]] = {
     HistoryKind.PEOPLE: ("people",),
     HistoryKind.SESSIONS: ("sessions",),
     HistoryKind.REGISTERS: ("attendance",),
+    HistoryKind.NOTES: ("notes", "follow_ups", "decisions"),
     HistoryKind.GROUPS: ("groups",),
     HistoryKind.IMPORTS: ("imports", "demo"),
     HistoryKind.KEYS: ("accounts", "handover"),

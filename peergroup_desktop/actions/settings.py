@@ -37,6 +37,7 @@ class GroupSettings:
     word_session: str = ""
     word_sessions: str = ""
     word_facilitator: str = ""
+    note_prompts: tuple[str, ...] = ()
     backup_daily: int = 7
     backup_weekly: int = 5
     backup_monthly: int = 12
@@ -51,6 +52,7 @@ class Setting:
     least: int = 0
     most: int = 0
     choices: tuple[str, ...] = ()
+    longest: int = _LONGEST_WORD
 
     @property
     def type(self) -> type[Value]:
@@ -67,16 +69,17 @@ class Setting:
         if not isinstance(value, self.type) or (self.choices and value not in self.choices):
             raise TypeError(self.key)
         if isinstance(value, tuple):
-            words = (typed.one_line(word, self.key, longest=_LONGEST_WORD) for word in value)
+            words = (typed.one_line(word, self.key, longest=self.longest) for word in value)
             return tuple(dict.fromkeys(word for word in words if word))[:_MOST_WORDS]
         if isinstance(value, str):
-            return typed.one_line(value, self.key, longest=_LONGEST_WORD)
+            return typed.one_line(value, self.key, longest=self.longest)
         return value if isinstance(value, bool) else min(max(int(value), self.least), self.most)
 
 
 _BOUNDS: dict[str, dict[str, Any]] = {
     "lock_minutes": {"least": 1, "most": 120},
     "week_starts_on": {"least": 0, "most": 6},
+    "note_prompts": {"longest": 80},
     "paper": {"choices": ("A4", "Letter")},
     "backup_daily": {"least": 1, "most": 60},
     "backup_weekly": {"least": 0, "most": 52},
@@ -102,7 +105,7 @@ def change_setting(vault: Vault, key: str, value: Value) -> Done[None]:
 
     Raises:
         NotFound: no such setting.
-        TextTooLong: a word longer than 40 letters.
+        TextTooLong: a word longer than 40 letters, a prompt longer than 80.
     """
     if key not in _BY_KEY:
         raise NotFound(kind="setting")

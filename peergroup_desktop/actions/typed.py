@@ -3,7 +3,7 @@
 import unicodedata
 from datetime import date
 
-from peergroup_desktop.core.errors import DatesCrossed, NameMissing, TextTooLong, TimesCrossed
+from peergroup_desktop.core.errors import DatesCrossed, NameMissing, NothingTyped, TextTooLong, TimesCrossed
 
 SHORT = 200
 LONG = 10_000
@@ -13,6 +13,19 @@ _DAY = 24 * 60
 def one_line(text: str, field: str, *, longest: int = SHORT) -> str:
     """Return `text` on one line with single spaces. Raises `TextTooLong`."""
     return _checked(" ".join(_readable(text).split()), field, longest)
+
+
+def draft(text: str, field: str, *, longest: int = LONG) -> str:
+    """Return `text` as it stands while somebody writes it. Raises `TextTooLong`."""
+    return _checked(_readable(text), field, longest)
+
+
+def words(text: str, field: str, *, longest: int = SHORT) -> str:
+    """Return some words on one line. Raises `NothingTyped` when there are none, `TextTooLong`."""
+    kept = one_line(text, field, longest=longest)
+    if not kept:
+        raise NothingTyped(field)
+    return kept
 
 
 def several_lines(text: str, field: str, *, longest: int = LONG) -> str:

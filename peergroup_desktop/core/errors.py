@@ -212,6 +212,12 @@ class TextTooLong(InputFault):
     code = "text_too_long"
 
 
+class NothingTyped(InputFault):
+    """A theme, follow-up or decision without a word in it."""
+
+    code = "nothing_typed"
+
+
 class DateUnreadable(InputFault):
     """Facts: typed."""
 

@@ -76,6 +76,7 @@ class HistoryKind(StrEnum):
     PEOPLE = "people"
     SESSIONS = "sessions"
     REGISTERS = "registers"
+    NOTES = "notes"
     GROUPS = "groups"
     IMPORTS = "imports"
     KEYS = "keys"

@@ -59,6 +59,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         kinds.HistoryKind.PEOPLE: N_("People"),
         kinds.HistoryKind.SESSIONS: N_("Sessions"),
         kinds.HistoryKind.REGISTERS: N_("Registers"),
+        kinds.HistoryKind.NOTES: N_("Notes"),
         kinds.HistoryKind.GROUPS: N_("Groups"),
         kinds.HistoryKind.IMPORTS: N_("Imports"),
         kinds.HistoryKind.KEYS: N_("Keys"),
@@ -92,6 +93,7 @@ ROLES: Mapping[permissions.Role, str] = {
 
 PERMISSIONS: Mapping[permissions.Deed, str] = {
     permissions.Deed.KEEP_REGISTER: N_("Take registers and plan sessions"),
+    permissions.Deed.KEEP_NOTES: N_("Write notes, follow-ups and decisions"),
     permissions.Deed.KEEP_PEOPLE: N_("Add and change people"),
     permissions.Deed.KEEP_GROUPS: N_("Add and change groups"),
     permissions.Deed.MERGE_PEOPLE: N_("Join two records of one person"),

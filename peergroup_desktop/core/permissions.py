@@ -20,6 +20,7 @@ class Deed(StrEnum):
     """A kind of change, or of question that is not for everybody. Other questions need the passphrase alone."""
 
     KEEP_REGISTER = "keep_register"
+    KEEP_NOTES = "keep_notes"
     KEEP_PEOPLE = "keep_people"
     KEEP_GROUPS = "keep_groups"
     MERGE_PEOPLE = "merge_people"
@@ -35,6 +36,7 @@ class Deed(StrEnum):
 _EVERYDAY = frozenset(
     {
         Deed.KEEP_REGISTER,
+        Deed.KEEP_NOTES,
         Deed.KEEP_PEOPLE,
         Deed.KEEP_GROUPS,
         Deed.MERGE_PEOPLE,

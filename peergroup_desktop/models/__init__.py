@@ -5,6 +5,7 @@ from peewee import Model
 from peergroup_desktop.models.base import Table
 from peergroup_desktop.models.group import Break, Group, Pattern
 from peergroup_desktop.models.keeping import Account, ImportNote, Setting
+from peergroup_desktop.models.note import Decision, FollowUp, NoteDraft, NoteText, Theme
 from peergroup_desktop.models.person import Absence, Membership, Person
 from peergroup_desktop.models.session import Attendance, Duty, Session
 from peergroup_desktop.models.tally import Tally
@@ -22,27 +23,40 @@ RECORD_TABLES: tuple[type[Table], ...] = (
     Account,
     Setting,
     ImportNote,
+    NoteText,
+    Theme,
+    FollowUp,
+    Decision,
 )
 """Every table whose changes are logged, parents before children."""
 
 DERIVED_TABLES: tuple[type[Model], ...] = (Tally,)
 """Tables that follow from the records and are kept by triggers: read, never written to."""
 
+UNLOGGED_TABLES: tuple[type[Model], ...] = (NoteDraft,)
+"""Tables of what is no record yet: written to outside the log."""
+
 __all__ = [
     "DERIVED_TABLES",
     "RECORD_TABLES",
+    "UNLOGGED_TABLES",
     "Absence",
     "Account",
     "Attendance",
     "Break",
+    "Decision",
     "Duty",
+    "FollowUp",
     "Group",
     "ImportNote",
     "Membership",
+    "NoteDraft",
+    "NoteText",
     "Pattern",
     "Person",
     "Session",
     "Setting",
     "Table",
     "Tally",
+    "Theme",
 ]

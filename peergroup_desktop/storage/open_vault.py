@@ -15,7 +15,7 @@ from peergroup_desktop.core.clock import Clock
 from peergroup_desktop.core.errors import Fault, NotOpen, StorageGone, WrongPassphrase
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.permissions import Role
-from peergroup_desktop.models import DERIVED_TABLES, RECORD_TABLES, Account
+from peergroup_desktop.models import DERIVED_TABLES, RECORD_TABLES, UNLOGGED_TABLES, Account
 from peergroup_desktop.storage import opening
 from peergroup_desktop.storage.cards import SlotCard
 from peergroup_desktop.storage.change_log import Deed
@@ -248,7 +248,7 @@ class Vault:
 
     @staticmethod
     def _bind(database: VaultDatabase | None) -> None:
-        for table in (*RECORD_TABLES, *DERIVED_TABLES):
+        for table in (*RECORD_TABLES, *DERIVED_TABLES, *UNLOGGED_TABLES):
             table._meta.set_database(database)  # type: ignore[arg-type]  # noqa: SLF001 - None unbinds
 
     def _slot_of(self, account_id: RecordId) -> str:

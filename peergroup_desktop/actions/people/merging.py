@@ -18,7 +18,7 @@ from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.core.permissions import Deed, require
 from peergroup_desktop.interchange.limits import Progress, ignore_progress
-from peergroup_desktop.models import Absence, Attendance, Duty, Membership, Person, Session
+from peergroup_desktop.models import Absence, Attendance, Duty, FollowUp, Membership, Person, Session
 from peergroup_desktop.storage.vault import Vault
 
 _TEXTS = ("called", "full_name", "phone", "other_phone", "email", "contact_note", "born_on")
@@ -95,6 +95,7 @@ def merge(
         _move_duties(keep.id, other.id, today)
         _move_memberships(keep.id, other.id, today)
         Absence.update(person=keep.id).where(Absence.person == other.id).execute()
+        FollowUp.update(owner=keep.id).where(FollowUp.owner == other.id).execute()
         Person.update(merged_into=keep.id).where((Person.id == other.id) | (Person.merged_into == other.id)).execute()
         Person.update(**_joined_fields(keep, other, proof.fields)).where(Person.id == keep.id).execute()
         proof = MergeProof(keep.id, other.id, proof.marks_before, len(_marks(keep.id)), proof.both_marked, proof.fields)

@@ -11,7 +11,7 @@ import apsw
 
 from peergroup_desktop.core.errors import FileDamaged, NewerFile
 from peergroup_desktop.storage.database import row_counts
-from peergroup_desktop.storage.migrations import m0001_initial, m0002_past_keys
+from peergroup_desktop.storage.migrations import m0001_initial, m0002_past_keys, m0003_notes
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Step:
 STEPS: tuple[Step, ...] = (
     Step(m0001_initial.apply, m0001_initial.TOUCHES),
     Step(m0002_past_keys.apply, m0002_past_keys.TOUCHES),
+    Step(m0003_notes.apply, m0003_notes.TOUCHES),
 )
 """Step n brings a file from version n-1 to version n."""
 

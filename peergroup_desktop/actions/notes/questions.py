@@ -1,0 +1,159 @@
+"""Questions about notes: one session's, a list of them, and those with some words in them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+
+from peewee import fn
+
+from peergroup_desktop.actions.membership_rules import kept_people
+from peergroup_desktop.actions.notes.prompts import prompts
+from peergroup_desktop.actions.notes.rows import NoteLine, NoteTheme, SessionNote
+from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.sessions import get_session
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.name_shield import Shielded, find
+from peergroup_desktop.core.names import fold
+from peergroup_desktop.models import Membership, NoteDraft, NoteText, Person, Session, Theme
+from peergroup_desktop.storage.vault import Vault
+
+_MOST_FOUND = 50
+_FIRST_LETTERS = 90
+
+
+def get_note(vault: Vault, session_id: RecordId) -> SessionNote:
+    """Return a session's notes, with what is being typed laid over what was kept. Raises `NotFound`."""
+    session = get_session(vault, session_id)
+    with vault.reading():
+        kept = rows_of(
+            NoteText.select(NoteText.prompt, NoteText.text, NoteText.written_at).where(NoteText.session == session_id)
+        )
+        drafts = rows_of(
+            NoteDraft.select(NoteDraft.prompt, NoteDraft.text, NoteDraft.saved_at).where(
+                NoteDraft.session == session_id
+            )
+        )
+        themes = rows_of(
+            Theme.select(Theme.id, Theme.name)
+            .where((Theme.session == session_id) & Theme.archived_on.is_null())
+            .order_by(Theme.name)
+        )
+    moments = [moment for _prompt, _text, moment in (*kept, *drafts)]
+    return SessionNote(
+        session=session,
+        texts={prompt: text for prompt, text, _moment in (*kept, *drafts)},
+        themes=tuple(NoteTheme(*row) for row in themes),
+        in_the_room=session.came_count + session.extra_count,
+        saved_at=datetime.fromisoformat(max(moments)) if moments else None,
+        is_recovered=bool(drafts),
+    )
+
+
+def list_notes(vault: Vault, group_id: RecordId, limit: int = 20, before: date | None = None) -> tuple[NoteLine, ...]:
+    """Return at most `limit` sessions of a group that have notes or themes, newest first.
+
+    Args:
+        vault: the open file.
+        group_id: whose sessions.
+        limit: the most lines.
+        before: only sessions held before this date.
+    """
+    order = _prompt_order(vault)
+    with vault.reading():
+        noted = NoteText.select(NoteText.session).where(NoteText.text != "")
+        themed = Theme.select(Theme.session).where(Theme.archived_on.is_null())
+        where = (Session.group == group_id) & Session.archived_on.is_null()
+        if before is not None:
+            where &= Session.held_on < before
+        chosen = (
+            Session.select(Session.id, Session.held_on, Session.topic)
+            .where(where & (Session.id.in_(noted) | Session.id.in_(themed)))
+            .order_by(Session.held_on.desc(), Session.starts_minute.desc(), Session.id)
+            .limit(limit)
+        )
+        return tuple(line for line, _words in _lines(rows_of(chosen), order))
+
+
+def search_notes(vault: Vault, group_id: RecordId, words: str) -> tuple[NoteLine, ...]:
+    """Return the newest of a group's sessions whose notes, themes or topic have all these words, at most 50."""
+    wanted = fold(words).split()
+    order = _prompt_order(vault)
+    if not wanted:
+        return ()
+    with vault.reading():
+        chosen = (
+            Session.select(Session.id, Session.held_on, Session.topic)
+            .where((Session.group == group_id) & Session.archived_on.is_null())
+            .order_by(Session.held_on.desc(), Session.starts_minute.desc(), Session.id)
+        )
+        lines = _lines(rows_of(chosen), order)
+    found = (line for line, text in lines if all(word in text for word in wanted))
+    return tuple(line for line, _place in zip(found, range(_MOST_FOUND), strict=False))
+
+
+def usual_themes(vault: Vault, group_id: RecordId) -> tuple[str, ...]:
+    """Return the themes of a group's sessions, most used first."""
+    used = fn.COUNT(Theme.id)
+    with vault.reading():
+        rows = rows_of(
+            Theme.select(Theme.name, used)
+            .join(Session)
+            .where((Session.group == group_id) & Theme.archived_on.is_null())
+            .group_by(Theme.name)
+            .order_by(used.desc(), Theme.name)
+        )
+    shown: dict[str, str] = {}
+    for name, _used in rows:
+        shown.setdefault(fold(name), name)
+    return tuple(shown.values())
+
+
+def names_in(vault: Vault, session_id: RecordId, text: str) -> tuple[Shielded, ...]:
+    """Return where a text names somebody who belongs, or once belonged, to the session's group."""
+    with vault.reading():
+        rows = rows_of(
+            Person.select(Person.called, Person.full_name)
+            .join(Membership)
+            .join(Session, on=Session.group == Membership.group)
+            .where((Session.id == session_id) & Membership.archived_on.is_null() & kept_people() & Person.is_named)
+        )
+    return find(text, {name for names in rows for name in names})
+
+
+def _prompt_order(vault: Vault) -> Callable[[str], tuple[int, str]]:
+    places = {prompt.key: place for place, prompt in enumerate(prompts(vault))}
+    return lambda key: (places.get(key, len(places)), key)
+
+
+def _lines(
+    sessions: Iterable[tuple[RecordId, date, str]], order: Callable[[str], tuple[int, str]]
+) -> list[tuple[NoteLine, str]]:
+    """Return each session's line with everything that can be searched in it, folded."""
+    rows = list(sessions)
+    ids = [session_id for session_id, *_rest in rows]
+    texts, themes = defaultdict(list), defaultdict(list)
+    noted = NoteText.select(NoteText.session, NoteText.prompt, NoteText.text).where(NoteText.text != "")
+    for session_id, prompt, text in rows_of(noted.where(NoteText.session.in_(ids))):
+        texts[session_id].append((order(prompt), text))
+    themed = Theme.select(Theme.session, Theme.name).where(Theme.archived_on.is_null()).order_by(Theme.name)
+    for session_id, name in rows_of(themed.where(Theme.session.in_(ids))):
+        themes[session_id].append(name)
+    return [
+        _line(row, [text for _place, text in sorted(texts[row[0]])], themes[row[0]])
+        for row in rows
+        if row[0] in texts or row[0] in themes
+    ]
+
+
+def _line(row: tuple[RecordId, date, str], texts: list[str], themes: list[str]) -> tuple[NoteLine, str]:
+    session_id, held_on, topic = row
+    words = " ".join([*texts, *themes, topic])
+    folded = words.lower() if words.isascii() else fold(words)
+    return NoteLine(session_id, held_on, tuple(themes), _first_words(texts)), folded
+
+
+def _first_words(texts: list[str]) -> str:
+    words = " ".join(texts[0].split()) if texts else ""
+    if len(words) <= _FIRST_LETTERS:
+        return words
+    return words[:_FIRST_LETTERS].rpartition(" ")[0] + "…"

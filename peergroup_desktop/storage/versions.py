@@ -1,0 +1,37 @@
+"""What one value of one record was before, read from the log."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.storage.open_vault import Vault
+from peergroup_desktop.storage.table_shape import Value
+
+
+@dataclass(frozen=True)
+class OldValue:
+    """A value that a deed left: `number` is the deed's entry in history."""
+
+    number: int
+    at: datetime
+    account_id: RecordId
+    value: Value
+
+
+def values_of(vault: Vault, table: str, row: RecordId, column: str) -> Iterator[OldValue]:
+    """Yield each value a record's column was given, newest first; None where the record went. The caller holds the
+    vault.
+    """
+    opened = vault.opened
+    query = (
+        'SELECT r.history, v.new FROM changed_row r JOIN word t ON t.number = r."table"'
+        " JOIN changed_value v ON v.history = r.history AND v.position = r.position"
+        ' JOIN word c ON c.number = v."column"'
+        " WHERE t.value = ? AND r.row = ? AND c.value = ? ORDER BY r.history DESC"
+    )
+    number: Any
+    for number, value in opened.connection.execute(query, (table, row, column)).fetchall():
+        entry = opened.recorder.log.entry(number)
+        yield OldValue(entry.number, entry.at, entry.account_id, value)

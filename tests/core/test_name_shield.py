@@ -1,0 +1,36 @@
+"""Names of people in a text, found whatever their accents, and not in everyday words."""
+
+import pytest
+
+from peergroup_desktop.core.name_shield import Shielded, find
+
+NAMES = ("George", "George Mbeki", "Siân", "Will", "Rose-Marie O’Brien", "Adeyemi, Grace", "J", "", "Łukasz Nowak")
+
+
+def found(text):
+    return [name.words for name in find(text, NAMES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We talked about sleep.", []),
+        ("George and george’s radio, GEORGE!", ["George", "george", "GEORGE"]),
+        ("George Mbeki, then George Mb", ["George Mbeki", "George"]),
+        ("Sian came; Siân’s cat, Lukasz too", ["Sian", "Siân", "Lukasz"]),
+        ("We will ask. Will will ask.", ["Will"]),
+        ("a little grace, said Grace Adeyemi", ["Grace Adeyemi"]),
+        ("Rose-Marie and rose", ["Rose-Marie"]),
+        ("Georgetown, J said", []),
+    ],
+)
+def test_names_in_a_text(text, names):
+    assert found(text) == names
+
+
+def test_where_a_name_stands():
+    assert find("Ask Siân's sister", NAMES) == (Shielded(4, 8, "Siân"),)
+
+
+def test_scripts_without_capitals():
+    assert [name.words for name in find("قال محمد شكرا", ["محمد"])] == ["محمد"]
