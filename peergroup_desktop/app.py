@@ -67,6 +67,9 @@ def run(data_folder: Path, *, is_demo: bool = False) -> int:
 
 def make_application() -> QApplication:
     """Return the application in our style, with our fonts. Colours come with the preferences."""
+    if paths.is_portable():
+        # The system's own dialogs note on the computer which files were chosen.
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     application = QApplication([sys.argv[0], "-style", "fusion"])  # setStyle would load the classes of styles, 15 ms
     application.setApplicationName("Peergroup")
     application.setDesktopFileName("peergroup-desktop")

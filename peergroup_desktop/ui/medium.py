@@ -31,8 +31,7 @@ def goes_with_a_stick(folder: Path) -> bool:
 
 def program_is_on_stick() -> bool:
     """Tell whether the program runs from its own folder and keeps everything there."""
-    is_portable = getattr(paths, "is_portable", None)
-    return bool(is_portable and is_portable())
+    return paths.is_portable()
 
 
 def flush(folder: Path) -> None:
