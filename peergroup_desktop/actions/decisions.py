@@ -39,7 +39,10 @@ def list_decisions(vault: Vault, group_id: RecordId, limit: int = 100) -> tuple[
             .order_by(Decision.decided_on.desc(), Decision.id.desc())
             .limit(limit)
         )
-    return tuple(DecisionRow(*facts, again, again is not None and again <= today) for *facts, again in rows)
+    return tuple(
+        DecisionRow(row_id, text, who, on, again, again is not None and again <= today)
+        for row_id, text, who, on, again in rows
+    )
 
 
 def add(

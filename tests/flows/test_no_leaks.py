@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from peergroup_desktop.actions import accounts, attendance, backups, groups, people, sessions, settings
+from peergroup_desktop.actions import (
+    accounts,
+    attendance,
+    backups,
+    decisions,
+    follow_ups,
+    groups,
+    notes,
+    people,
+    sessions,
+    settings,
+)
 from peergroup_desktop.actions.groups import NewGroup
 from peergroup_desktop.actions.people import PersonChange
 from peergroup_desktop.actions.sessions import NewSession
@@ -51,6 +62,11 @@ DEEDS: dict[str, Deed] = {
     "a setting": lambda make: settings.change_setting(make.vault, "word_person", "Zofia"),
     "an account": lambda make: accounts.add_account(make.vault, NAME, Role.FACILITATOR, PASSPHRASE),
     "a passphrase": lambda make: accounts.change_passphrase(make.vault, "copper lantern quiet meadow", PASSPHRASE),
+    "a draft of notes": lambda make: notes.keep_draft(make.vault, make.session_id, "talked", NOTE),
+    "notes": lambda make: notes.write(make.vault, make.session_id, "talked", NOTE),
+    "a theme": lambda make: notes.add_theme(make.vault, make.session_id, PLACE),
+    "a follow-up": lambda make: follow_ups.add(make.vault, make.group_id, NOTE, make.first),
+    "a decision": lambda make: decisions.add(make.vault, make.group_id, NOTE, NAME),
     "a second place": lambda make: backups.choose_second_place(make.vault, make.vault.folder.parent, NAME),
 }
 

@@ -9,14 +9,15 @@ import peewee
 import pytest
 
 from peergroup_desktop.core.errors import FileDamaged, NewerFile
-from peergroup_desktop.models import RECORD_TABLES
-from peergroup_desktop.storage import migrations
+from peergroup_desktop.models import RECORD_TABLES, Group, NoteDraft, NoteText
+from peergroup_desktop.storage import migrations, opening
 from peergroup_desktop.storage.migrations import Step, bring_up_to_date
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.vault import Vault
 from tests.vaults import make_vault, open_vault
 
 TODAY = migrations.OUR_VERSION
+NOTES = {"note_text", "theme", "follow_up", "decision"}
 Shape = dict[str, list[Any]]
 
 
@@ -160,3 +161,39 @@ def test_step_2_adds_the_secrets_the_file_had_and_touches_nothing_else(conn: aps
     conn.execute("INSERT INTO past_key VALUES (1, x'01')")
     assert shape(lambda sql: conn.execute(sql).fetchall(), "setting") == before
     assert conn.execute("SELECT count(*) FROM setting").get == 1
+
+
+def test_step_3_adds_notes_and_touches_nothing_else(conn: apsw.Connection) -> None:
+    bring_up_to_date(conn, migrations.STEPS[:2])
+    conn.execute("INSERT INTO peer_group (id, name, kind, record_level) VALUES (x'01', 'Tea', 'hub', 'full')")
+    conn.execute(
+        "INSERT INTO session (id, group_id, planned_on, held_on, starts_minute, ends_minute)"
+        " VALUES (x'02', x'01', '2026-01-06', '2026-01-06', 600, 660)"
+    )
+    kept = [conn.execute(f"SELECT * FROM {table}").fetchall() for table in ("peer_group", "session")]
+    bring_up_to_date(conn, migrations.STEPS[:3])
+    assert [conn.execute(f"SELECT * FROM {table}").fetchall() for table in ("peer_group", "session")] == kept
+    conn.execute("INSERT INTO note_text (id, session_id, prompt) VALUES (x'03', x'02', 'talked')")
+    conn.execute("INSERT INTO note_draft VALUES (x'09', 'talked', 'Tea', '', x'05')")  # its session may be gone
+    assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_what_is_being_typed_has_the_columns_of_its_model(conn: apsw.Connection) -> None:
+    bring_up_to_date(conn)
+    columns = [name for (name,) in conn.execute("SELECT name FROM pragma_table_info('note_draft')")]
+    assert columns == [field.column_name for field in NoteDraft._meta.sorted_fields]
+
+
+def test_a_file_from_before_the_notes_opens_with_its_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as then:
+        then.setattr(migrations, "STEPS", migrations.STEPS[:2])
+        then.setattr(migrations, "OUR_VERSION", 2)
+        then.setattr(opening, "_TABLES", tuple(table for table in opening._TABLES if table not in NOTES))
+        vault = make_vault(tmp_path / "P").vault
+        with vault.unit_of_work("groups.add"):
+            Group.insert(id=b"1" * 16, name="Tea", kind="hub", record_level="full").execute()
+        vault.lock()
+    opened = open_vault(tmp_path / "P")
+    assert ([group.name for group in Group.select()], NoteText.select().count()) == (["Tea"], 0)
+    assert opened.check().integrity == ()
+    opened.lock()

@@ -5,7 +5,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from peergroup_desktop.actions import accounts, attendance, backups, groups, history, people, settings
+from peergroup_desktop.actions import (
+    accounts,
+    attendance,
+    backups,
+    decisions,
+    follow_ups,
+    groups,
+    history,
+    notes,
+    people,
+    settings,
+)
 from peergroup_desktop.actions.backups import Place
 from peergroup_desktop.actions.groups import GroupChange
 from peergroup_desktop.core.errors import BackupDamaged, BackupGone, NotAllowed, SecondPlaceMissing
@@ -211,3 +222,28 @@ def test_one_changed_byte_is_noticed_and_nothing_is_changed(backed_up, place):
             deed(backed_up)
     assert len(records(backed_up.vault)["Person"]) == len(before["Person"]) + 1
     assert len(backups.list_backups(backed_up.vault)) == 1
+
+
+def test_notes_and_what_came_of_them_go_back_too(backed_up):
+    vault, group_id, session_id = backed_up.vault, backed_up.group_id, backed_up.session_id
+    kept = follow_ups.add(vault, group_id, "Ask the library", backed_up.ids[0]).value
+    notes.write(vault, session_id, "talked", "Tea")
+    backed_up.row = backups.back_up(vault).value.made
+    before = records(vault)
+    notes.write(vault, session_id, "talked", "Radio")
+    notes.write(vault, session_id, "well", "Laughing")
+    notes.add_theme(vault, session_id, "Sleep")
+    follow_ups.remove(vault, kept)
+    decisions.add(vault, group_id, "Phones off")
+    notes.keep_draft(vault, session_id, "next", "Bisc")
+    assert preview(backed_up).lines == (
+        "Takes out 1 note.",
+        "Changes 1 note.",
+        "Changes 1 theme of notes.",
+        "Brings back 1 follow-up.",
+        "Takes out 1 decision.",
+    )
+    restore(backed_up)
+    assert records(vault) == before
+    assert notes.get_note(vault, session_id).texts == {"talked": "Tea", "next": "Bisc"}
+    assert [version.text for version in notes.versions(vault, session_id, "talked")] == ["Radio", "Tea"]
