@@ -10,6 +10,7 @@ ORDER = (
     "today",
     "register",
     "people",
+    "notes",
     "groups",
     "imports",
     "reports",

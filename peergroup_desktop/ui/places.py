@@ -31,6 +31,7 @@ PLACES = (
     Place("today", N_("Today"), "sun", f"{_SCREENS}.today.view", in_rail=True),
     Place("register", N_("Register"), "clipboard-check", f"{_SCREENS}.register.view", in_rail=True),
     Place("people", N_("People"), "users-round", f"{_SCREENS}.people.view", in_rail=True),
+    Place("notes", N_("Session notes"), "notebook-pen", f"{_SCREENS}.notes.view", in_rail=True),
     Place("groups", N_("Groups and sessions"), "calendar-days", f"{_SCREENS}.groups.view", in_rail=True),
     Place("reports", N_("Reports"), "printer", f"{_SCREENS}.reports.view", in_rail=True),
     Place("settings", N_("Settings"), "settings", f"{_SCREENS}.settings.view"),

@@ -64,7 +64,7 @@ def test_a_week_with_the_keyboard_alone(volunteer):
     tabs_to(volunteer, screen.pages.side.finish.finish)
     volunteer.presses(Key.Key_Space)
     assert register(volunteer).is_finished
-    assert screen.pages.side.finish.reopen.hasFocus()
+    assert screen.pages.side.finish.notes.hasFocus()
 
     volunteer.presses(Key.Key_1, with_alt=True)
     today = volunteer.waits_for("TodayView")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peergroup_desktop.ui.context import Context
-from tests.look import backups, keys, registers
+from tests.look import backups, keys, notes, registers
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,14 @@ SHOTS = (
     Shot("04d-register-finished", "register", prepare=registers.finished),
     Shot("05-people", "people"),
     Shot("06-groups", "groups"),
+    Shot("06-session-notes", "notes", prepare=notes.written),
+    Shot("06-session-notes-discreet", "notes", prepare=notes.written, is_discreet=True),
+    Shot("06b-session-notes-name", "notes", prepare=notes.named),
+    Shot("06c-session-notes-theme", "notes", prepare=notes.choosing_a_theme),
+    Shot("06d-session-notes-find", "notes", prepare=notes.finding),
+    Shot("06e-session-notes-earlier", "notes", prepare=notes.earlier),
+    Shot("06f-session-notes-decision", "notes", prepare=notes.deciding),
+    Shot("03b-today-to-follow-up", "today", prepare=notes.promised),
     Shot("08-reports", "reports"),
     Shot("09-settings", "settings"),
     Shot("09b-settings-people", "settings", facts={"section": "accounts"}, prepare=keys.people),

@@ -121,7 +121,7 @@ def test_finishing_asks_nothing_and_reopens(scene):
     box.finish.setFocus()
     box.finish.click()
     assert register(scene).is_finished
-    assert (box.note.isHidden(), box.finish.isHidden(), box.reopen.hasFocus()) == (False, True, True)
+    assert (box.note.isHidden(), box.finish.isHidden(), box.notes.hasFocus()) == (False, True, True)
     assert scene.row("Ines").marks.buttons[2].words == "Not here"
     box.reopen.click()
     assert (register(scene).is_finished, box.finish.hasFocus()) == (False, True)
@@ -138,7 +138,7 @@ def test_the_bottom_bar_does_what_the_side_did(scene):
     assert bottom.isVisible()
     bottom.finish.setFocus()
     bottom.finish.click()
-    assert (register(scene).is_finished, bottom.reopen.hasFocus()) == (True, True)
+    assert (register(scene).is_finished, bottom.notes.hasFocus()) == (True, True)
     bottom.undo.click()
     assert not register(scene).is_finished
 

@@ -22,6 +22,7 @@ class BottomBar(QWidget):
     more_requested = Signal()
     finish_requested = Signal()
     reopen_requested = Signal()
+    notes_requested = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -44,7 +45,8 @@ class BottomBar(QWidget):
         self.more = Button(_("Roles and counts"), icon="sliders-horizontal")
         self.finish = Button(_("Finish"), kind=Kind.PRIMARY, about=_("Finish the register"))
         self.reopen = Button(_("Open it again"))
-        for button in (self.undo, self.short_undo, self.more, self.finish, self.reopen):
+        self.notes = Button(_("Write the notes"), kind=Kind.PRIMARY)
+        for button in (self.undo, self.short_undo, self.more, self.finish, self.reopen, self.notes):
             buttons.add(button)
         self.short_undo.hide()
         self.short_undo.clicked.connect(context.undo.undo)
@@ -52,24 +54,26 @@ class BottomBar(QWidget):
         self.more.clicked.connect(self.more_requested)
         self.finish.clicked.connect(self.finish_requested)
         self.reopen.clicked.connect(self.reopen_requested)
+        self.notes.clicked.connect(self.notes_requested)
         context.undo.changed.connect(self._on_undo_changed)
         self._on_undo_changed()
 
     def show_counts(self, counts: Counts, *, is_finished: bool) -> None:
         """Show the figures, and the button that fits."""
-        had_focus = self.finish.hasFocus() or self.reopen.hasFocus()
+        had_focus = self.finish.hasFocus() or self.reopen.hasFocus() or self.notes.hasFocus()
         self._in_room.set_count(counts.in_the_room)
         self._not_marked.set_count(counts.not_marked)
         self._not_marked.setVisible(not is_finished)
         self.finish.setVisible(not is_finished)
         self.reopen.setVisible(is_finished)
+        self.notes.setVisible(is_finished)
         if had_focus:
-            (self.reopen if is_finished else self.finish).setFocus()
+            (self.notes if is_finished else self.finish).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave Undo its icon alone where the words of all buttons do not fit."""
         super().resizeEvent(event)
-        shown = [part for part in (self.more, self.finish, self.reopen) if not part.isHidden()]
+        shown = [part for part in (self.more, self.finish, self.reopen, self.notes) if not part.isHidden()]
         parts = [self._in_room, self._not_marked, self.undo, *shown]
         wanted = sum(part.sizeHint().width() + gap(12) for part in parts)
         self.undo.setHidden(wanted > self.width())

@@ -1,4 +1,4 @@
-"""What leads away from the register's list: somebody's card and page, the list of dates, the groups."""
+"""What leads away from the register's list: somebody's card and page, the list of dates, notes, groups."""
 
 from collections.abc import Callable
 
@@ -60,6 +60,11 @@ class Popups(QObject):
     def open_page(self, person_id: RecordId) -> None:
         """Go to somebody's page among the people."""
         self._context.navigator.go("people", person_id=person_id)
+
+    def open_notes(self) -> None:
+        """Go to the session's notes."""
+        if self._presenter.session is not None:
+            self._context.navigator.go("notes", session_id=self._presenter.session.id)
 
     def open_groups(self) -> None:
         """Go to where groups and sessions are made."""

@@ -62,6 +62,7 @@ class RegisterView(Screen):
         for end in (self.pages.side.finish, self.pages.bottom):
             end.finish_requested.connect(self.presenter.finish)
             end.reopen_requested.connect(self.presenter.reopen)
+            end.notes_requested.connect(self.popups.open_notes)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.presenter.finish)
         self.pages.cards.heads.changed.connect(self.presenter.marking.set_headcount)

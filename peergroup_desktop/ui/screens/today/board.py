@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.screens.today.cards import LinesCard
 from peergroup_desktop.ui.screens.today.hero import SessionHero
-from peergroup_desktop.ui.widgets.buttons import Button
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Grid
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
@@ -98,9 +98,8 @@ class Board(Following, ScrollArea):
 
     def _order(self) -> None:
         """Let Tab go through the cards as they are read; those filled last have the youngest buttons."""
-        stops = [
-            stop for card in (self._hero, *self._below, *self._right, self._last) for stop in card.findChildren(Button)
-        ]
+        cards = (self._hero, *self._below, *self._right, self._last)
+        stops = [stop for card in cards for stop in card.findChildren(QWidget) if _takes_tab(stop)]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
@@ -114,6 +113,10 @@ class Board(Following, ScrollArea):
 
     def _has_room(self) -> bool:
         return not look().is_large and self.width() >= px(_BESIDE_FROM)
+
+
+def _takes_tab(part: QWidget) -> bool:
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _height(card: LinesCard) -> int:

@@ -1,5 +1,7 @@
 """Today on the screen: the greeting, the green card, and the cards that have something on them."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 
@@ -16,6 +18,7 @@ from peergroup_desktop.ui.screens.today.board import Board
 from peergroup_desktop.ui.screens.today.cards import DutyCard, PeopleCard, ReadyCard, SessionsCard, open_words
 from peergroup_desktop.ui.screens.today.details_dialog import DetailsDialog
 from peergroup_desktop.ui.screens.today.first_steps_card import FirstStepsCard
+from peergroup_desktop.ui.screens.today.follow_up_card import FollowUpsCard
 from peergroup_desktop.ui.screens.today.hero import SessionHero
 from peergroup_desktop.ui.screens.today.presenter import Picture, TodayPresenter
 from peergroup_desktop.ui.theme import Ink
@@ -31,7 +34,9 @@ class TodayView(Screen):
     """What now? While it shows, it looks at the clock once a minute."""
 
     help_topic = "today"
-    watches = frozenset({"session", "attendance", "duty", "person", "membership", "absence", "peer_group", "pattern"})
+    watches = frozenset(
+        {"session", "attendance", "duty", "person", "membership", "absence", "peer_group", "pattern", "follow_up"}
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -48,7 +53,9 @@ class TodayView(Screen):
         self.first_timers = PeopleCard(_("Came for the first time"), "sprout")
         self.missing = PeopleCard(_("Can’t come"), "mail")
         self.first_steps, self.backups = FirstStepsCard(), BackupCard()
-        below = (self.first_steps, self.first_timers, self.missing, self.unfinished)
+        self.follow_ups = FollowUpsCard(self, context)
+        self.follow_ups.emptied.connect(self.focus_first)
+        below = (self.first_steps, self.follow_ups, self.first_timers, self.missing, self.unfinished)
         self.board = Board(self.hero, below, (self.duties, self.ready, self.coming), last=self.backups)
         self.body.add(self.board, 1)
         self.no_group = self.body.add(self._build_no_group(), 1)
@@ -62,20 +69,20 @@ class TodayView(Screen):
 
     def _build_no_group(self) -> EmptyState:
         button = Button(_("Set up a group"), kind=Kind.PRIMARY, size=Size.HERO, icon="users-round")
-        button.clicked.connect(self._on_planning_requested)
+        button.clicked.connect(partial(self._context.navigator.go, "groups"))
         return EmptyState(_("The chairs are out."), _("Set up a group, and its sessions will be here."), button)
 
     def _connect(self) -> None:
         self.hero.register_requested.connect(self._on_register_requested)
         self.hero.details_requested.connect(self._on_details_requested)
-        self.hero.planning_requested.connect(self._on_planning_requested)
+        self.hero.planning_requested.connect(partial(self._context.navigator.go, "groups"))
         for sessions in (self.coming, self.unfinished):
             sessions.chosen.connect(self._open_register)
         for people in (self.first_timers, self.missing):
             people.chosen.connect(self._on_person_chosen)
         self.first_steps.chosen.connect(self._on_step_chosen)
         self.backups.back_up_requested.connect(self._desk.back_up)
-        self.backups.all_requested.connect(self._on_backups_requested)
+        self.backups.all_requested.connect(partial(self._context.navigator.go, "backups"))
         self._context.backups.changed.connect(self.presenter.show_backups)
 
     # What the shell asks for
@@ -99,6 +106,14 @@ class TodayView(Screen):
             if button.isVisible():
                 button.setFocus()
 
+    def park(self) -> dict[str, str]:
+        """Return what is typed in an open form."""
+        return self.follow_ups.desk.forms.park()
+
+    def restore(self, texts: dict[str, str]) -> None:
+        """Open that form again."""
+        self.follow_ups.desk.restore(texts)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the clock while shown."""
         super().showEvent(event)
@@ -115,7 +130,8 @@ class TodayView(Screen):
         """Draw the cards that have something on them."""
         self._show_title()
         discreet = self._context.discreet.is_on
-        if picture == self._picture and not self.board.isHidden() and discreet == self._was_discreet:
+        is_same = not self.follow_ups.show_promises() and picture == self._picture
+        if is_same and not self.board.isHidden() and discreet == self._was_discreet:
             return
         self._picture, self._was_discreet = picture, discreet
         today = self._context.clock.today()
@@ -166,12 +182,6 @@ class TodayView(Screen):
     def _on_details_requested(self) -> None:
         if self._picture.hero is not None:
             DetailsDialog(self, self._context, self._picture.hero.session).open_ask()
-
-    def _on_backups_requested(self) -> None:
-        self._context.navigator.go("backups")
-
-    def _on_planning_requested(self) -> None:
-        self._context.navigator.go("groups")
 
     def _on_step_chosen(self, place: str, printable: str) -> None:
         self._context.navigator.go(place, **({"printable": printable} if printable else {}))

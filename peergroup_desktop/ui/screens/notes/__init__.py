@@ -1,0 +1,1 @@
+"""Session notes: what was talked about, what to follow up, what was decided."""

@@ -1,0 +1,74 @@
+"""The cards beside the notes: what to follow up, the next session's theme, what was decided."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QObject
+
+from peergroup_desktop.actions import sessions
+from peergroup_desktop.actions.sessions import SessionChange, SessionRow
+from peergroup_desktop.core.errors import Fault
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.following_up.desk import FollowUpDesk
+from peergroup_desktop.ui.following_up.form import TypedPromise
+from peergroup_desktop.ui.forms.form import Desk
+from peergroup_desktop.ui.screen import Screen
+from peergroup_desktop.ui.screens.notes import words
+from peergroup_desktop.ui.screens.notes.board import NotesBoard
+from peergroup_desktop.ui.screens.notes.decisions import DecisionDesk
+
+
+class SideDesk(QObject):
+    """Fills the cards and does what they ask for. `forms` holds what is typed in an open form over a lock."""
+
+    def __init__(self, screen: Screen, board: NotesBoard, context: Context) -> None:
+        super().__init__(screen)
+        self._board, self._context = board, context
+        self._coming: SessionRow | None = None
+        self.forms = Desk()
+        self.follow_ups = FollowUpDesk(screen, context, self.forms)
+        self.decisions = DecisionDesk(screen, context, self.forms)
+        board.follow_ups.ticked.connect(self.follow_ups.finish)
+        board.follow_ups.change_requested.connect(self.follow_ups.ask_change)
+        board.follow_ups.added.connect(self._on_added)
+        board.coming.topic_typed.connect(self._on_topic_typed)
+        board.decisions.add_requested.connect(self.decisions.ask_new)
+        board.decisions.change_requested.connect(self.decisions.ask_change)
+
+    def show(self, session: SessionRow) -> None:
+        """Fill the cards for a session."""
+        self.follow_ups.session_id = self.decisions.session_id = session.id
+        card = self._board.follow_ups
+        card.show_offer(self.follow_ups.offer())
+        card.show_promises(self.follow_ups.promises())
+        self._board.decisions.show_lines(self.decisions.lines())
+        self._show_coming(session)
+
+    def restore(self, texts: dict[str, str]) -> None:
+        """Open the form again that was open when the file was locked."""
+        self.follow_ups.restore(texts)
+        self.decisions.restore(texts)
+
+    def _show_coming(self, session: SessionRow) -> None:
+        today = self._context.clock.today()
+        day = max(session.held_on + timedelta(days=1), today)
+        found: list[SessionRow | None] = []
+        self._context.runner.ask(sessions.next_session, session.group_id, day, on_answer=found.append)
+        coming = found[0] if found else None
+        self._coming = None if coming is None or coming.is_cancelled else coming
+        if self._coming is not None:
+            self._board.coming.show_session(words.next_title(self._coming.held_on, today), self._coming.topic)
+        self._board.coming.setVisible(self._coming is not None)
+
+    def _on_added(self, typed: TypedPromise) -> None:
+        faults: list[Fault] = []
+        self.follow_ups.add(typed, faults.append)
+        if faults:
+            self._board.follow_ups.show_fault(str(self._context.messages.sentence(faults[0])))
+        else:
+            self._board.follow_ups.clear_typed()
+
+    def _on_topic_typed(self, topic: str) -> None:
+        coming = self._coming
+        if coming is not None:
+            change = SessionChange(topic, coming.place, coming.starts_minute, coming.ends_minute)
+            self._context.runner.write(sessions.change_session, coming.id, change)
