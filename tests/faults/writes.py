@@ -17,13 +17,13 @@ from typing import Any, ClassVar
 
 import apsw
 
-from peergroup_desktop.actions import accounts, attendance, backups, people, settings
+from peergroup_desktop.actions import accounts, attendance, backups, notes, people, settings
 from peergroup_desktop.actions.people import PersonChange
 from peergroup_desktop.core.clock import Clock
 from peergroup_desktop.core.errors import KeysDamaged, WrongPassphrase
 from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.core.marks import Mark
-from peergroup_desktop.models import Attendance, Group, Membership, Person, Session
+from peergroup_desktop.models import Attendance, Group, Membership, NoteDraft, Person, Session
 from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage import migrations, rekeying
 from peergroup_desktop.storage import vault as vaults
@@ -114,6 +114,19 @@ class PeopleEdits(Write):
     def after(self, number: int) -> object:
         newest = range(max(1, number - AROUND + 1), number + 1)
         return {_around(past): (f"07700 {past:06}", _note(past)) for past in newest}
+
+
+class Drafts(Write):
+    name = "drafts of notes"
+
+    def do(self, vault: Vault, number: int) -> None:
+        notes.keep_draft(vault, SESSIONS[0], "talked", _note(number))
+
+    def state(self, vault: Vault) -> object:
+        return [row.text for row in NoteDraft.select()]
+
+    def after(self, number: int) -> object:
+        return [_note(number)] if number else []
 
 
 class Imports(Write):
@@ -307,7 +320,7 @@ def a_later_step() -> Iterator[None]:
 
 
 EVERY_DAY: tuple[Write, ...] = (
-    Marks(), PeopleEdits(), Imports(), Merges(), Backups(), Restores(), Rekeys(), Headers(),
+    Marks(), PeopleEdits(), Drafts(), Imports(), Merges(), Backups(), Restores(), Rekeys(), Headers(),
 )  # fmt: skip
 WRITES: tuple[Write, ...] = (*EVERY_DAY, Migrations())
 """All of them; a migration cannot be part of a longer story, for it happens at opening."""

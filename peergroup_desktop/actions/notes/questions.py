@@ -38,13 +38,13 @@ def get_note(vault: Vault, session_id: RecordId) -> SessionNote:
             .where((Theme.session == session_id) & Theme.archived_on.is_null())
             .order_by(Theme.name)
         )
-    moments = [moment for _prompt, _text, moment in (*kept, *drafts)]
+    newest = max((moment for _prompt, _text, moment in (*kept, *drafts)), default="")
     return SessionNote(
         session=session,
         texts={prompt: text for prompt, text, _moment in (*kept, *drafts)},
         themes=tuple(NoteTheme(*row) for row in themes),
         in_the_room=session.came_count + session.extra_count,
-        saved_at=datetime.fromisoformat(max(moments)) if moments else None,
+        saved_at=datetime.fromisoformat(newest) if newest else None,
         is_recovered=bool(drafts),
     )
 
