@@ -50,8 +50,8 @@ class FileHabits(QObject):
             self._context.discreet.set_on(found.discreet_at_start or self._was_discreet)
 
     def _begin(self) -> None:
-        """Carry the calendar on; of a file that is only looked at, say so."""
-        from peergroup_desktop.actions import sessions
+        """Carry the calendar on, and keep what was being written at a crash; of a file only looked at, say so."""
+        from peergroup_desktop.actions import notes, sessions
 
         if not self._is_on:
             return
@@ -60,3 +60,8 @@ class FileHabits(QObject):
             self._context.messages.tell(words)
         else:
             self._context.runner.write(sessions.extend_calendar)
+            self._context.runner.write(notes.settle_drafts, on_done=self._tell_settled)
+
+    def _tell_settled(self, count: int) -> None:
+        if count:
+            self._context.messages.tell(_("We kept what you were writing. It’s in the session notes."))
