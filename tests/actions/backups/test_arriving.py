@@ -207,7 +207,8 @@ def rewrite(folder: Path, secret: bytes, *statements: str) -> None:
     (folder / "manifest.json").write_text(json.dumps(kept))
 
 
-AS_VERSION_1 = ("DROP TABLE past_key", "PRAGMA user_version = 1")
+CAME_LATER = ("past_key", "note_text", "theme", "follow_up", "decision", "note_draft")
+AS_VERSION_1 = (*(f"DROP TABLE {table}" for table in CAME_LATER), "PRAGMA user_version = 1")
 
 
 @pytest.fixture
