@@ -17,7 +17,7 @@ from peergroup_desktop.ui.widgets.held_text import HeldText
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row, fix_width
 
-_BOX = 28
+_BOX = 36
 
 
 @dataclass(frozen=True)
@@ -42,12 +42,12 @@ class PromiseLine(QWidget):
         super().__init__()
         shown = promise.veiled or promise.text
         about = _("Follow-up {number}").format(number=place) if promise.veiled else promise.text
-        row = Row(self, gap=8)
+        row = Row(self, gap=0)
         self.box = row.add(
             CheckBox("", says=_("Done: {text}").format(text=words.says(about, promise.who, promise.due)))
         )
         fix_width(self.box, _BOX)
-        column = row.add(Column(gap=0), 1)
+        column = row.add(Column(gap=0, margins=(0, 0, 8, 0)), 1)
         if promise.veiled:
             column.add(HeldText(shown, promise.text.strip, about=about, role=Text.STRONG))
         else:

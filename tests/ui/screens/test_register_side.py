@@ -277,3 +277,10 @@ def test_a_hub_has_widgets_for_what_is_in_sight_alone(scene):
     assert rows.holds_focus()
     scene.press(Key.Key_1)
     assert scene.marks() == {"Person 119": Mark.PRESENT}
+
+
+def test_a_finished_register_leads_to_its_notes(scene, qtbot):
+    scene.screen.pages.side.finish.finish.click()
+    with qtbot.waitSignal(scene.context.navigator.requested) as asked:
+        scene.screen.pages.side.finish.notes.click()
+    assert asked.args == ["notes", {"session_id": scene.screen.presenter.session.id}]
