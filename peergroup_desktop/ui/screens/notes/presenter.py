@@ -46,6 +46,11 @@ class NotesPresenter:
         """Today, as the file's clock has it."""
         return self._context.clock.today()
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file can only be looked at."""
+        return self._context.vault.is_read_only
+
     def now(self) -> datetime:
         """Return this moment where the computer stands."""
         return self._context.clock.now().astimezone()

@@ -41,6 +41,7 @@ class Sheet(QObject):
         for key, box in self._board.boxes.items():
             if is_another:
                 box.begin_anew()
+            box.edit.setReadOnly(presenter.is_read_only)
             box.show_text(note.texts.get(key, ""))
             box.show_earlier(has_any=bool(presenter.versions(key)))
             box.show_names(presenter.names_in(box.text))

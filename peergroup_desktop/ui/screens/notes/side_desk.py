@@ -24,6 +24,7 @@ class SideDesk(QObject):
         super().__init__(screen)
         self._board, self._context = board, context
         self._coming: SessionRow | None = None
+        self._offered_for: tuple[object, ...] = ()
         self.forms = Desk()
         self.follow_ups = FollowUpDesk(screen, context, self.forms)
         self.decisions = DecisionDesk(screen, context, self.forms)
@@ -38,10 +39,17 @@ class SideDesk(QObject):
         """Fill the cards for a session."""
         self.follow_ups.session_id = self.decisions.session_id = session.id
         card = self._board.follow_ups
-        card.show_offer(self.follow_ups.offer())
+        offered_for = (session.group_id, self._context.clock.today(), self._context.discreet.is_on)
+        if offered_for != self._offered_for:
+            self._offered_for = offered_for
+            card.show_offer(self.follow_ups.offer())
         card.show_promises(self.follow_ups.promises())
         self._board.decisions.show_lines(self.decisions.lines())
         self._show_coming(session)
+
+    def renew(self) -> None:
+        """Ask anew, when shown next, who and which days can be chosen: a long list, that writing does not change."""
+        self._offered_for = ()
 
     def restore(self, texts: dict[str, str]) -> None:
         """Open the form again that was open when the file was locked."""
