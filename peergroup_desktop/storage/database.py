@@ -56,12 +56,12 @@ class VaultDatabase(APSWDatabase):  # type: ignore[misc]
         secret: bytes,
         *,
         flags: int = apsw.SQLITE_OPEN_READWRITE,
-        pragmas: tuple[tuple[str, str | int], ...] = _PRAGMAS,
+        is_to_read: bool = False,
     ) -> None:
         self.key = raw_key(secret)
         super().__init__(
             str(path),
-            pragmas=pragmas,
+            pragmas=_PRAGMAS_TO_READ if is_to_read else _PRAGMAS,
             timeout=_BUSY_SECONDS,
             lock_type="IMMEDIATE",
             autoconnect=False,
@@ -104,7 +104,7 @@ def open_to_read(path: Path, secret: bytes) -> VaultDatabase:
         StorageGone: the disk or stick does not answer.
     """
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-    database = VaultDatabase(f"{path.as_uri()}?immutable=1", secret, flags=flags, pragmas=_PRAGMAS_TO_READ)
+    database = VaultDatabase(f"{path.as_uri()}?immutable=1", secret, flags=flags, is_to_read=True)
     with told_as_faults(), ExitStack() as undo:
         database.connect()
         undo.callback(database.close)
@@ -141,6 +141,12 @@ def page_problems(conn: apsw.Connection, *, thoroughly: bool) -> tuple[str, ...]
     """
     check = "integrity_check" if thoroughly else "quick_check"
     return tuple(str(line) for (line,) in conn.execute(f"PRAGMA {check}") if line != "ok")
+
+
+def require_whole(conn: apsw.Connection) -> None:
+    """Raise `FileDamaged` when a quick look at every page finds something wrong."""
+    if page_problems(conn, thoroughly=False):
+        raise FileDamaged
 
 
 def open_references(conn: apsw.Connection) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from peergroup_desktop.storage import backup, generations, migrations
 from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage.change_log import ChangeLog, Deed
 from peergroup_desktop.storage.computer import Computer, State
-from peergroup_desktop.storage.database import VaultDatabase, create_database, open_database, page_problems
+from peergroup_desktop.storage.database import VaultDatabase, create_database, open_database, require_whole
 from peergroup_desktop.storage.disk_faults import told_as_faults
 from peergroup_desktop.storage.header import Header
 from peergroup_desktop.storage.key_cost import KeyCost
@@ -168,8 +168,7 @@ def reopen_file(opened: OpenFile) -> None:
     database = _opened(opened.places, opened.keyring.secret, opened.lock_file)
     with told_as_faults(), ExitStack() as undo:
         undo.callback(database.close)
-        if page_problems(database.connection(), thoroughly=False):
-            raise FileDamaged
+        require_whole(database.connection())
         opened.keyring.insist()
         opened.state = generations.advance(database.connection())  # also shows that writing works again
         opened.options.computer.remember(opened.keyring.header.file_id, opened.state)
@@ -243,8 +242,8 @@ def _checked(database: VaultDatabase, places: Places, header: Header, options: O
         raise FileDamaged
     if not options.accept_older:
         generations.check(conn, seen)
-    if needs_check and page_problems(conn, thoroughly=False):
-        raise FileDamaged
+    if needs_check:
+        require_whole(conn)
     if version < migrations.OUR_VERSION:
         backup.copy(conn, places, backup.Key(header, database.key), reason="migration", moment=options.clock.now())
         migrations.bring_up_to_date(conn, migrations.STEPS)

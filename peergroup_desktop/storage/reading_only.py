@@ -8,7 +8,7 @@ from contextlib import ExitStack
 
 from peergroup_desktop.core.errors import FileDamaged, FolderReadOnly
 from peergroup_desktop.storage import generations, migrations
-from peergroup_desktop.storage.database import VaultDatabase, open_to_read, page_problems
+from peergroup_desktop.storage.database import VaultDatabase, open_to_read, require_whole
 from peergroup_desktop.storage.disk_faults import told_as_faults
 from peergroup_desktop.storage.header import Header
 from peergroup_desktop.storage.keyring import Keyring
@@ -68,5 +68,4 @@ def _check(database: VaultDatabase, header: Header, options: Options) -> None:
         raise FolderReadOnly
     if not options.accept_older:
         generations.check(conn, options.computer.last_seen(header.file_id))
-    if page_problems(conn, thoroughly=False):
-        raise FileDamaged
+    require_whole(conn)

@@ -13,9 +13,9 @@ from peergroup_desktop.core.errors import (
     DiskFull,
     Fault,
     FileDamaged,
-    FileMissing,
     KeysDamaged,
     NothingToUndo,
+    RecordsMissing,
     StorageGone,
 )
 from peergroup_desktop.core.ids import new_id
@@ -290,7 +290,7 @@ def test_two_databases_and_neither_is_the_one_named(vault: Vault) -> None:
     places = Places.inside(vault.folder)
     places.database.rename(places.numbered(4).database)
     places.numbered(5).database.write_bytes(b"")
-    with pytest.raises(FileMissing):
+    with pytest.raises(RecordsMissing):
         open_vault(vault.folder)
     assert databases(vault.folder) == ["data-4.db", "data-5.db"]
 
