@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from peergroup_desktop.actions import follow_ups, notes
+from tests.vaults import open_vault
 
 Key = Qt.Key
 
@@ -82,3 +83,22 @@ def test_what_a_crash_left_is_kept_and_told(begin, tmp_path, vault, session, qtb
     qtbot.waitUntil(lambda: "We kept what you were writing" in today._notice.text())
     note = notes.get_note(vault, session)
     assert (note.texts["talked"], note.is_recovered) == ("Half a sentence", False)
+
+
+def test_what_is_half_written_is_there_after_a_lock(begin, tmp_path, vault, vault_folder, session):
+    volunteer = enter(begin, tmp_path / "elsewhere", vault)
+    volunteer.presses(Key.Key_4, with_alt=True)
+    screen = volunteer.waits_for("NotesScreen")
+    volunteer.types("Half a sentence")
+    screen.board.themes.open_entry()
+    volunteer.types("Sle")
+    volunteer.presses(Key.Key_L, with_ctrl=True)
+    volunteer.waits_for("UnlockScreen")
+    opened = open_vault(vault_folder)
+    volunteer.program.go_in(opened)
+    volunteer.waits_for("TodayView")
+    volunteer.presses(Key.Key_4, with_alt=True)
+    again = volunteer.waits_for("NotesScreen")
+    note = notes.get_note(opened, session)
+    assert (note.texts, note.themes, note.is_recovered) == ({"talked": "Half a sentence"}, (), False)
+    assert (again.board.boxes["talked"].text, again.board.themes.typed) == ("Half a sentence", "Sle")

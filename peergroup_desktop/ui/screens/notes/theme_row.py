@@ -67,9 +67,11 @@ class ThemeRow(QGroupBox):
         self._offer()
 
     def type_again(self, text: str) -> None:
-        """Show the field with a word that was typed before."""
-        self.open_entry()
+        """Show the field with a word that was typed before. The keyboard stays where it is: leaving adds the word."""
         self.entry.setText(text)
+        self.entry.show()
+        self.add.hide()
+        self._offer()
 
     def close_entry(self) -> bool:
         """Put the field away; say whether it was there."""

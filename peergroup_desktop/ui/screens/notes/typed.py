@@ -8,11 +8,13 @@ _SESSION, _FOLLOW_UP, _THEME, _NOTE = "session", "follow-up typed", "theme typed
 
 
 def park(board: NotesBoard, presenter: NotesPresenter, forms: Desk) -> dict[str, str]:
-    """Return what is to be held, by name; nothing when nothing is."""
+    """Return what is to be held, by name; nothing when nothing is. The next theme is a deed like the boxes."""
+    board.coming.topic.editingFinished.emit()
     lost = presenter.writing.not_in_file() if presenter.session else {}
     held = {_FOLLOW_UP: board.follow_ups.what.text().strip(), _THEME: board.themes.typed}
     held |= {f"{_NOTE}{key}": text for key, text in lost.items()}
     held = {name: text for name, text in held.items() if text} | forms.park()
+    board.themes.entry.clear()  # else it would be added as well when the page goes
     if held and presenter.session:
         held[_SESSION] = presenter.session.id.hex()
     return held
