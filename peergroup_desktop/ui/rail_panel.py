@@ -10,7 +10,7 @@ from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.places import IN_RAIL
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets.avatar import Avatar
+from peergroup_desktop.ui.widgets.avatar import QuietAvatar
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 from peergroup_desktop.ui.widgets.rail import GroupButton, RailButton, RailItem, RailRule
@@ -86,7 +86,6 @@ class RailPanel(RailSurface):
         """Show who is in; `shown_as` is the name as it may be shown."""
         self._avatar.set_person(account, initials(name))
         self._avatar.set_veiled(is_veiled)
-        self._avatar.setVisible(not look().is_large)
         self._account.setText(shown_as)
 
     def show_discreet(self, *, is_on: bool) -> None:
@@ -122,7 +121,7 @@ class RailPanel(RailSurface):
 
     def _build_account(self, rows: Column) -> None:
         row = Row(gap=10, margins=(8, 0, 0, 0))
-        self._avatar = row.add(Avatar(32))
+        self._avatar = row.add(QuietAvatar(32))
         self._account = row.add(TextLabel("", Text.SECOND_MEDIUM, Ink.RAIL_INK, elides=True), 1)
         self.lock = RailButton(_("Lock"), "lock", is_boxed=True)
         self.lock.setToolTip(_("Locks the group’s file (Ctrl+L)"))

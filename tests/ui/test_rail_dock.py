@@ -106,3 +106,10 @@ def test_the_person_who_is_in_is_veiled(rail):
     rail.show_account(b"\x01", "Maureen", shown_as="M.", is_veiled=True)
     assert rail._account.text() == "M."
     assert rail._avatar._is_veiled
+
+
+def test_the_face_makes_room_at_large_text_and_comes_back(rail):
+    rail.show_account(b"1", "Maureen", shown_as="Maureen", is_veiled=False)
+    for factor, is_hidden in ((1.0, False), (1.5, True), (1.0, False)):
+        use(factor=factor)
+        assert rail._avatar.isHidden() is is_hidden

@@ -73,3 +73,13 @@ class Avatar(Following, QLabel):
         painter = painting.start(self)
         paint_avatar(painter, QRectF(self.rect()), self._initials, tint_of(self._person), is_veiled=self._is_veiled)
         painter.end()
+
+
+class QuietAvatar(Avatar):
+    """An avatar that leaves its room to the words at large text."""
+
+    def dress(self) -> None:
+        """Take the size, or none."""
+        super().dress()
+        if self.parent() is not None or look().is_large:  # shown without a parent it would open a window
+            self.setHidden(look().is_large)

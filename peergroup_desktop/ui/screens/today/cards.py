@@ -12,13 +12,13 @@ from peergroup_desktop.core.kinds import AccessNeed
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.look import gap, look
+from peergroup_desktop.ui.look import gap
 from peergroup_desktop.ui.need_icons import NEED_ICONS
 from peergroup_desktop.ui.screens.today import words
 from peergroup_desktop.ui.screens.today.presenter import PersonLine, SessionLine
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets.avatar import Avatar
+from peergroup_desktop.ui.widgets.avatar import QuietAvatar
 from peergroup_desktop.ui.widgets.buttons import Button, Size
 from peergroup_desktop.ui.widgets.cards import Card, Divider
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
@@ -131,21 +131,12 @@ class PeopleCard(LinesCard):
     def _line(self, person: PersonLine, context: Context) -> QWidget:
         line, row = _plain_line()
         name = context.discreet.name(person.display)
-        avatar = row.add(_QuietAvatar(40, person=person.person_id, initials=initials(person.display)))
+        avatar = row.add(QuietAvatar(40, person=person.person_id, initials=initials(person.display)))
         avatar.set_veiled(context.discreet.is_on)
         row.add(_two_lines(name, person.line), 1)
         button = row.add(Button(_("Open page"), size=Size.SMALL, about=_("Open {name}’s page").format(name=name)))
         button.clicked.connect(partial(self.chosen.emit, person.person_id))
         return line
-
-
-class _QuietAvatar(Avatar):
-    """An avatar that leaves its room to the words at large text."""
-
-    def dress(self) -> None:
-        super().dress()
-        if self.parent() is not None or look().is_large:  # shown without a parent it would open a window
-            self.setHidden(look().is_large)
 
 
 def open_words(day: str) -> tuple[str, str]:
