@@ -16,7 +16,7 @@ from peergroup_desktop.ui.screens.today.view import TodayView
 from peergroup_desktop.ui.screens.today.view import make as make_screen
 from peergroup_desktop.ui.widgets.buttons import Button
 from tests.ui.lint import lint
-from tests.ui.looking import name
+from tests.ui.looking import name, use
 
 TODAY = date(2026, 11, 24)
 WEEK = timedelta(days=7)
@@ -342,3 +342,13 @@ def test_a_session_is_called_off_and_brought_back(scene, dialog, session):
 
 def test_the_box_fits(dialog):
     assert lint(dialog) == []
+
+
+def test_cards_stay_high_enough_when_their_lines_change(scene, session):
+    use(factor=1.5)
+    scene.make.held(date(2026, 11, 17), *scene.make.people("Abdi Grace"))
+    for is_discreet in (True, False):
+        scene.context.discreet.set_on(is_discreet)
+        scene.stage.settle()
+        card = scene.screen.first_timers
+        assert card.height() >= card.minimumSizeHint().height() > 150

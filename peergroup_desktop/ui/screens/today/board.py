@@ -51,8 +51,8 @@ class Board(Following, ScrollArea):
 
     def arrange(self) -> None:
         """Place the cards that have something on them."""
-        while self._grid.count():
-            self._grid.takeAt(0)
+        for card in (self._hero, *self._below, *self._right, self._last):
+            self._grid.removeWidget(card)  # not `takeAt`: its item would live on, and keep the new one's size stale
         for row in range(self._grid.rowCount()):
             self._grid.setRowStretch(row, 0)
         self._is_wide = self._has_room()
@@ -72,7 +72,7 @@ class Board(Following, ScrollArea):
         while len(below) < _MOST_BELOW and right and len(right) + len(self._ending()) > _MOST_BELOW:
             below.append(right.pop())
         if len(right) > _MOST_BELOW:
-            right.sort(key=_height, reverse=True)  # the fullest beside the hero, so that the rest fits below
+            right.sort(key=_fullness, reverse=True)  # the fullest beside the hero, so that the rest fits below
         beside = [*right[:_MOST_BELOW], *self._ending()]
         under = right[_MOST_BELOW:]
         rows = max(len(beside) - 1, 1)
@@ -119,5 +119,5 @@ def _takes_tab(part: QWidget) -> bool:
     return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
-def _height(card: LinesCard) -> int:
-    return card.sizeHint().height()
+def _fullness(card: LinesCard) -> int:
+    return card.fullness
