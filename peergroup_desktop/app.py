@@ -127,7 +127,7 @@ class Program(QObject):
         else:
             self.show_door()
         self.window.open_at_last_place()
-        QTimer.singleShot(0, self._finish_starting)
+        QTimer.singleShot(0, self, self._finish_starting)
 
     def show_door(self, why_locked: str = "") -> None:
         """Ask for a passphrase; where there is no file yet, begin with one."""

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
-from tests.fuzz import full as hostile
 
 from peergroup_desktop.core.errors import DiskFull, Fault, FolderReadOnly, StorageGone
 from tests.faults import pulled, tampering
@@ -22,6 +21,7 @@ from tests.faults.kills import kill, killer, make_template
 from tests.faults.stories import Breaking, PowerCuts
 from tests.faults.tallies import Tally
 from tests.faults.writes import EVERY_DAY, WRITES
+from tests.fuzz import full as hostile
 
 Tallies = Iterator[Tally]
 _FAILING: tuple[tuple[str, type[apsw.Error], type[Fault]], ...] = (

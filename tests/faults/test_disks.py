@@ -13,7 +13,7 @@ import pytest
 from peergroup_desktop.core import errors
 from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.models import Person
-from peergroup_desktop.storage import backup, history, opening
+from peergroup_desktop.storage import backup, database, history
 from peergroup_desktop.storage.vault import Vault
 from tests.faults.kills import make_template
 from tests.faults.sticks import TrialStick, in_place_of_the_disk
@@ -118,7 +118,7 @@ def test_a_stick_that_cannot_even_be_read_is_told_as_gone(stick: TrialStick, vau
 def test_a_stick_that_came_back_damaged_stays_closed(
     stick: TrialStick, vault: Vault, monkeypatch: pytest.MonkeyPatch, logged: list[object]
 ) -> None:
-    monkeypatch.setattr(opening, "page_problems", lambda *_args, **_options: ("page 3 is gone",))
+    monkeypatch.setattr(database, "page_problems", lambda *_args, **_options: ("page 3 is gone",))
     with pytest.raises(errors.FileDamaged):
         vault.reconnect()
     vault.lock()

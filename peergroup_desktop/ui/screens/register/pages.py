@@ -66,7 +66,7 @@ class RegisterPages(Following, QWidget):
     def dress(self) -> None:
         """Find the shape for the text size; how much room that leaves is known when all parts have dressed."""
         self._fit()
-        QTimer.singleShot(0, self.fit_ready)
+        QTimer.singleShot(0, self, self.fit_ready)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the shape for the room."""

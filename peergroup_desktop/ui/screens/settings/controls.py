@@ -100,7 +100,7 @@ class TextControl(SettingControl):
 
     def __init__(self, line: Line) -> None:
         super().__init__(line)
-        self.edit = LineEdit(height=44, longest=40)
+        self.edit = LineEdit(height=44, longest=80)
         limit_width(self.edit, _FIELD_WIDTH)
         column = Column(self, gap=0)
         column.add(Field(_(line.words), self.edit, optional=True, help=_(line.help)))
@@ -118,8 +118,8 @@ class WordsControl(SettingControl):
     def __init__(self, line: Line) -> None:
         super().__init__(line)
         self._words: tuple[str, ...] = ()
-        self.edit = LineEdit(height=44, longest=40)
-        self.add = Button(_("Add"), icon="plus", about=_("Add this job"))
+        self.edit = LineEdit(height=44, longest=80)
+        self.add = Button(_("Add"), icon="plus", about=_("Add this"))
         holder = QWidget()
         column = Column(holder, gap=10)
         chips = column.add(QWidget())

@@ -163,6 +163,13 @@ GROUP = (
                 N_("They show beside the register. Use the group’s own words."),
             ),
             Line(
+                "note_prompts",
+                Store.GROUP,
+                Shape.WORDS,
+                N_("Questions of the session notes"),
+                N_("The first four take the place of ours, in their order; more are added below."),
+            ),
+            Line(
                 "paper",
                 Store.GROUP,
                 Shape.SEGMENTS,
