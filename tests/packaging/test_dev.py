@@ -13,7 +13,7 @@ DEV = ROOT / "packaging" / "dev.py"
 
 @pytest.fixture
 def tool(monkeypatch):
-    """Import a module of packaging/ by name; it is not a package, so that it cannot hide PyPI's `packaging`."""
+    """Import a module of packaging/ by name; it is not a package, so that it cannot hide the installed `packaging`."""
     monkeypatch.syspath_prepend(ROOT / "packaging")
     return importlib.import_module
 
