@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bundle import build
 from environment import ROOT, Environment
+from inputs import Unfetched
 from months_work import do_a_months_work
 from system_libraries import Missing
 from try_out import try_out
@@ -99,5 +100,8 @@ def _bundle(python: Environment) -> str:
     """Build the portable folder for Linux and try it out."""
     if not shutil.which("apt-get"):
         return "not here: it is built on Debian"
-    archive, told = build(python, "linux")
+    try:
+        archive, told = build(python, "linux")
+    except Unfetched as unfetched:
+        return f"NOT BUILT, so not tried. {unfetched}"
     return f"{told}; {try_out(archive)}"

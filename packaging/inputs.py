@@ -22,6 +22,10 @@ _LINUX_TAGS = ("manylinux2014_x86_64", *(f"manylinux_2_{minor}_x86_64" for minor
 _PLATFORMS = {"linux": _LINUX_TAGS, "windows": ("win_amd64",)}
 
 
+class Unfetched(Missing):
+    """A pinned part cannot be had: no network, or the index has it no more. Nothing that is here is wrong."""
+
+
 @dataclass(frozen=True)
 class Pin:
     """One file: `name==version` or `name=version`, and the SHA-256 it must have."""
@@ -111,7 +115,7 @@ def _pip(python: Environment, pins: list[Pin], *options: str) -> None:
 
 def _fetch(command: list[str], what: str) -> None:
     if subprocess.run(command, cwd=STORE, check=False).returncode:
-        raise Missing(
+        raise Unfetched(
             f"This could not be fetched: {what}\nIs there a network, and does the package index still have this "
             "version? A newer one is pinned by `packaging/dev.py bundle pins`."
         )

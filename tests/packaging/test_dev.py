@@ -61,3 +61,14 @@ def test_a_display_is_looked_for(tool, monkeypatch, display, has_one):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DISPLAY", display)
     assert tool("dev")._has_display() is has_one
+
+
+def test_a_bundle_whose_parts_cannot_be_fetched_is_told_and_stops_nothing(tool, monkeypatch):
+    checks, inputs = tool("checks"), tool("inputs")
+
+    def build(*_arguments):
+        raise inputs.Unfetched("This could not be fetched: python3.11")
+
+    monkeypatch.setattr(checks, "build", build)
+    monkeypatch.setattr(checks.shutil, "which", lambda _name: "/usr/bin/apt-get")
+    assert checks._bundle(None).startswith("NOT BUILT, so not tried. This could not be fetched")
