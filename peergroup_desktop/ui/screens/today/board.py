@@ -71,7 +71,7 @@ class Board(Following, ScrollArea):
         below = below[:_MOST_BELOW]
         while len(below) < _MOST_BELOW and right and len(right) + len(self._ending()) > _MOST_BELOW:
             below.append(right.pop())
-        if len(right) > _MOST_BELOW:
+        if len(right) >= _MOST_BELOW:
             right.sort(key=_fullness, reverse=True)  # the fullest beside the hero, so that the rest fits below
         beside = [*right[:_MOST_BELOW], *self._ending()]
         under = right[_MOST_BELOW:]
