@@ -68,7 +68,7 @@ def _timed(read: Callable[[Any], None], source: Any) -> None:
 
 @contextmanager
 def _alarm() -> Iterator[None]:
-    """Break off what works for longer than our patience, where the system can. A busy machine's waiting is not counted."""
+    """Break off what works for longer than our patience, where the system can. Waiting is not counted."""
     if not hasattr(signal, "setitimer"):
         yield
         return
