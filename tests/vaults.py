@@ -2,13 +2,16 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import apsw
 import pytest
 
 from peergroup_desktop.core.clock import Clock, FixedClock
 from peergroup_desktop.models import RECORD_TABLES
+from peergroup_desktop.storage import migrations
 from peergroup_desktop.storage import vault as vaults
 from peergroup_desktop.storage.computer import Computer
 from peergroup_desktop.storage.key_cost import KeyCost
@@ -83,3 +86,13 @@ def vault(vault_folder: Path) -> Iterator[Vault]:
     opened = open_vault(vault_folder)
     yield opened
     opened.lock()
+
+
+def tables_since(version: int) -> tuple[str, ...]:
+    """Name the tables that files of `version` do not have yet, those that refer to others first."""
+    with closing(apsw.Connection(":memory:")) as conn:
+        migrations.bring_up_to_date(conn, migrations.STEPS[:version])
+        old = {name for (name,) in conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        migrations.bring_up_to_date(conn)
+        made = conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid DESC").fetchall()
+        return tuple(name for (name,) in made if name not in old)

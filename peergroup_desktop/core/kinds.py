@@ -82,3 +82,82 @@ class HistoryKind(StrEnum):
     KEYS = "keys"
     BACKUPS = "backups"
     SETTINGS = "settings"
+
+
+class ContactWay(StrEnum):
+    """How two people were in touch, or somebody likes to be reached."""
+
+    MET = "met"
+    PHONE = "phone"
+    TEXT = "text"
+    EMAIL = "email"
+    VIDEO = "video"
+    CARD = "card"
+
+
+class QuietWish(StrEnum):
+    """What somebody wishes when they go quiet."""
+
+    LEAVE_ME = "leave_me"
+    TEXT_ME = "text_me"
+    RING_ME = "ring_me"
+    SEND_A_CARD = "send_a_card"
+    ASK_SOMEONE = "ask_someone"
+
+
+class Purpose(StrEnum):
+    """What is held about a person, each for one reason of its own. A name is always needed and is never asked for."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    ACCESS_NEEDS = "access_needs"
+    EMERGENCY = "emergency"
+    PHOTOS = "photos"
+    BIRTHDAY = "birthday"
+    NEWS = "news"
+
+
+class ConsentWay(StrEnum):
+    """How an answer was given."""
+
+    SPOKEN = "spoken"
+    PAPER = "paper"
+    WRITTEN = "written"
+
+
+class OfferKind(StrEnum):
+    """Give, or take."""
+
+    OFFER = "offer"
+    NEED = "need"
+
+
+class GoalOutcome(StrEnum):
+    """How a goal ended, in the person's own judgement."""
+
+    DONE = "done"
+    CHANGED_MIND = "changed_mind"
+    STILL_ON_IT = "still_on_it"
+
+
+class PairKind(StrEnum):
+    """The two forms in which two people meet."""
+
+    ONE_TO_ONE = "one_to_one"
+    BEFRIENDING = "befriending"
+
+
+class PairEnding(StrEnum):
+    """How a pair's time came to its end."""
+
+    AS_PLANNED = "as_planned"
+    EARLIER = "earlier"
+    MOVED_ON = "moved_on"
+    CHANGED_PAIR = "changed_pair"
+
+
+class DebriefKind(StrEnum):
+    """A talk among facilitators after a session, or one facilitator's supervision."""
+
+    DEBRIEF = "debrief"
+    SUPERVISION = "supervision"

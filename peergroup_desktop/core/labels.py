@@ -66,6 +66,58 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         kinds.HistoryKind.BACKUPS: N_("Backups"),
         kinds.HistoryKind.SETTINGS: N_("Settings"),
     },
+    kinds.ContactWay: {
+        kinds.ContactWay.MET: N_("met"),
+        kinds.ContactWay.PHONE: N_("by phone"),
+        kinds.ContactWay.TEXT: N_("by text"),
+        kinds.ContactWay.EMAIL: N_("by email"),
+        kinds.ContactWay.VIDEO: N_("by video"),
+        kinds.ContactWay.CARD: N_("a card"),
+    },
+    kinds.QuietWish: {
+        kinds.QuietWish.LEAVE_ME: N_("Leave me be"),
+        kinds.QuietWish.TEXT_ME: N_("Text me"),
+        kinds.QuietWish.RING_ME: N_("Ring me"),
+        kinds.QuietWish.SEND_A_CARD: N_("Send me a card"),
+        kinds.QuietWish.ASK_SOMEONE: N_("Ask someone to ring me"),
+    },
+    kinds.Purpose: {
+        kinds.Purpose.PHONE: N_("Phone"),
+        kinds.Purpose.EMAIL: N_("Email"),
+        kinds.Purpose.ACCESS_NEEDS: N_("Access needs"),
+        kinds.Purpose.EMERGENCY: N_("Someone to ring"),
+        kinds.Purpose.PHOTOS: N_("Photos"),
+        kinds.Purpose.BIRTHDAY: N_("Birthday"),
+        kinds.Purpose.NEWS: N_("News from the group"),
+    },
+    kinds.ConsentWay: {
+        kinds.ConsentWay.SPOKEN: N_("said so"),
+        kinds.ConsentWay.PAPER: N_("on paper"),
+        kinds.ConsentWay.WRITTEN: N_("in a message"),
+    },
+    kinds.OfferKind: {
+        kinds.OfferKind.OFFER: N_("Glad to offer"),
+        kinds.OfferKind.NEED: N_("Finds helpful"),
+    },
+    kinds.GoalOutcome: {
+        kinds.GoalOutcome.DONE: N_("Done"),
+        kinds.GoalOutcome.CHANGED_MIND: N_("Changed my mind"),
+        kinds.GoalOutcome.STILL_ON_IT: N_("Still on it"),
+    },
+    kinds.PairKind: {
+        kinds.PairKind.ONE_TO_ONE: N_("One-to-one"),
+        kinds.PairKind.BEFRIENDING: N_("Befriending"),
+    },
+    kinds.PairEnding: {
+        kinds.PairEnding.AS_PLANNED: N_("As planned"),
+        kinds.PairEnding.EARLIER: N_("Earlier than planned"),
+        kinds.PairEnding.MOVED_ON: N_("One of them moved on"),
+        kinds.PairEnding.CHANGED_PAIR: N_("Paired with someone else"),
+    },
+    kinds.DebriefKind: {
+        kinds.DebriefKind.DEBRIEF: N_("Debrief"),
+        kinds.DebriefKind.SUPERVISION: N_("Supervision"),
+    },
     Standing: {
         Standing.PRESENT: N_("here"),
         Standing.APOLOGIES: N_("apologies"),

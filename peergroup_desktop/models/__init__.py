@@ -2,11 +2,17 @@
 
 from peewee import Model
 
+from peergroup_desktop.models.activity import Activity, DropIn
+from peergroup_desktop.models.agreement import AgreedOn, Agreement, AgreementReading, Debrief
 from peergroup_desktop.models.base import Table
+from peergroup_desktop.models.care import Consent, EmergencyContact, Hello, Promise, SafeContact
+from peergroup_desktop.models.giving import GivingMark, Goal, Offer
 from peergroup_desktop.models.group import Break, Group, Pattern
 from peergroup_desktop.models.keeping import Account, ImportNote, Setting
 from peergroup_desktop.models.note import Decision, FollowUp, NoteDraft, NoteText, Theme
+from peergroup_desktop.models.pair import LoneVisit, Pair, PairContact, PairReview
 from peergroup_desktop.models.person import Absence, Membership, Person
+from peergroup_desktop.models.rota import RotaHelper, RotaJob, RotaTurn, Unavailability
 from peergroup_desktop.models.session import Attendance, Duty, Session
 from peergroup_desktop.models.tally import Tally
 
@@ -27,6 +33,28 @@ RECORD_TABLES: tuple[type[Table], ...] = (
     Theme,
     FollowUp,
     Decision,
+    SafeContact,
+    Promise,
+    Hello,
+    Consent,
+    EmergencyContact,
+    GivingMark,
+    Offer,
+    Goal,
+    RotaJob,
+    RotaTurn,
+    RotaHelper,
+    Unavailability,
+    Agreement,
+    AgreementReading,
+    AgreedOn,
+    Debrief,
+    Pair,
+    PairContact,
+    PairReview,
+    LoneVisit,
+    Activity,
+    DropIn,
 )
 """Every table whose changes are logged, parents before children."""
 
@@ -42,21 +70,43 @@ __all__ = [
     "UNLOGGED_TABLES",
     "Absence",
     "Account",
+    "Activity",
+    "AgreedOn",
+    "Agreement",
+    "AgreementReading",
     "Attendance",
     "Break",
+    "Consent",
+    "Debrief",
     "Decision",
+    "DropIn",
     "Duty",
+    "EmergencyContact",
     "FollowUp",
+    "GivingMark",
+    "Goal",
     "Group",
+    "Hello",
     "ImportNote",
+    "LoneVisit",
     "Membership",
     "NoteDraft",
     "NoteText",
+    "Offer",
+    "Pair",
+    "PairContact",
+    "PairReview",
     "Pattern",
     "Person",
+    "Promise",
+    "RotaHelper",
+    "RotaJob",
+    "RotaTurn",
+    "SafeContact",
     "Session",
     "Setting",
     "Table",
     "Tally",
     "Theme",
+    "Unavailability",
 ]

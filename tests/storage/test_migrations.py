@@ -14,10 +14,9 @@ from peergroup_desktop.storage import migrations, opening
 from peergroup_desktop.storage.migrations import Step, bring_up_to_date
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.vault import Vault
-from tests.vaults import make_vault, open_vault
+from tests.vaults import make_vault, open_vault, tables_since
 
 TODAY = migrations.OUR_VERSION
-NOTES = {"note_text", "theme", "follow_up", "decision"}
 Shape = dict[str, list[Any]]
 
 
@@ -178,6 +177,21 @@ def test_step_3_adds_notes_and_touches_nothing_else(conn: apsw.Connection) -> No
     assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+def test_step_4_adds_the_week_around_the_register_and_touches_nothing_else(conn: apsw.Connection) -> None:
+    bring_up_to_date(conn, migrations.STEPS[:3])
+    conn.execute("INSERT INTO peer_group (id, name, kind, record_level) VALUES (x'01', 'Tea', 'hub', 'full')")
+    conn.execute("INSERT INTO person (id, called) VALUES (x'02', 'Ann'), (x'03', 'Bob')")
+    kept = [conn.execute(f"SELECT * FROM {table}").fetchall() for table in ("peer_group", "person")]
+    bring_up_to_date(conn, migrations.STEPS[:4])
+    assert [conn.execute(f"SELECT * FROM {table}").fetchall() for table in ("peer_group", "person")] == kept
+    conn.execute(
+        "INSERT INTO pair (id, group_id, kind, supporter_id, person_id, starts_on)"
+        " VALUES (x'04', x'01', 'befriending', x'02', x'03', '2026-01-06')"
+    )
+    conn.execute("INSERT INTO pair_contact (id, pair_id, held_on, way) VALUES (x'05', x'04', '2026-01-07', 'met')")
+    assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
 def test_what_is_being_typed_has_the_columns_of_its_model(conn: apsw.Connection) -> None:
     bring_up_to_date(conn)
     columns = [name for (name,) in conn.execute("SELECT name FROM pragma_table_info('note_draft')")]
@@ -185,10 +199,11 @@ def test_what_is_being_typed_has_the_columns_of_its_model(conn: apsw.Connection)
 
 
 def test_a_file_from_before_the_notes_opens_with_its_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    later = tables_since(2)
     with monkeypatch.context() as then:
         then.setattr(migrations, "STEPS", migrations.STEPS[:2])
         then.setattr(migrations, "OUR_VERSION", 2)
-        then.setattr(opening, "_TABLES", tuple(table for table in opening._TABLES if table not in NOTES))
+        then.setattr(opening, "_TABLES", tuple(table for table in opening._TABLES if table not in later))
         vault = make_vault(tmp_path / "P").vault
         with vault.unit_of_work("groups.add"):
             Group.insert(id=b"1" * 16, name="Tea", kind="hub", record_level="full").execute()

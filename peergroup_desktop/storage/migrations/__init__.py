@@ -11,7 +11,7 @@ import apsw
 
 from peergroup_desktop.core.errors import FileDamaged, NewerFile
 from peergroup_desktop.storage.database import row_counts
-from peergroup_desktop.storage.migrations import m0001_initial, m0002_past_keys, m0003_notes
+from peergroup_desktop.storage.migrations import m0001_initial, m0002_past_keys, m0003_notes, m0004_together
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0001_initial.apply, m0001_initial.TOUCHES),
     Step(m0002_past_keys.apply, m0002_past_keys.TOUCHES),
     Step(m0003_notes.apply, m0003_notes.TOUCHES),
+    Step(m0004_together.apply, m0004_together.TOUCHES),
 )
 """Step n brings a file from version n-1 to version n."""
 

@@ -15,7 +15,7 @@ from peergroup_desktop.storage import backup, migrations, new_home
 from peergroup_desktop.storage.computer import Computer
 from peergroup_desktop.storage.database import open_references, row_counts, unlock_connection
 from peergroup_desktop.storage.key_cost import KeyCost
-from tests.vaults import NAME, NOW, PASSPHRASE, make_vault, open_vault
+from tests.vaults import NAME, NOW, PASSPHRASE, make_vault, open_vault, tables_since
 
 WAY = Way(passphrase=PASSPHRASE)
 
@@ -207,7 +207,7 @@ def rewrite(folder: Path, secret: bytes, *statements: str) -> None:
     (folder / "manifest.json").write_text(json.dumps(kept))
 
 
-CAME_LATER = ("past_key", "note_text", "theme", "follow_up", "decision", "note_draft")
+CAME_LATER = tables_since(1)
 AS_VERSION_1 = (*(f"DROP TABLE {table}" for table in CAME_LATER), "PRAGMA user_version = 1")
 
 
