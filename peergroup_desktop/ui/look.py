@@ -73,6 +73,10 @@ class Look(QObject):
         """Return (fill, ink) of a soft fill."""
         return theme.tone_of(self.tokens, tone)
 
+    def tint_edge(self, ink: QColor) -> QColor | None:
+        """Return the colour of the edge a soft fill has: its ink in high contrast, else none."""
+        return ink if self.appearance.is_contrast else None
+
     def apply(self, appearance: Appearance) -> None:
         """Take on `appearance` everywhere: palette, font, sheet, then every widget that follows `changed`."""
         tokens = theme.DARK if appearance.is_dark else theme.LIGHT

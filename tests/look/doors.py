@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from peergroup_desktop.actions import demo, opening
 from peergroup_desktop.app import Program
 from peergroup_desktop.core.clock import FixedClock
-from peergroup_desktop.ui.preferences import Scheme
+from peergroup_desktop.ui.preferences import Choice, Scheme
 from tests.look import backups, keys
 from tests.look.components import Sheet
 from tests.look.screens import SHOTS, Shot
@@ -30,8 +30,13 @@ class Studio:
         self._wanted = wanted
 
     def dress(self, scheme: str, factor: float) -> None:
-        """Take on the look."""
-        self._program.preferences.change(scheme=Scheme(scheme), text_factor=factor)
+        """Take on the look: light, dark, or light with high contrast."""
+        has_contrast = scheme == "contrast"
+        self._program.preferences.change(
+            scheme=Scheme.LIGHT if has_contrast else Scheme(scheme),
+            contrast=Choice.ON if has_contrast else Choice.OFF,
+            text_factor=factor,
+        )
 
     def take_components(self) -> Iterator[Path]:
         """Take the component sheet, as high as it is."""

@@ -1,4 +1,4 @@
-"""Writes a picture of every screen into the folder `look`: light and dark, 100, 150 and 200 %.
+"""Writes a picture of every screen into the folder `look`: light, dark and high contrast, 100, 150 and 200 %.
 
     python -m tests.look.make [WORD ...]     only pictures whose name holds a word
 
@@ -19,7 +19,7 @@ from tests import conftest
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "look"
 SIZE = (1366, 768)
-LOOKS = (("light", 1.0), ("dark", 1.0), ("light", 1.5), ("light", 2.0), ("dark", 2.0))
+LOOKS = (("light", 1.0), ("dark", 1.0), ("contrast", 1.0), ("light", 1.5), ("light", 2.0), ("dark", 2.0))
 NOW = datetime(2026, 10, 13, 9, 50, tzinfo=ZoneInfo("Europe/London"))
 
 

@@ -36,6 +36,12 @@ def test_high_contrast_has_one_ink(stage):
     assert look().tokens.ink2 == look().tokens.ink3 == look().tokens.line_strong == look().tokens.ink
 
 
+@pytest.mark.parametrize("is_contrast", [True, False])
+def test_soft_fills_have_an_edge_in_high_contrast(stage, is_contrast):
+    use(is_contrast=is_contrast)
+    assert look().tint_edge(look().tokens.green_ink) == (look().tokens.green_ink if is_contrast else None)
+
+
 def test_change_is_told_and_fonts_are_made_anew(stage, qtbot):
     before = look().font(Text.BODY)
     assert look().font(Text.BODY) is before

@@ -33,7 +33,7 @@ def paint_avatar(
         place = QRectF(round(box.center().x() - side / 2), round(box.center().y() - side / 2), side, side)
         icons.paint(painter, "user-round", place, tokens.ink2)
         return
-    edge = ink if look().appearance.is_contrast else None
+    edge = look().tint_edge(ink)
     painting.fill_round(painter, box, box.width() / 2, fill or tint, edge)
     font = make_font(max(round(box.width() * _share(box.width())), 8), 600)
     painting.draw_words(painter, box, initials, font, ink, painting.CENTRE)

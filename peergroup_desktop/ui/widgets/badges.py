@@ -57,7 +57,7 @@ class Badge(Following, QLabel):
         fill, ink = look().tone(self._tone)
         painter = painting.start(self)
         box = QRectF(self.rect())
-        edge = ink if look().appearance.is_contrast else None
+        edge = look().tint_edge(ink)
         painting.fill_round(painter, box, box.height() / 2, fill, edge)
         left = float(px(10))
         if self._icon:

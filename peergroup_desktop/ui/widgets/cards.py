@@ -120,7 +120,7 @@ class HeroCard(Surface):
 
     def edge(self) -> QColor | None:
         """Return no edge, except in high contrast."""
-        return look().tokens.green_ink if look().appearance.is_contrast else None
+        return look().tint_edge(look().tokens.green_ink)
 
 
 class TintCard(Surface):
@@ -138,7 +138,7 @@ class TintCard(Surface):
 
     def edge(self) -> QColor | None:
         """Return no edge, except in high contrast."""
-        return look().tone(self._tone)[1] if look().appearance.is_contrast else None
+        return look().tint_edge(look().tone(self._tone)[1])
 
 
 class Divider(Following, QFrame):

@@ -212,7 +212,7 @@ class RemovableChip(Following, PressButton):
         tokens = look().tokens
         painter = painting.start(self)
         box = QRectF(self.rect())
-        painting.fill_round(painter, box, box.height() / 2, tokens.green_tint)
+        painting.fill_round(painter, box, box.height() / 2, tokens.green_tint, look().tint_edge(tokens.green_ink))
         side = px(_ICON)
         words = QRectF(px(_PADDING), 0, box.width() - 2 * px(_PADDING) - side, box.height())
         painting.draw_words(painter, words, self.text(), self.font(), tokens.green_ink)

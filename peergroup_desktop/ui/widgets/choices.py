@@ -243,7 +243,7 @@ class ChoiceRow(Following, QRadioButton):
         painter = painting.start(self)
         box = QRectF(self.rect())
         if self.isChecked():
-            painting.fill_round(painter, box, px(8), tokens.green_tint)
+            painting.fill_round(painter, box, px(8), tokens.green_tint, look().tint_edge(tokens.green_ink))
             inset = px(12)
             bar = QRectF(0, inset, px(4), box.height() - 2 * inset)
             painting.fill_round(painter, bar, px(2), tokens.green)

@@ -78,6 +78,6 @@ class Note(Following, QFrame):
         """Draw the tint."""
         fill, ink = look().tone(self._tone)
         painter = painting.start(self)
-        edge = ink if look().appearance.is_contrast else None
+        edge = look().tint_edge(ink)
         painting.fill_round(painter, QRectF(self.rect()), px(10), fill, edge)
         painter.end()

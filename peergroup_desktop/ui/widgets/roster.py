@@ -127,7 +127,7 @@ class _Delegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, box: QRectF, *, is_selected: bool, is_hovered: bool) -> None:
         tokens = look().tokens
         if is_selected:
-            painting.fill_round(painter, box, px(8), tokens.green_tint)
+            painting.fill_round(painter, box, px(8), tokens.green_tint, look().tint_edge(tokens.green_ink))
             inset = px(8)
             bar = QRectF(box.left(), box.top() + inset, px(4), box.height() - 2 * inset)
             painting.fill_round(painter, bar, px(2), tokens.green)

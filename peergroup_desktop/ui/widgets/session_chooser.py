@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.buttons import IconButton
 from peergroup_desktop.ui.widgets.layouts import Column, Row
+from peergroup_desktop.ui.widgets.popup import Popup
 
 _WIDTH, _HEIGHT, _ROW = 300, 420, 40
 
@@ -45,15 +44,13 @@ class SessionChooser(QWidget):
         self.stepped.emit(1)
 
 
-class SessionList(QFrame):
+class SessionList(Popup):
     """The list of dates, opened below its button. `chosen` gives a session."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget, sessions: Sequence[tuple[RecordId, str]], shown: RecordId) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(_("Sessions"))
+        super().__init__(parent, _("Sessions"))
         self.list = Column(self, margins=6).add(QListWidget())
         self.list.setAccessibleName(_("Sessions"))
         self.list.setFont(look().font(Text.BODY))
@@ -73,26 +70,9 @@ class SessionList(QFrame):
         room = self.screen().availableGeometry()
         wide = self.list.sizeHintForColumn(0) + px(48)
         self.resize(min(max(px(_WIDTH), wide), room.width()), min(px(_HEIGHT), room.height()))
-        top = min(corner.y(), room.bottom() - self.height())
-        self.move(max(corner.x() - self.width(), room.left()), max(top, room.top()))
-        self.show()
+        self.show_at(corner, from_right=True)
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
         self.list.scrollToItem(self.list.currentItem(), QAbstractItemView.ScrollHint.PositionAtCenter)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and its edge."""
-        painter = painting.start(self)
-        painter.fillRect(self.rect(), look().tokens.surface)
-        painter.setPen(look().tokens.line_strong)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         session_id = bytes(item.data(Qt.ItemDataRole.UserRole))

@@ -169,7 +169,7 @@ def _chip_width() -> float:
 def _draw_first_time(painter: QPainter, box: QRectF) -> None:
     fill, ink = look().tone(Tone.PLUM)
     if not look().is_large:
-        painting.fill_round(painter, box, box.height() / 2, fill, ink if look().appearance.is_contrast else None)
+        painting.fill_round(painter, box, box.height() / 2, fill, look().tint_edge(ink))
     side = px(_CHIP_ICON)
     icons.paint(painter, "sprout", QRectF(box.left() + px(10), round(box.center().y() - side / 2), side, side), ink)
     words = box.adjusted(px(10) + side + px(5), 0, 0, 0)
