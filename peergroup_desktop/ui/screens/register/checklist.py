@@ -3,29 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.ui.look import look, px
-from peergroup_desktop.ui.widgets import painting
+from peergroup_desktop.ui.look import px
 from peergroup_desktop.ui.widgets.choices import CheckBox
 from peergroup_desktop.ui.widgets.combo import ComboBox
 from peergroup_desktop.ui.widgets.layouts import Column
+from peergroup_desktop.ui.widgets.popup import Popup
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
 _MOST_SHOWN = 9
 
 
-class Checklist(QFrame):
+class Checklist(Popup):
     """The list that opens. `changed` gives all people ticked, whenever one changes."""
 
     changed = Signal(object)
 
     def __init__(self, parent: QWidget, says: str) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(says)
+        super().__init__(parent, says)
         self._area = ScrollArea(gap=0, margins=8)
         Column(self, margins=1).add(self._area)
         self._boxes: list[tuple[RecordId, CheckBox]] = []
@@ -43,29 +41,19 @@ class Checklist(QFrame):
     def open_at(self, corner: QPoint, width: int) -> None:
         """Open below a corner on the screen, as high as its list or nine rows."""
         self.resize(width, px(44) * min(len(self._boxes), _MOST_SHOWN) + px(24))
-        room = self.screen().availableGeometry()
-        self.move(corner.x(), min(corner.y(), room.bottom() - self.height()))
-        self.show()
+        self.show_at(corner)
         if self._boxes:
             self._boxes[0][1].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down move between boxes; Enter and Esc close."""
+        """Up and Down move between boxes; Enter closes, as Esc does."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is not None:
             self._move(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.close()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and its edge."""
-        painter = painting.start(self)
-        painter.fillRect(self.rect(), look().tokens.surface)
-        painter.setPen(look().tokens.line_strong)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
 
     def _move(self, step: int) -> None:
         places = [place for place, (_, box) in enumerate(self._boxes) if box.hasFocus()]

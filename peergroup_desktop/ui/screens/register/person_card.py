@@ -3,37 +3,35 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.attendance import RegisterRow
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.kinds import AccessNeed
 from peergroup_desktop.core.marks import MarkFlag
 from peergroup_desktop.core.sentences import flag_label, label
-from peergroup_desktop.ui.look import look, px
+from peergroup_desktop.ui.look import px
 from peergroup_desktop.ui.need_icons import NEED_ICONS
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.buttons import Button, Kind
 from peergroup_desktop.ui.widgets.choices import CheckBox
 from peergroup_desktop.ui.widgets.labels import IconText, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
+from peergroup_desktop.ui.widgets.popup import Popup
 
 _WIDTH = 300
 
 
-class PersonCard(QFrame):
+class PersonCard(Popup):
     """Opens over the list and closes with Esc or a click beside it. `flag_changed` gives a flag, on or off."""
 
     flag_changed = Signal(object, bool)
     page_requested = Signal()
 
     def __init__(self, parent: QWidget, row: RegisterRow, name: str, *, is_discreet: bool) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(name)
+        super().__init__(parent, name)
         column = Column(self, gap=4, margins=16)
         column.add(TextLabel(name, Text.CARD))
         for need in AccessNeed:
@@ -57,27 +55,15 @@ class PersonCard(QFrame):
         """Open at a corner on the screen, moved up where it would not fit."""
         self.setFixedWidth(max(px(_WIDTH), self.sizeHint().width()))
         self.adjustSize()
-        room = self.screen().availableGeometry()
-        self.move(min(corner.x(), room.right() - self.width()), min(corner.y(), room.bottom() - self.height()))
-        self.show()
+        self.show_at(corner)
         self.boxes[MarkFlag.CAME_LATE].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move between the boxes as Tab does; Esc closes."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.close()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and its edge."""
-        painter = painting.start(self)
-        painter.fillRect(self.rect(), look().tokens.surface)
-        painter.setPen(look().tokens.line_strong)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
 
     def _on_page(self) -> None:
         self.close()
