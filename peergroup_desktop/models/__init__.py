@@ -6,6 +6,7 @@ from peergroup_desktop.models.activity import Activity, DropIn
 from peergroup_desktop.models.agreement import AgreedOn, Agreement, AgreementReading, Debrief
 from peergroup_desktop.models.base import Table
 from peergroup_desktop.models.care import Consent, EmergencyContact, Hello, Promise, SafeContact
+from peergroup_desktop.models.drawer import Concern, ConcernAction, DrawerBox, DrawerKey
 from peergroup_desktop.models.giving import GivingMark, Goal, Offer
 from peergroup_desktop.models.group import Break, Group, Pattern
 from peergroup_desktop.models.keeping import Account, ImportNote, Setting
@@ -55,14 +56,16 @@ RECORD_TABLES: tuple[type[Table], ...] = (
     LoneVisit,
     Activity,
     DropIn,
+    Concern,
+    ConcernAction,
 )
 """Every table whose changes are logged, parents before children."""
 
 DERIVED_TABLES: tuple[type[Model], ...] = (Tally,)
 """Tables that follow from the records and are kept by triggers: read, never written to."""
 
-UNLOGGED_TABLES: tuple[type[Model], ...] = (NoteDraft,)
-"""Tables of what is no record yet: written to outside the log."""
+UNLOGGED_TABLES: tuple[type[Model], ...] = (NoteDraft, DrawerKey, DrawerBox)
+"""Tables outside the log: what is no record yet, and keys, of which nothing shall stay when they are dropped."""
 
 __all__ = [
     "DERIVED_TABLES",
@@ -76,9 +79,13 @@ __all__ = [
     "AgreementReading",
     "Attendance",
     "Break",
+    "Concern",
+    "ConcernAction",
     "Consent",
     "Debrief",
     "Decision",
+    "DrawerBox",
+    "DrawerKey",
     "DropIn",
     "Duty",
     "EmergencyContact",

@@ -9,7 +9,7 @@ import peewee
 import pytest
 
 from peergroup_desktop.core.errors import FileDamaged, NewerFile
-from peergroup_desktop.models import RECORD_TABLES, Group, NoteDraft, NoteText
+from peergroup_desktop.models import RECORD_TABLES, UNLOGGED_TABLES, Group, NoteText
 from peergroup_desktop.storage import migrations, opening
 from peergroup_desktop.storage.migrations import Step, bring_up_to_date
 from peergroup_desktop.storage.places import Places
@@ -192,10 +192,24 @@ def test_step_4_adds_the_week_around_the_register_and_touches_nothing_else(conn:
     assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_what_is_being_typed_has_the_columns_of_its_model(conn: apsw.Connection) -> None:
+def test_step_5_adds_the_sealed_drawer_and_touches_nothing_else(conn: apsw.Connection) -> None:
+    bring_up_to_date(conn, migrations.STEPS[:4])
+    conn.execute("INSERT INTO account (id, name, role, slot) VALUES (x'01', 'Ann', 'safeguarding_lead', 'slot')")
+    kept = conn.execute("SELECT * FROM account").fetchall()
+    bring_up_to_date(conn, migrations.STEPS[:5])
+    assert conn.execute("SELECT * FROM account").fetchall() == kept
+    conn.execute("INSERT INTO concern (id, number, written_on, text) VALUES (x'02', 1, '2026-01-06', x'00')")
+    conn.execute("INSERT INTO concern_action (id, concern_id, text) VALUES (x'03', x'02', x'00')")
+    conn.execute("INSERT INTO drawer_box VALUES (x'02', x'04', x'05')")
+    assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@pytest.mark.parametrize("table", UNLOGGED_TABLES)
+def test_what_is_not_logged_has_the_columns_of_its_model(conn: apsw.Connection, table: type[peewee.Model]) -> None:
     bring_up_to_date(conn)
-    columns = [name for (name,) in conn.execute("SELECT name FROM pragma_table_info('note_draft')")]
-    assert columns == [field.column_name for field in NoteDraft._meta.sorted_fields]
+    name = table._meta.table_name
+    columns = [column for (column,) in conn.execute(f"SELECT name FROM pragma_table_info('{name}')")]
+    assert columns == [field.column_name for field in table._meta.sorted_fields]
 
 
 def test_a_file_from_before_the_notes_opens_with_its_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,13 @@ import apsw
 
 from peergroup_desktop.core.errors import FileDamaged, NewerFile
 from peergroup_desktop.storage.database import row_counts
-from peergroup_desktop.storage.migrations import m0001_initial, m0002_past_keys, m0003_notes, m0004_together
+from peergroup_desktop.storage.migrations import (
+    m0001_initial,
+    m0002_past_keys,
+    m0003_notes,
+    m0004_together,
+    m0005_drawer,
+)
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0002_past_keys.apply, m0002_past_keys.TOUCHES),
     Step(m0003_notes.apply, m0003_notes.TOUCHES),
     Step(m0004_together.apply, m0004_together.TOUCHES),
+    Step(m0005_drawer.apply, m0005_drawer.TOUCHES),
 )
 """Step n brings a file from version n-1 to version n."""
 
