@@ -236,6 +236,12 @@ class DatesCrossed(InputFault):
     code = "dates_crossed"
 
 
+class NotYet(InputFault):
+    """Something that was is told of a day that has not come."""
+
+    code = "not_yet"
+
+
 class AboveRecordLevel(InputFault):
     """The group keeps less than this ("least record"). Facts: level."""
 
@@ -246,6 +252,12 @@ class AlreadyThere(InputFault):
     """The same record exists. Facts: kind."""
 
     code = "already_there"
+
+
+class TurnTaken(Fault):
+    """A swap would give somebody the same turn twice."""
+
+    code = "turn_taken"
 
 
 class SamePerson(Fault):
@@ -264,6 +276,48 @@ class LastCoordinator(Fault):
     """Removing this account would leave nobody who can open the file."""
 
     code = "last_coordinator"
+
+
+# The sealed drawer
+
+
+class NoLeadYet(Fault):
+    """A concern cannot be sealed: no safeguarding lead holds a key to the drawer."""
+
+    code = "no_lead_yet"
+
+
+class ForTheLead(NotAllowed):
+    """The drawer opens for a safeguarding lead alone. Facts: deed."""
+
+    code = "for_the_lead"
+
+
+class NotLetIn(Fault):
+    """This lead holds no key to a concern that was sealed before their time. Facts: number."""
+
+    code = "not_let_in"
+
+
+class SealBroken(Fault):
+    """What was sealed does not open: a byte of it was changed, or it belongs elsewhere. Facts: number, or 0."""
+
+    code = "seal_broken"
+
+    def __init__(self, number: int = 0) -> None:
+        super().__init__(number=number)
+
+
+class DrawerKeyBroken(Fault):
+    """A lead's key does not open with the right passphrase: it was changed. They have a new one now."""
+
+    code = "drawer_key_broken"
+
+
+class DrawerShut(Fault):
+    """The drawer was locked again meanwhile."""
+
+    code = "drawer_shut"
 
 
 # Backups

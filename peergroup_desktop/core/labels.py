@@ -60,8 +60,10 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         kinds.HistoryKind.SESSIONS: N_("Sessions"),
         kinds.HistoryKind.REGISTERS: N_("Registers"),
         kinds.HistoryKind.NOTES: N_("Notes"),
+        kinds.HistoryKind.PAIRS: N_("Pairs"),
         kinds.HistoryKind.GROUPS: N_("Groups"),
         kinds.HistoryKind.IMPORTS: N_("Imports"),
+        kinds.HistoryKind.DRAWER: N_("Sealed drawer"),
         kinds.HistoryKind.KEYS: N_("Keys"),
         kinds.HistoryKind.BACKUPS: N_("Backups"),
         kinds.HistoryKind.SETTINGS: N_("Settings"),
@@ -139,7 +141,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
 ROLES: Mapping[permissions.Role, str] = {
     permissions.Role.FACILITATOR: N_("Takes registers, and looks after people and groups."),
     permissions.Role.COORDINATOR: N_("The same, and decides who can unlock."),
-    permissions.Role.SAFEGUARDING: N_("The same as a facilitator, and sees who changed what."),
+    permissions.Role.SAFEGUARDING: N_("The same as a facilitator, reads the sealed drawer, and sees who changed what."),
 }
 """What somebody in a role does, in a sentence."""
 
@@ -156,6 +158,8 @@ PERMISSIONS: Mapping[permissions.Deed, str] = {
     permissions.Deed.KEEP_ACCOUNTS: N_("Decide who can unlock"),
     permissions.Deed.RESTORE: N_("Go back to a backup"),
     permissions.Deed.HAND_OVER: N_("Make the handover envelope"),
+    permissions.Deed.WRITE_CONCERN: N_("Write a concern into the sealed drawer"),
+    permissions.Deed.READ_CONCERNS: N_("Read the sealed drawer, with a key of their own"),
 }
 """What `core.permissions` lets a role do, in a few words that begin a line of a list."""
 
