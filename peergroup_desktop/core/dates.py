@@ -181,3 +181,22 @@ def parse_time(typed: str, *, field: str = "") -> int:
     if hour > 23 or minute > 59:
         raise DateUnreadable(field, typed=typed.strip())
     return hour * 60 + minute
+
+
+_TIME_AT_END = re.compile(r"(.*?)\s*\b(\d{1,2}[:.h]\d{2}(?:\s*[ap]m)?|\d{1,2}\s*[ap]m)")
+
+
+def parse_moment(typed: str, today: date, *, field: str = "") -> tuple[date, int | None]:
+    """Read a day with or without a time after it: "today", "yesterday 21:30", "3 nov 2pm". A time alone is today's.
+
+    Raises:
+        DateUnreadable: The day or the time cannot be read.
+    """
+    found = _TIME_AT_END.fullmatch(typed.strip().lower())
+    try:
+        return parse_day(typed, today, field=field), None
+    except DateUnreadable:
+        if found is None:
+            raise
+    day = parse_day(found[1].rstrip(", "), today, field=field) if found[1] else today
+    return day, parse_time(found[2], field=field)

@@ -1,6 +1,6 @@
 """Dates and times as people say and type them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -117,3 +117,25 @@ def test_typed_times(typed, minute):
 def test_unreadable_times(typed):
     with pytest.raises(DateUnreadable, match="date_unreadable"):
         dates.parse_time(typed, field="starts")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "minute"),
+    [
+        ("today", TUESDAY, None),
+        ("9 pm", TUESDAY, 1260),
+        ("21.30", TUESDAY, 1290),
+        ("yesterday, 21:30", TUESDAY - timedelta(days=1), 1290),
+        ("1.11.26", date(2026, 11, 1), None),
+        ("1 nov 2pm", date(2026, 11, 1), 840),
+    ],
+)
+def test_a_day_and_perhaps_a_time(typed, day, minute):
+    assert dates.parse_moment(typed, TUESDAY) == (day, minute)
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "soon 10:30", "today 25:00"])
+def test_unreadable_moments(typed):
+    with pytest.raises(DateUnreadable) as raised:
+        dates.parse_moment(typed, TUESDAY, field="held_on")
+    assert raised.value.field == "held_on"
