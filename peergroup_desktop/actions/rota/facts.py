@@ -152,12 +152,11 @@ def turns_around(group_id: RecordId, first_on: date, last_on: date) -> list[Take
     return [*found[Duty], *(turn for turn in found[RotaTurn] if (turn.session_id, turn.kind) not in known)]
 
 
-def cannot_spans(group_id: RecordId, first_on: date, last_on: date | None) -> list[CannotSpan]:
+def cannot_spans(group_id: RecordId, first_on: date, last_on: date) -> list[CannotSpan]:
     """Return the days people cannot help that touch those from `first_on` to `last_on`, soonest first."""
     where = (Unavailability.group == group_id) & Unavailability.archived_on.is_null()
     where &= Unavailability.ends_on.is_null() | (Unavailability.ends_on >= first_on)
-    if last_on is not None:
-        where &= Unavailability.starts_on <= last_on
+    where &= Unavailability.starts_on <= last_on
     columns = (Unavailability.id, Unavailability.person, Unavailability.starts_on, Unavailability.ends_on)
     rows = rows_of(Unavailability.select(*columns).where(where).order_by(Unavailability.starts_on, Unavailability.id))
     return [CannotSpan(*row) for row in rows]

@@ -27,7 +27,7 @@ _LOOKS_AHEAD = 4
 
 @dataclass(frozen=True)
 class Turn:
-    """A turn at one job of one session; a gap when `person_id` is None. `why_not` says why they can’t come after all."""
+    """A turn at a job of a session; a gap when `person_id` is None. `why_not` tells why they can’t come after all."""
 
     session_id: RecordId
     held_on: date
