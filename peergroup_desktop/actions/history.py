@@ -97,6 +97,7 @@ def list_history(
     *,
     account_id: RecordId | None = None,
     kind: str | None = None,
+    subject: RecordId | None = None,
 ) -> tuple[DeedLine, ...]:
     """Return at most `limit` entries, newest first. Of notes and other texts only that they changed is told.
 
@@ -106,13 +107,14 @@ def list_history(
         before: the number of the line to go on from.
         account_id: only what this account did, also one that can unlock no more.
         kind: only what is about this, of `history_kinds`. An undo is about what it took back.
+        subject: only what was done to this person, session or group.
 
     Raises:
         NotAllowed: it is for coordinators and safeguarding leads.
     """
     require(vault.account.role, Deed.SEE_HISTORY)
     areas = _AREAS[HistoryKind(kind)] if kind is not None else ()
-    return _lines(vault, history.entries(vault, limit, before, Filter(account_id, areas)))
+    return _lines(vault, history.entries(vault, limit, before, Filter(account_id, areas, subject)))
 
 
 def history_kinds() -> tuple[HistoryKind, ...]:

@@ -48,12 +48,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Filter:
-    """Which entries to list: those of one account, and those whose action is of one of `areas`, such as "people"
-    for "people.add". An undo belongs where its deed does.
+    """Which entries to list: those of one account, those about one `subject`, and those whose action is of one of
+    `areas`, such as "people" for "people.add". An undo belongs where its deed does.
     """
 
     account_id: RecordId | None = None
     areas: tuple[str, ...] = ()
+    subject: RecordId | None = None
 
 
 _EVERYTHING = Filter()
@@ -129,7 +130,8 @@ class ChangeLog:
 
     def entries(self, limit: int, before: int | None, chosen: Filter = _EVERYTHING) -> tuple[Entry, ...]:
         """Return at most `limit` entries, newest first, older than the entry `before` when it is given."""
-        conditions, values = ["h.number < ?"], [before if before is not None else 1 << 62]
+        conditions: list[str] = ["h.number < ?"]
+        values: list[int | RecordId] = [before if before is not None else 1 << 62]
         if chosen.account_id is not None:
             conditions.append("h.account = ?")
             values.append(self._words.known(chosen.account_id))
@@ -137,9 +139,12 @@ class ChangeLog:
             actions = self._actions_of(chosen.areas)
             conditions.append(f"{_ORIGIN} IN ({', '.join('?' * len(actions))})")
             values += actions
+        if chosen.subject is not None:
+            conditions.append("h.subject = ?")
+            values.append(chosen.subject)
         return tuple(self._entries(" AND ".join(conditions), values, limit))
 
-    def _entries(self, condition: str, values: Sequence[int], limit: int) -> Iterator[Entry]:
+    def _entries(self, condition: str, values: Sequence[int | RecordId], limit: int) -> Iterator[Entry]:
         query = (
             f"SELECT h.number, h.clock, a.value, w.value, h.subject, h.detail, h.undoes, {_ORIGIN} FROM history h"
             " JOIN word a ON a.number = h.account JOIN word w ON w.number = h.action"

@@ -145,3 +145,20 @@ def test_it_fits(stage, context, group, size, factor):
     people.add_person(context.vault, group, people.NewPerson("Grace Oluwaseun Adeyemi-Fotheringay"))
     screen = show(stage, context, size=size, factor=factor)
     assert lint(screen) == []
+
+
+def test_one_persons_history(stage, context, group):
+    grace = people.add_person(context.vault, group, people.NewPerson("Grace")).value
+    people.add_person(context.vault, group, people.NewPerson("Raj"))
+    context.undo.undo()
+    screen = show(stage, context)
+    screen.arrive({"person_id": grace, "person": "Grace"})
+    assert (words(screen), screen.about.text(), screen.back.text()) == (["Grace added"], "About Grace", "Back to Grace")
+    assert lint(screen) == []
+    went = []
+    context.navigator.requested.connect(lambda place, facts: went.append((place, facts)))
+    assert screen.escape()
+    screen.about.click()
+    assert (len(words(screen)) > 1, screen.about.isHidden()) == (True, True)
+    screen.back.click()
+    assert went == [("people", {"person_id": grace}), ("settings", {"section": "history"})]

@@ -5,6 +5,7 @@ from typing import Protocol
 from peergroup_desktop.actions import accounts, history
 from peergroup_desktop.actions.accounts import AccountRow
 from peergroup_desktop.actions.history import DeedLine
+from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.permissions import Deed, may
 from peergroup_desktop.ui.context import Context
 
@@ -35,6 +36,7 @@ class HistoryPresenter:
         self._context = context
         self._account = ""
         self._kind = ""
+        self.person_id: RecordId | None = None
         self._shown: list[DeedLine] = []
 
     @property
@@ -49,6 +51,13 @@ class HistoryPresenter:
             return
         self._context.runner.ask(accounts.list_accounts, on_answer=self._view.show_people)
         self._ask(max(len(self._shown), AT_ONCE), None)
+
+    def show_about(self, person_id: RecordId | None) -> None:
+        """Show what was done to one person, or to everybody and everything again."""
+        if person_id != self.person_id:
+            self.person_id = person_id
+            self._shown = []
+        self.show()
 
     def narrow(self, account: str, kind: str) -> None:
         """Show one account's deeds (its id in hex, "" for everybody's), and one kind ("" for all)."""
@@ -67,6 +76,7 @@ class HistoryPresenter:
             before,
             account_id=bytes.fromhex(self._account) or None,
             kind=self._kind or None,
+            subject=self.person_id,
             on_answer=found.append,
         )
         for lines in found:

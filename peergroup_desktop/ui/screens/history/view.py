@@ -1,7 +1,5 @@
 """The History screen: whose deeds, of what kind, and a card a day, further back on demand or by scrolling."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +7,7 @@ from peergroup_desktop.actions import history
 from peergroup_desktop.actions.accounts import AccountRow
 from peergroup_desktop.actions.history import DeedLine
 from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screen import Screen
@@ -17,6 +16,7 @@ from peergroup_desktop.ui.screens.history.presenter import HistoryPresenter
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button
+from peergroup_desktop.ui.widgets.chips import RemovableChip
 from peergroup_desktop.ui.widgets.empty import EmptyState
 from peergroup_desktop.ui.widgets.fields import ComboBox, Field
 from peergroup_desktop.ui.widgets.held import Held
@@ -37,11 +37,13 @@ class HistoryScreen(Screen):
         super().__init__(context)
         self._context = context
         self.presenter = HistoryPresenter(self, context)
+        self._person = ""
         self.back = Button(_("Back to Settings"), icon="arrow-left")
         self.header.add_action(self.back)
         self._build_closed()
         self._build_open()
-        self.back.clicked.connect(partial(context.navigator.go, "settings", section="history"))
+        self.back.clicked.connect(self._go_back)
+        self.about.removed.connect(self._show_everybody)
         self.who.chosen.connect(self._on_narrowed)
         self.kind.chosen.connect(self._on_narrowed)
         self.earlier.clicked.connect(self.presenter.show_earlier)
@@ -66,6 +68,8 @@ class HistoryScreen(Screen):
         page = QWidget()
         column = Column(page, gap=16)
         column.add(filters)
+        self.about = RemovableChip("", _("Show everybody again"))
+        column.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
         words = _("Of notes and other texts only that they changed is kept here, not what they said.")
         column.add(TextLabel(words, Text.SECOND, Ink.INK2))
         self.nothing = column.add(TextLabel(_("Nothing like that was done yet."), Text.LEAD))
@@ -81,12 +85,14 @@ class HistoryScreen(Screen):
         return _("History")
 
     def opened(self, **facts: object) -> None:
-        """Show the newest."""
-        self.presenter.show()
+        """Show the newest; with the facts `person_id` and `person` (a name) what was done to one person."""
+        person_id = facts.get("person_id")
+        self._person = str(facts.get("person", ""))
+        self._show_about(person_id if isinstance(person_id, RecordId) else None)
 
     def refresh(self) -> None:
         """Ask for everything shown again."""
-        self.presenter.show()
+        self._show_about(self.presenter.person_id)
 
     def focus_first(self) -> None:
         """Begin with whose deeds are shown, or with the way back."""
@@ -99,6 +105,9 @@ class HistoryScreen(Screen):
 
     def escape(self) -> bool:
         """Take the filters away first."""
+        if self.presenter.person_id is not None:
+            self._go_back()
+            return True
         if self.who.choice or self.kind.choice:
             self.who.set_choice("")
             self.kind.set_choice("")
@@ -128,6 +137,24 @@ class HistoryScreen(Screen):
         """Say kindly that this is for others."""
         self.open.hide()
         self.closed.show()
+
+    def _show_about(self, person_id: RecordId | None) -> None:
+        name = self._context.discreet.name(self._person)
+        self.about.setVisible(person_id is not None)
+        self.about.setText(_("About {name}").format(name=name))
+        self.about.updateGeometry()
+        self.back.setText(_("Back to {name}").format(name=name) if person_id else _("Back to Settings"))
+        self.presenter.show_about(person_id)
+
+    def _show_everybody(self) -> None:
+        self._show_about(None)
+        self.focus_first()
+
+    def _go_back(self) -> None:
+        if self.presenter.person_id is None:
+            self._context.navigator.go("settings", section="history")
+        else:
+            self._context.navigator.go("people", person_id=self.presenter.person_id)
 
     def _on_narrowed(self) -> None:
         self.area.verticalScrollBar().setValue(0)
