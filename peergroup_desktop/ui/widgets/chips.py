@@ -1,6 +1,6 @@
 """Chips: filters and room features (real check boxes and radio buttons), and themes that can be taken off."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
@@ -8,6 +8,7 @@ from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
+from peergroup_desktop.ui.widgets.drawn_choice import DrawnChoice
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.press_button import PressButton
 
@@ -16,7 +17,7 @@ _ICON = 16
 _GAP = 6
 
 
-def _draw(painter: QPainter, box: QRectF, button: "CheckChip | RadioChip") -> None:
+def _draw(painter: QPainter, box: QRectF, button: "_Chip") -> None:
     tokens = look().tokens
     is_on = button.isChecked()
     fill = tokens.green if is_on else tokens.sunken if button.underMouse() else tokens.surface
@@ -44,90 +45,43 @@ def _size(words: str, *, has_icon: bool, height: int = 36) -> QSize:
     return QSize(painting.words_width(words, look().font(Text.SECOND_MEDIUM)) + 2 * px(_PADDING) + picture, px(height))
 
 
-class CheckChip(Following, QCheckBox):
+class _Chip(DrawnChoice):
+    """What chips that can be chosen share; the tick takes the icon's place."""
+
+    role = Text.SECOND_MEDIUM
+
+    def __init__(self, words: str, *, icon: str = "", says: str = "") -> None:
+        super().__init__(words)  # type: ignore[arg-type] # the class mixed in after this one takes words
+        self.icon_name = icon
+        _prepare(self, says)
+        self.toggled.connect(self._on_toggled)
+        self.follow_look()
+
+    def setText(self, words: str) -> None:
+        """Change the words."""
+        super().setText(words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of words and icon."""
+        return _size(self.text(), has_icon=self.isChecked() or bool(self.icon_name))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chip."""
+        painter = painting.start(self)
+        _draw(painter, QRectF(self.rect()), self)
+        painter.end()
+
+    def _on_toggled(self) -> None:
+        self.updateGeometry()
+
+
+class CheckChip(_Chip, QCheckBox):
     """A chip of which several may be chosen."""
 
-    def __init__(self, words: str, *, icon: str = "", says: str = "") -> None:
-        super().__init__(words)
-        self.icon_name = icon
-        _prepare(self, says)
-        self.toggled.connect(self._on_toggled)
-        self.follow_look()
 
-    def dress(self) -> None:
-        """Take font and size."""
-        self.setFont(look().font(Text.SECOND_MEDIUM))
-        self.updateGeometry()
-        self.update()
-
-    def setText(self, words: str) -> None:
-        """Change the words."""
-        super().setText(words)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of words and icon."""
-        return _size(self.text(), has_icon=self.isChecked() or bool(self.icon_name))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never be narrower than the words."""
-        return self.sizeHint()
-
-    def hitButton(self, position: QPoint) -> bool:
-        """Take a click anywhere."""
-        return self.rect().contains(position)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the chip."""
-        painter = painting.start(self)
-        _draw(painter, QRectF(self.rect()), self)
-        painter.end()
-
-    def _on_toggled(self) -> None:
-        self.updateGeometry()
-
-
-class RadioChip(Following, QRadioButton):
+class RadioChip(_Chip, QRadioButton):
     """A chip of which one of the group is chosen; put them into a `ChoiceGroup`."""
-
-    def __init__(self, words: str, *, icon: str = "", says: str = "") -> None:
-        super().__init__(words)
-        self.icon_name = icon
-        _prepare(self, says)
-        self.toggled.connect(self._on_toggled)
-        self.follow_look()
-
-    def dress(self) -> None:
-        """Take font and size."""
-        self.setFont(look().font(Text.SECOND_MEDIUM))
-        self.updateGeometry()
-        self.update()
-
-    def setText(self, words: str) -> None:
-        """Change the words."""
-        super().setText(words)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of words and icon."""
-        return _size(self.text(), has_icon=self.isChecked() or bool(self.icon_name))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never be narrower than the words."""
-        return self.sizeHint()
-
-    def hitButton(self, position: QPoint) -> bool:
-        """Take a click anywhere."""
-        return self.rect().contains(position)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the chip."""
-        painter = painting.start(self)
-        _draw(painter, QRectF(self.rect()), self)
-        painter.end()
-
-    def _on_toggled(self) -> None:
-        self.updateGeometry()
 
 
 def _prepare(chip: QAbstractButton, says: str) -> None:
@@ -137,7 +91,7 @@ def _prepare(chip: QAbstractButton, says: str) -> None:
         chip.setAccessibleName(says)
 
 
-class DayChip(Following, QRadioButton):
+class DayChip(DrawnChoice, QRadioButton):
     """A square choice 44 high, one of a row: the day a group meets."""
 
     def __init__(self, words: str, *, says: str = "") -> None:
@@ -145,23 +99,9 @@ class DayChip(Following, QRadioButton):
         _prepare(self, says)
         self.follow_look()
 
-    def dress(self) -> None:
-        """Take font and size."""
-        self.setFont(look().font(Text.STRONG))
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return room for the words."""
         return QSize(max(px(60), painting.words_width(self.text(), self.font()) + px(24)), px(44))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never be narrower than the words."""
-        return self.sizeHint()
-
-    def hitButton(self, position: QPoint) -> bool:
-        """Take a click anywhere."""
-        return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the square."""

@@ -1,6 +1,6 @@
 """Boxes to tick and dots to choose: plain ones, cards for people, rows for lists, and the group that holds them."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QGroupBox, QLayout, QRadioButton, QSizePolicy
 
@@ -10,82 +10,60 @@ from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.avatar import paint_avatar, tint_of
+from peergroup_desktop.ui.widgets.drawn_choice import DrawnChoice
 from peergroup_desktop.ui.widgets.flow import Flow
-from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 
 _BOX = 22
 _WORDS_FROM = 32
 
 
-def _row_size(button: QAbstractButton) -> QSize:
-    return QSize(px(_WORDS_FROM) + painting.words_width(button.text(), look().font(Text.STRONG)) + px(4), px(40))
+class _WordedBox(DrawnChoice):
+    """What a box and a dot share: their words beside them, in a row at least 40 high, wrapped where room is short."""
 
-
-def _draw_words(painter: QPainter, button: QAbstractButton, *, is_strong: bool) -> None:
-    tokens = look().tokens
-    font = look().font(Text.STRONG if is_strong else Text.BODY)
-    ink = tokens.ink if button.isEnabled() else tokens.ink3
-    room = QRectF(px(_WORDS_FROM), 0, button.width() - px(_WORDS_FROM), button.height())
-    painter.setFont(font)
-    painter.setPen(ink)
-    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
-    painter.drawText(room, flags, button.text())
-
-
-def _height_at(button: QAbstractButton, width: int) -> int:
-    if width >= _row_size(button).width():
-        return px(40)
-    room = max(width - px(_WORDS_FROM), 1)
-    metrics = QFontMetrics(look().font(Text.STRONG))
-    box = metrics.boundingRect(0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap), button.text())
-    return max(px(40), box.height() + px(12))
-
-
-def _least(button: QAbstractButton) -> QSize:
-    font = look().font(Text.STRONG)
-    longest = max((painting.words_width(word, font) for word in button.text().split()), default=0)
-    return QSize(px(_WORDS_FROM) + longest + px(4), px(40))
-
-
-def _wrap(button: QAbstractButton) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    button.setSizePolicy(policy)
-    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-
-class CheckBox(Following, QCheckBox):
-    """A box to tick, with its words in a row at least 40 high."""
+    role = Text.BODY
 
     def __init__(self, words: str, *, says: str = "") -> None:
-        super().__init__(words)
+        super().__init__(words)  # type: ignore[arg-type] # the class mixed in after this one takes words
         if says:
             self.setAccessibleName(says)
-        _wrap(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.follow_look()
-
-    def dress(self) -> None:
-        """Take font and size."""
-        self.setFont(look().font(Text.BODY))
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size in one line."""
-        return _row_size(self)
+        return QSize(px(_WORDS_FROM) + painting.words_width(self.text(), look().font(Text.STRONG)) + px(4), px(40))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size with one word in a line."""
-        return _least(self)
+        font = look().font(Text.STRONG)
+        longest = max((painting.words_width(word, font) for word in self.text().split()), default=0)
+        return QSize(px(_WORDS_FROM) + longest + px(4), px(40))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height when the words wrap."""
-        return _height_at(self, width)
+        if width >= self.sizeHint().width():
+            return px(40)
+        room = max(width - px(_WORDS_FROM), 1)
+        metrics = QFontMetrics(look().font(Text.STRONG))
+        box = metrics.boundingRect(0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap), self.text())
+        return max(px(40), box.height() + px(12))
 
-    def hitButton(self, position: QPoint) -> bool:
-        """Take a click on box or words."""
-        return self.rect().contains(position)
+    def draw_words(self, painter: QPainter, *, is_strong: bool) -> None:
+        """Draw the words."""
+        tokens = look().tokens
+        room = QRectF(px(_WORDS_FROM), 0, self.width() - px(_WORDS_FROM), self.height())
+        painter.setFont(look().font(Text.STRONG if is_strong else Text.BODY))
+        painter.setPen(tokens.ink if self.isEnabled() else tokens.ink3)
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, flags, self.text())
+
+
+class CheckBox(_WordedBox, QCheckBox):
+    """A box to tick, with its words."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box with its tick, and the words."""
@@ -103,41 +81,12 @@ class CheckBox(Following, QCheckBox):
         else:
             fill = tokens.sunken if self.underMouse() else tokens.surface
             painting.fill_round(painter, box, px(5), fill, tokens.line_strong, 2)
-        _draw_words(painter, self, is_strong=False)
+        self.draw_words(painter, is_strong=False)
         painter.end()
 
 
-class RadioButton(Following, QRadioButton):
-    """One of several choices, with its words in a row at least 40 high."""
-
-    def __init__(self, words: str, *, says: str = "") -> None:
-        super().__init__(words)
-        if says:
-            self.setAccessibleName(says)
-        _wrap(self)
-        self.follow_look()
-
-    def dress(self) -> None:
-        """Take font and size."""
-        self.setFont(look().font(Text.BODY))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the size in one line."""
-        return _row_size(self)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size with one word in a line."""
-        return _least(self)
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height when the words wrap."""
-        return _height_at(self, width)
-
-    def hitButton(self, position: QPoint) -> bool:
-        """Take a click on dot or words."""
-        return self.rect().contains(position)
+class RadioButton(_WordedBox, QRadioButton):
+    """One of several choices, with its words."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring with its dot, and the words."""
@@ -151,12 +100,14 @@ class RadioButton(Following, QRadioButton):
         if is_on:
             inset = px(5)
             painting.fill_round(painter, box.adjusted(inset, inset, -inset, -inset), side / 2, tokens.green)
-        _draw_words(painter, self, is_strong=is_on)
+        self.draw_words(painter, is_strong=is_on)
         painter.end()
 
 
-class RadioCard(Following, QRadioButton):
+class RadioCard(DrawnChoice, QRadioButton):
     """A person to choose, as a card: who is unlocking."""
+
+    role = Text.CARD
 
     def __init__(self, words: str, *, person: bytes, initials: str) -> None:
         super().__init__(words)
@@ -165,12 +116,6 @@ class RadioCard(Following, QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.follow_look()
 
-    def dress(self) -> None:
-        """Take font and size."""
-        self.setFont(look().font(Text.CARD))
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return the size with the whole name."""
         return QSize(px(68) + painting.words_width(self.text(), self.font()) + px(52), px(64))
@@ -178,10 +123,6 @@ class RadioCard(Following, QRadioButton):
     def minimumSizeHint(self) -> QSize:
         """Let a long name elide before the page scrolls sideways."""
         return QSize(px(68) + px(96), px(64))
-
-    def hitButton(self, position: QPoint) -> bool:
-        """Take a click anywhere."""
-        return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
@@ -205,7 +146,7 @@ class RadioCard(Following, QRadioButton):
         painter.end()
 
 
-class ChoiceRow(Following, QRadioButton):
+class ChoiceRow(DrawnChoice, QRadioButton):
     """A row of a list of which one is open: icon, title, one line. Which report, which page of settings."""
 
     def __init__(self, title: str, line: str = "", icon: str = "") -> None:
@@ -216,26 +157,12 @@ class ChoiceRow(Following, QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.follow_look()
 
-    def dress(self) -> None:
-        """Take font and size."""
-        self.setFont(look().font(Text.STRONG))
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return the size with title and line whole."""
         words = max(
             painting.words_width(self.text(), self.font()), painting.words_width(self._line, look().font(Text.SECOND))
         )
         return QSize(self._words_from() + words + px(12), px(64 if self._line else 48))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never be narrower than the words."""
-        return self.sizeHint()
-
-    def hitButton(self, position: QPoint) -> bool:
-        """Take a click anywhere."""
-        return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row."""

@@ -3,7 +3,7 @@
 All numbers are design px at 100 %. Margins are one number or (left, top, right, bottom).
 """
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QSpacerItem, QVBoxLayout, QWidget
@@ -27,6 +27,11 @@ __all__ = [
 ]
 
 
+if TYPE_CHECKING:
+    _BoxLayout = QBoxLayout
+else:
+    _BoxLayout = object
+
 Part = TypeVar("Part", bound=QWidget | QLayout)
 
 
@@ -35,70 +40,45 @@ def _set_margins(layout: QLayout, margins: Margins) -> None:
     layout.setContentsMargins(left, top, right, bottom)
 
 
-class Column(Following, QVBoxLayout):
+class _Line(Following, _BoxLayout):
+    """What a column and a row share."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 12, margins: Margins = 0) -> None:
+        super().__init__()  # type: ignore[call-arg] # the class mixed in after this one takes nothing
+        if parent is not None:
+            parent.setLayout(self)
+        self._gap, self._margins = gap, margins
+        self.follow_look()
+
+    def dress(self) -> None:
+        """Scale gap and margins."""
+        self.setSpacing(scaled_gap(self._gap))
+        _set_margins(self, self._margins)
+
+    def add(self, part: Part, stretch: int = 0) -> Part:
+        """Add a widget or a layout and return it."""
+        return _add(self, part, stretch)
+
+    def space(self, size: int) -> None:
+        """Leave room of a design size, on top of the gaps."""
+        Space(self, size)
+
+    def stretch(self) -> None:  # type: ignore[override] # Qt asks for a part's stretch by this name; nobody here does
+        """Take up what room is left."""
+        self.addStretch(1)
+
+    def set_margins(self, margins: Margins) -> None:
+        """Change the margins."""
+        self._margins = margins
+        self.dress()
+
+
+class Column(_Line, QVBoxLayout):
     """Parts under each other."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 12, margins: Margins = 0) -> None:
-        super().__init__()
-        if parent is not None:
-            parent.setLayout(self)
-        self._gap, self._margins = gap, margins
-        self.follow_look()
 
-    def dress(self) -> None:
-        """Scale gap and margins."""
-        self.setSpacing(scaled_gap(self._gap))
-        _set_margins(self, self._margins)
-
-    def add(self, part: Part, stretch: int = 0) -> Part:
-        """Add a widget or a layout and return it."""
-        return _add(self, part, stretch)
-
-    def space(self, size: int) -> None:
-        """Leave room of a design size, on top of the gaps."""
-        Space(self, size)
-
-    def stretch(self) -> None:  # type: ignore[override] # Qt asks for a part's stretch by this name; nobody here does
-        """Take up what room is left."""
-        self.addStretch(1)
-
-    def set_margins(self, margins: Margins) -> None:
-        """Change the margins."""
-        self._margins = margins
-        self.dress()
-
-
-class Row(Following, QHBoxLayout):
+class Row(_Line, QHBoxLayout):
     """Parts beside each other."""
-
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 12, margins: Margins = 0) -> None:
-        super().__init__()
-        if parent is not None:
-            parent.setLayout(self)
-        self._gap, self._margins = gap, margins
-        self.follow_look()
-
-    def dress(self) -> None:
-        """Scale gap and margins."""
-        self.setSpacing(scaled_gap(self._gap))
-        _set_margins(self, self._margins)
-
-    def add(self, part: Part, stretch: int = 0) -> Part:
-        """Add a widget or a layout and return it."""
-        return _add(self, part, stretch)
-
-    def space(self, size: int) -> None:
-        """Leave room of a design size, on top of the gaps."""
-        Space(self, size)
-
-    def stretch(self) -> None:  # type: ignore[override] # Qt asks for a part's stretch by this name; nobody here does
-        """Take up what room is left."""
-        self.addStretch(1)
-
-    def set_margins(self, margins: Margins) -> None:
-        """Change the margins."""
-        self._margins = margins
-        self.dress()
 
 
 def _add(layout: QBoxLayout, part: Part, stretch: int) -> Part:

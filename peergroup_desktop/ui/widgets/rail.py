@@ -1,6 +1,6 @@
 """The parts of the dark rail: places, its foot, and the button with the group's name."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QRadioButton, QSizePolicy
 
@@ -8,6 +8,7 @@ from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
+from peergroup_desktop.ui.widgets.drawn_choice import DrawnChoice
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.logo import paint_logo
 from peergroup_desktop.ui.widgets.press_button import PressButton
@@ -15,7 +16,7 @@ from peergroup_desktop.ui.widgets.press_button import PressButton
 ITEM_HEIGHT = 44
 
 
-class RailItem(Following, QRadioButton):
+class RailItem(DrawnChoice, QRadioButton):
     """A place to go to. The chosen one is a tab in the colour of the page with a marigold marker."""
 
     def __init__(self, key: str, words: str, icon: str) -> None:
@@ -26,23 +27,9 @@ class RailItem(Following, QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.follow_look()
 
-    def dress(self) -> None:
-        """Take font and size."""
-        self.setFont(look().font(Text.STRONG))
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return room for icon and words."""
         return QSize(px(44) + painting.words_width(self.text(), self.font()) + px(4), px(ITEM_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never be narrower than the words."""
-        return self.sizeHint()
-
-    def hitButton(self, position: QPoint) -> bool:
-        """Take a click anywhere in the row."""
-        return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tab, or the words on the rail."""

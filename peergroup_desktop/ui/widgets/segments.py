@@ -10,6 +10,7 @@ from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
+from peergroup_desktop.ui.widgets.drawn_choice import DrawnChoice
 from peergroup_desktop.ui.widgets.following import Following
 
 MARKS = (
@@ -242,8 +243,10 @@ class SegmentedMark(Following, QGroupBox):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if takes_tab else Qt.FocusPolicy.ClickFocus)
 
 
-class OptionButton(Following, QRadioButton):
+class OptionButton(DrawnChoice, QRadioButton):
     """One option of a quiet switch: the chosen one has a green edge and tint."""
+
+    role = Text.SECOND_STRONG
 
     def __init__(self, key: str, words: str) -> None:
         super().__init__(words)
@@ -251,23 +254,9 @@ class OptionButton(Following, QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.follow_look()
 
-    def dress(self) -> None:
-        """Take font and size."""
-        self.setFont(look().font(Text.SECOND_STRONG))
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return room for the words."""
         return QSize(max(px(56), painting.words_width(self.text(), self.font()) + px(32)), px(40))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never be narrower than the words."""
-        return self.sizeHint()
-
-    def hitButton(self, position: QPoint) -> bool:
-        """Take a click anywhere."""
-        return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the option on the switch."""

@@ -1,6 +1,6 @@
 """A switch with words: on or off, at once."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
@@ -8,10 +8,10 @@ from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
-from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.drawn_choice import DrawnChoice
 
 
-class Toggle(Following, QCheckBox):
+class Toggle(DrawnChoice, QCheckBox):
     """Words with a knob at the right; on the rail the words have an icon in front, and on is marigold."""
 
     def __init__(self, words: str, *, icon: str = "", on_rail: bool = False) -> None:
@@ -19,27 +19,14 @@ class Toggle(Following, QCheckBox):
         self._icon, self._on_rail = icon, on_rail
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.role = Text.SECOND_MEDIUM if self._on_rail else Text.BODY_MEDIUM
         self.follow_look()
-
-    def dress(self) -> None:
-        """Take font and size."""
-        self.setFont(look().font(Text.SECOND_MEDIUM if self._on_rail else Text.BODY_MEDIUM))
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for words and knob."""
         left = px(44) if self._on_rail else px(4)
         words = painting.words_width(self.text(), self.font())
         return QSize(left + words + px(12) + px(36) + px(4 if not self._on_rail else 0), px(44))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never be narrower than the words."""
-        return self.sizeHint()
-
-    def hitButton(self, position: QPoint) -> bool:
-        """Take a click anywhere in the row."""
-        return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw icon, words and knob."""
