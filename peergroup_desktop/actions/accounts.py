@@ -12,6 +12,7 @@ from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.core.permissions import Deed, Role, require
 from peergroup_desktop.models import Account
+from peergroup_desktop.storage import drawer_keys
 from peergroup_desktop.storage.change_set import ChangeSet
 from peergroup_desktop.storage.history import entries
 from peergroup_desktop.storage.rekeying import Progress, rekey, untold
@@ -68,7 +69,8 @@ def add_account(vault: Vault, name: str, role: Role, passphrase: str) -> Done[Re
 
 
 def change_role(vault: Vault, account_id: RecordId, role: Role) -> Done[None]:
-    """Let somebody have another role from now on; whoever is in may change their own.
+    """Let somebody have another role from now on; whoever is in may change their own. Somebody who stops being a
+    safeguarding lead loses their keys to the sealed drawer: `drawer.what_goes_with` says before what that means.
 
     Raises:
         NotAllowed: only a coordinator may.
@@ -80,6 +82,7 @@ def change_role(vault: Vault, account_id: RecordId, role: Role) -> Done[None]:
         vault, Deed.KEEP_ACCOUNTS, "accounts.role", subject=account_id, detail=role.value, is_undoable=False
     ) as work:
         Account.update(role=role.value).where(Account.id == account_id).execute()
+        drawer_keys.sweep(vault.opened.connection)
     if account_id == vault.account.id:
         vault.account = replace(vault.account, role=role)
     return Done(None, work.change_set)

@@ -1,6 +1,7 @@
 """Who may do what: one table, enforced by actions and shown in Settings.
 
-It is a rule of the program, not of the cipher: whoever can unlock the file holds the key to all of it.
+It is a rule of the program, not of the cipher: whoever can unlock the file holds the key to all of it. The sealed
+drawer alone is kept by a cipher of its own: `storage.sealed`.
 """
 
 from enum import StrEnum
@@ -31,6 +32,8 @@ class Deed(StrEnum):
     KEEP_ACCOUNTS = "keep_accounts"
     RESTORE = "restore"
     HAND_OVER = "hand_over"
+    WRITE_CONCERN = "write_concern"
+    READ_CONCERNS = "read_concerns"
 
 
 _EVERYDAY = frozenset(
@@ -43,12 +46,13 @@ _EVERYDAY = frozenset(
         Deed.IMPORT,
         Deed.KEEP_SETTINGS,
         Deed.BACK_UP,
+        Deed.WRITE_CONCERN,
     }
 )
 MAY: dict[Role, frozenset[Deed]] = {
     Role.FACILITATOR: _EVERYDAY,
-    Role.COORDINATOR: frozenset(Deed),
-    Role.SAFEGUARDING: _EVERYDAY | {Deed.SEE_HISTORY},
+    Role.COORDINATOR: frozenset(Deed) - {Deed.READ_CONCERNS},
+    Role.SAFEGUARDING: _EVERYDAY | {Deed.SEE_HISTORY, Deed.READ_CONCERNS},
 }
 
 

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 import apsw
 
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.models import RECORD_TABLES, Account
+from peergroup_desktop.models import RECORD_TABLES, Account, Concern, ConcernAction
 from peergroup_desktop.storage.change_set import ChangeKind, RowChange
 from peergroup_desktop.storage.table_shape import TableShape, Value
 
 _Row = tuple[RecordId, tuple[Value, ...]]
-# Who can unlock stays as it is today: the keys do too.
-_TABLES = tuple(table._meta.table_name for table in RECORD_TABLES if table is not Account)  # noqa: SLF001
+# Who can unlock stays as it is today: the keys do too. So does the sealed drawer: no concern goes by a backup put back.
+_AS_TODAY = (Account, Concern, ConcernAction)
+_TABLES = tuple(table._meta.table_name for table in RECORD_TABLES if table not in _AS_TODAY)  # noqa: SLF001
 # Settings with a dot in their name are the program's own notes, such as where the second place is.
 _LEFT_ALONE = {"setting": "WHERE instr(\"key\", '.') = 0"}
 

@@ -16,7 +16,7 @@ from peergroup_desktop.core.errors import Fault, NotOpen, StorageGone, WrongPass
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.models import DERIVED_TABLES, RECORD_TABLES, UNLOGGED_TABLES, Account
-from peergroup_desktop.storage import opening
+from peergroup_desktop.storage import drawer_keys, opening
 from peergroup_desktop.storage.cards import SlotCard
 from peergroup_desktop.storage.change_log import Deed
 from peergroup_desktop.storage.database import VaultDatabase, open_references, page_problems
@@ -144,12 +144,20 @@ class Vault:
                 raise WrongPassphrase
             if old is not None:
                 keyring.require(slot_id, old)
-            keyring.keep(keyring.replacement(slot_id, new))
+            slot = keyring.replacement(slot_id, new)
+            if old is not None:
+                drawer_keys.seal_again(self, old, new, slot.cost)
+            keyring.keep(slot)
             with self.recording(Deed("accounts.passphrase", self.account.id, subject=self.account.id)) as work:
                 work.keep_entry()
+                if old is None:
+                    drawer_keys.start_anew(self.opened, self.account.id, new, slot.cost)
+                else:
+                    drawer_keys.forget_copies(self, new)
 
     def take_over(self, account_id: RecordId, passphrase: str) -> None:
         """Let an account unlock with `passphrase`, and go on as that account: once a code or the envelope opened it.
+        A safeguarding lead reads nothing any more that was sealed before.
 
         Raises:
             WrongPassphrase: a passphrase opened the file; only its owner changes it.
@@ -159,9 +167,11 @@ class Vault:
             if not self.was_opened_by_code:
                 raise WrongPassphrase
             account, keyring = Account.get_by_id(account_id), self.opened.keyring
-            keyring.keep(keyring.person_slot(account.name, passphrase, slot_id=account.slot))
+            slot = keyring.person_slot(account.name, passphrase, slot_id=account.slot)
+            keyring.keep(slot)
             with self.recording(Deed("accounts.take_over", self.account.id, subject=account_id)) as work:
                 work.keep_entry()
+                drawer_keys.start_anew(self.opened, account_id, passphrase, slot.cost)
             self.account = AccountCard(account_id, account.name, Role(account.role))
 
     def add_person(self, name: str, role: Role, passphrase: str) -> SlotCard:
@@ -176,6 +186,7 @@ class Vault:
             with ExitStack() as undo:
                 with self.recording(Deed("accounts.add", self.account.id, subject=account_id)):
                     Account.insert(id=account_id, name=name, role=role.value, slot=slot.slot_id).execute()
+                    drawer_keys.start_anew(self.opened, account_id, passphrase, slot.cost)
                     keyring.keep(slot)
                     undo.callback(keyring.drop, slot.slot_id)
                 undo.pop_all()
@@ -191,6 +202,7 @@ class Vault:
             keyring, slot_id = self.opened.keyring, self._slot_of(account_id)
             with self.recording(Deed("accounts.remove", self.account.id, subject=account_id)):
                 Account.update(archived_on=self.clock.today()).where(Account.id == account_id).execute()
+                drawer_keys.sweep(self.opened.connection)
                 keyring.drop(slot_id)
 
     def new_recovery_code(self) -> str:

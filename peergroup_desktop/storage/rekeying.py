@@ -15,7 +15,7 @@ import apsw
 from peergroup_desktop.core.errors import FileDamaged
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.models import Account
-from peergroup_desktop.storage import backup, opening
+from peergroup_desktop.storage import backup, drawer_keys, opening
 from peergroup_desktop.storage.change_log import Deed
 from peergroup_desktop.storage.database import open_database, raw_key, row_counts, unlock_connection
 from peergroup_desktop.storage.disk_faults import told_as_faults
@@ -88,6 +88,7 @@ def _build(vault: Vault, without: RecordId | None, progress: Progress, path: Pat
         with recorder.run(Deed("accounts.remove", vault.account.id, without)):
             today = vault.clock.today().isoformat()
             conn.execute("UPDATE account SET archived_on = ? WHERE id = ?", (today, without))
+            drawer_keys.sweep(conn)
 
 
 def _copy(conn: apsw.Connection, path: Path, secret: bytes, progress: Progress) -> dict[str, int]:

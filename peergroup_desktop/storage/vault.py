@@ -4,13 +4,14 @@ One vault is open in a process at a time, and the tables of `models` speak to it
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from peergroup_desktop.core.clock import Clock, SystemClock
-from peergroup_desktop.core.errors import WrongPassphrase, WrongRecoveryCode
+from peergroup_desktop.core.errors import Fault, WrongPassphrase, WrongRecoveryCode
 from peergroup_desktop.models import RECORD_TABLES
-from peergroup_desktop.storage import handover, opening, reading_only, recovery_code
+from peergroup_desktop.storage import drawer_keys, handover, opening, reading_only, recovery_code
 from peergroup_desktop.storage.cards import Cards, SlotCard, peek
 from peergroup_desktop.storage.change_set import ChangeSet
 from peergroup_desktop.storage.computer import Computer
@@ -110,7 +111,10 @@ def unlock(
         return unseal(header.binding, header.some(slot_id), as_typed(passphrase))
 
     options = Options(clock, cost, computer or Computer(), accept_older, take_over)
-    return _unlocked(Places.inside(folder), options, unsealed)
+    vault = _unlocked(Places.inside(folder), options, unsealed)
+    with suppress(Fault):  # a full disk must not keep a lead out: it is made when they next type the passphrase
+        drawer_keys.make_missing(vault, passphrase)
+    return vault
 
 
 def unlock_to_read(
