@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from peergroup_desktop.ui.preferences import PreferenceStore
     from peergroup_desktop.ui.runner import Runner
     from peergroup_desktop.ui.undo import UndoKeeper
+    from peergroup_desktop.ui.visit_watch import VisitWatch
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Context:
     undo: "UndoKeeper"
     drafts: "Drafts"
     backups: "BackupWatch"
+    visits: "VisitWatch"
     clock: Clock
 
 
@@ -73,6 +75,7 @@ def make_context(
     from peergroup_desktop.ui.messages import Messages
     from peergroup_desktop.ui.navigator import Navigator
     from peergroup_desktop.ui.undo import UndoKeeper
+    from peergroup_desktop.ui.visit_watch import VisitWatch
 
     discreet, messages = Discreet(), Messages()
     return Context(
@@ -87,5 +90,6 @@ def make_context(
         undo=UndoKeeper(runner, hub, discreet, messages),
         drafts=drafts,
         backups=BackupWatch(runner, hub),
+        visits=VisitWatch(runner, hub, messages, discreet, vault.clock),
         clock=vault.clock,
     )

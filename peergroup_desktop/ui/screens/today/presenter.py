@@ -99,6 +99,7 @@ class TodayPresenter:
     def show(self) -> None:
         """Ask and draw again."""
         self.show_backups()
+        self._context.visits.look()
         group_id = self._context.group.group_id
         if group_id is None:
             self._face.show_no_group()

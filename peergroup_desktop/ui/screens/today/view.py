@@ -23,6 +23,8 @@ from peergroup_desktop.ui.screens.today.hero import SessionHero
 from peergroup_desktop.ui.screens.today.presenter import Picture, TodayPresenter
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.visiting.desk import VisitDesk
+from peergroup_desktop.ui.visiting.strip import VisitStrip
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.empty import EmptyState
 from peergroup_desktop.ui.widgets.labels import TextLabel
@@ -57,6 +59,8 @@ class TodayView(Screen):
         self.follow_ups.emptied.connect(self.focus_first)
         below = (self.first_steps, self.follow_ups, self.first_timers, self.missing, self.unfinished)
         self.board = Board(self.hero, below, (self.duties, self.ready, self.coming), last=self.backups)
+        self.visits = self.body.add(VisitStrip(VisitDesk(self, context, self.follow_ups.desk.forms), context))
+        self.visits.emptied.connect(self.focus_first)
         self.body.add(self.board, 1)
         self.no_group = self.body.add(self._build_no_group(), 1)
         self.no_group.hide()
@@ -113,6 +117,7 @@ class TodayView(Screen):
     def restore(self, texts: dict[str, str]) -> None:
         """Open that form again."""
         self.follow_ups.desk.restore(texts)
+        self.visits.desk.restore(texts)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the clock while shown."""
@@ -129,6 +134,7 @@ class TodayView(Screen):
     def show_picture(self, picture: Picture) -> None:
         """Draw the cards that have something on them."""
         self._show_title()
+        self.visits.show_visits()
         discreet = self._context.discreet.is_on
         is_same = not self.follow_ups.show_promises() and picture == self._picture
         if is_same and not self.board.isHidden() and discreet == self._was_discreet:
