@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from peergroup_desktop.cli.desk import Desk, Page
 
 PASSPHRASE_VARIABLE = "PEERGROUP_PASSPHRASE"  # noqa: S105 - the name of a variable
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _MARKS = ("here", "came-late", "left-early", "apologies", "not-here", "cancelled", "unclear")
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
+_LOCAL_DISPLAY = re.compile(r":(\d+)(?:\.\d+)?")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 
@@ -141,12 +141,26 @@ def _add_data(parser: argparse.ArgumentParser, *, is_for_command: bool = True) -
 
 
 def _open_window(chosen: argparse.Namespace) -> int:
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
+    if sys.platform.startswith("linux") and not _has_display():
         command = sys.argv[0] if paths.is_portable() else f"{sys.executable} -m peergroup_desktop"
         raise NoDisplay(command=f"{command} --help")  # Qt would end the process instead
     from peergroup_desktop.app import run
 
     return run(paths.data_folder(chosen.data), is_demo=chosen.demo)
+
+
+def _has_display() -> bool:
+    """Say whether a screen is named, and answers as far as can be seen: one of this computer has a socket."""
+    if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    display = os.environ.get("DISPLAY", "")
+    local = _LOCAL_DISPLAY.fullmatch(display)
+    return _answers(local[1]) if local else bool(display)
+
+
+def _answers(number: str) -> bool:
+    socket, listening = f"/tmp/.X11-unix/X{number}", Path("/proc/net/unix")  # noqa: S108 - where X puts it
+    return Path(socket).exists() or (listening.exists() and f"@{socket}\n" in listening.read_text(errors="replace"))
 
 
 def _demo(chosen: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from peergroup_desktop.cli import main
+from peergroup_desktop.cli import main, typed
 from peergroup_desktop.core.errors import DiskFull, FolderReadOnly
 from peergroup_desktop.storage.lock_file import LockFile
 from tests.vaults import PASSPHRASE, open_vault
@@ -171,12 +171,24 @@ def test_commands_import_no_qt(vault_folder):
     assert subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
 
 
-def test_without_a_screen_the_command_line_is_named(monkeypatch, capsys):
+@pytest.mark.parametrize("display", ["", ":4321", ":4321.0"])
+def test_without_a_screen_the_command_line_is_named(monkeypatch, capsys, display):
     monkeypatch.setattr(sys, "platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", display)
     assert main([]) == 1
     assert "-m peergroup_desktop --help" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("WAYLAND_DISPLAY", "wayland-0"), ("QT_QPA_PLATFORM", "offscreen"), ("DISPLAY", "desk:10.0")]
+)
+def test_a_screen_that_cannot_be_looked_at_is_believed(monkeypatch, name, value):
+    for each in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setenv(name, value)
+    assert typed._has_display()
 
 
 def test_nobody_there_to_type_the_passphrase(vault_folder, monkeypatch, capsys):
