@@ -38,11 +38,17 @@ def counting(conn: apsw.Connection) -> tuple[tuple[RecordId, bytes], ...]:
     return tuple(_rows(conn, f"SELECT DISTINCT a.id, k.public {_COUNTING} ORDER BY a.id"))
 
 
-def boxes_of(conn: apsw.Connection, account_id: RecordId) -> dict[RecordId, bytes]:
-    """Return the box of every concern that an account's newest pair opens."""
-    query = """SELECT b.concern_id, b.box FROM drawer_box b
-        WHERE b.public IN (SELECT public FROM drawer_key WHERE account_id = ? AND NOT is_earlier)"""
-    return dict(_rows(conn, query, account_id))
+def boxes_of(conn: apsw.Connection, account_id: RecordId) -> frozenset[RecordId]:
+    """Return the concerns that an account's newest pair has a box of."""
+    query = """SELECT concern_id FROM drawer_box
+        WHERE public IN (SELECT public FROM drawer_key WHERE account_id = ? AND NOT is_earlier)"""
+    return frozenset(concern for (concern,) in _rows(conn, query, account_id))
+
+
+def box_for(conn: apsw.Connection, concern_id: RecordId, public: bytes) -> bytes | None:
+    """Return the box of a concern for one pair; None when there is none."""
+    query = "SELECT box FROM drawer_box WHERE concern_id = ? AND public = ?"
+    return next((box for (box,) in _rows(conn, query, concern_id, public)), None)
 
 
 def has_key(conn: apsw.Connection, account_id: RecordId) -> bool:

@@ -34,7 +34,7 @@ import hashlib
 import hmac
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peergroup_desktop.core.errors import SealBroken
 from peergroup_desktop.core.ids import RecordId
@@ -56,6 +56,15 @@ class About:
     number: int
     written_on: str
     part: str = "text"
+
+    def of(self, action_id: RecordId) -> "About":
+        """Return what an action of the concern is bound to."""
+        return replace(self, part=action_id.hex())
+
+    @property
+    def answer(self) -> "About":
+        """What the concern's answer is bound to."""
+        return replace(self, part="answer")
 
     def packed(self) -> bytes:
         """Return it as the cipher takes it."""

@@ -1,0 +1,228 @@
+"""Opening the drawer: for a safeguarding lead, with their passphrase, until they leave it."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from peergroup_desktop.actions.deeds import deed, not_found, require_row
+from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.core.errors import DrawerShut, ForTheLead, NotLetIn, SealBroken
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.permissions import Deed, may
+from peergroup_desktop.models import Account, Concern, ConcernAction
+from peergroup_desktop.storage import drawer_keys, sealed
+from peergroup_desktop.storage.change_set import nothing_changed
+from peergroup_desktop.storage.sealed import About, OpenKey
+from peergroup_desktop.storage.vault import Vault
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """Something to do about a concern."""
+
+    id: RecordId
+    text: str
+    due_on: date | None
+    done_on: date | None
+    is_late: bool
+
+
+@dataclass(frozen=True)
+class ConcernText:
+    """A concern as its lead reads it. Drop it when the drawer is left."""
+
+    id: RecordId
+    number: int
+    written_on: date
+    written_by: str
+    about: str
+    group: str
+    text: str
+    answer: str
+    closed_on: date | None
+    actions: tuple[ActionRow, ...]
+
+
+@dataclass(frozen=True)
+class OpenConcern:
+    """What it takes to seal something to a concern or open it: its key, and what it is bound to."""
+
+    key: bytes
+    about: About
+    text: bytes
+    answer: bytes | None
+    closed_on: date | None
+
+
+class Drawer:
+    """The open drawer: holds the lead's key until `shut`."""
+
+    def __init__(self, key: OpenKey) -> None:
+        self.key = key
+        self.was_read: set[RecordId] = set()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be read from."""
+        return not self.key.is_wiped
+
+    def shut(self) -> None:
+        """Forget the key. Shutting it twice does nothing."""
+        self.key.wipe()
+        self.was_read.clear()
+
+
+def open_drawer(vault: Vault, passphrase: str) -> Drawer:
+    """Open the drawer. Takes about a second.
+
+    Raises:
+        ForTheLead: whoever is in is no safeguarding lead.
+        WrongPassphrase: it is not theirs.
+        DrawerKeyBroken: their key was changed; they have a new one now.
+    """
+    require_lead(vault)
+    return Drawer(drawer_keys.open_key(vault, passphrase))
+
+
+def read(vault: Vault, drawer: Drawer, concern_id: RecordId) -> Done[ConcernText]:
+    """Read a concern. The first time since the drawer was opened goes into history: who, which, and when.
+
+    Raises:
+        ForTheLead, DrawerShut: the drawer is not open to whoever asks.
+        NotFound: no such concern.
+        NotLetIn: it was sealed before this lead had a key. Facts: number.
+        SealBroken: something in it was changed. Facts: number.
+    """
+    with vault.reading():
+        concern = opened(vault, drawer, concern_id)
+        text = _text(vault, concern, concern_id)
+        change_set = nothing_changed("drawer.read")
+        if concern_id not in drawer.was_read:
+            with deed(
+                vault,
+                Deed.READ_CONCERNS,
+                "drawer.read",
+                subject=concern_id,
+                detail=str(text.number),
+                is_undoable=False,
+            ) as work:
+                work.keep_entry()
+            drawer.was_read.add(concern_id)
+            change_set = work.change_set
+    return Done(text, change_set)
+
+
+def readable(vault: Vault) -> frozenset[RecordId]:
+    """Return the concerns that the key of whoever is in opens."""
+    with vault.reading():
+        return drawer_keys.boxes_of(vault.opened.connection, vault.account.id)
+
+
+def let_in(vault: Vault, drawer: Drawer, account_id: RecordId) -> Done[int]:
+    """Let another lead read everything that this one can. Returns how many concerns are new to them.
+
+    Raises:
+        ForTheLead, DrawerShut: the drawer is not open to whoever asks.
+        NotFound: no such account.
+    """
+    require_open(vault, drawer)
+    with deed(vault, Deed.READ_CONCERNS, "drawer.let_in", subject=account_id, is_undoable=False) as work:
+        require_row(Account, account_id)
+        opened_file = vault.opened
+        count = drawer_keys.let_in(opened_file.connection, opened_file.keyring.header.file_id, drawer.key, account_id)
+        if count:
+            work.keep_entry()
+    return Done(count, work.change_set)
+
+
+def regain(vault: Vault, drawer: Drawer, passphrase: str) -> Done[int]:
+    """Get back into what only a passphrase from before opens: the lead's own, or that of a lead before them, who types
+    it. Returns how many concerns that opened.
+
+    Raises:
+        ForTheLead, DrawerShut: the drawer is not open to whoever asks.
+        WrongPassphrase: it opens nothing from before.
+    """
+    require_open(vault, drawer)
+    account_id = vault.account.id
+    with deed(vault, Deed.READ_CONCERNS, "drawer.regain", subject=account_id, is_undoable=False) as work:
+        work.keep_entry()
+        count = drawer_keys.regain(vault, drawer.key, passphrase)
+    return Done(count, work.change_set)
+
+
+def may_regain(vault: Vault) -> bool:
+    """Say whether a passphrase from before could open something more."""
+    with vault.reading():
+        return drawer_keys.has_left_over(vault.opened.connection)
+
+
+def require_lead(vault: Vault) -> None:
+    """Raise `ForTheLead` unless whoever is in is a safeguarding lead."""
+    if not may(vault.account.role, Deed.READ_CONCERNS):
+        raise ForTheLead(deed=Deed.READ_CONCERNS.value)
+
+
+def require_open(vault: Vault, drawer: Drawer) -> None:
+    """Raise unless the drawer is open to whoever is in."""
+    require_lead(vault)
+    if not drawer.is_open:
+        raise DrawerShut
+
+
+def opened(vault: Vault, drawer: Drawer, concern_id: RecordId) -> OpenConcern:
+    """Open a concern's box; the caller holds the vault. Raises as `read`."""
+    require_open(vault, drawer)
+    columns = (Concern.number, Concern.written_on, Concern.text, Concern.answer, Concern.closed_on)
+    found = rows_of(Concern.select(*columns).where(Concern.id == concern_id))
+    if not found:
+        raise not_found(Concern)
+    ((number, written_on, text, answer, closed_on),) = found
+    box = drawer_keys.box_for(vault.opened.connection, concern_id, drawer.key.public)
+    if box is None:
+        raise NotLetIn(number=number)
+    file_id = vault.opened.keyring.header.file_id
+    try:
+        key = drawer.key.unboxed(file_id, concern_id, box)
+    except SealBroken as fault:
+        raise SealBroken(number) from fault
+    return OpenConcern(key, About(file_id, concern_id, number, written_on.isoformat()), text, answer, closed_on)
+
+
+def _text(vault: Vault, concern: OpenConcern, concern_id: RecordId) -> ConcernText:
+    about = concern.about
+    try:
+        content = json.loads(sealed.unseal(concern.key, about, concern.text))
+        answer = sealed.unseal(concern.key, about.answer, concern.answer) if concern.answer else ""
+        actions = _actions(concern, concern_id, vault.clock.today())
+    except SealBroken as fault:
+        raise SealBroken(about.number) from fault
+    return ConcernText(
+        concern_id,
+        about.number,
+        date.fromisoformat(about.written_on),
+        content["by"],
+        content["about"],
+        content["group"],
+        content["text"],
+        answer,
+        concern.closed_on,
+        actions,
+    )
+
+
+def _actions(concern: OpenConcern, concern_id: RecordId, today: date) -> tuple[ActionRow, ...]:
+    columns = (ConcernAction.id, ConcernAction.text, ConcernAction.due_on, ConcernAction.done_on)
+    is_there = (ConcernAction.concern == concern_id) & ConcernAction.archived_on.is_null()
+    rows = [
+        ActionRow(
+            row_id,
+            sealed.unseal(concern.key, concern.about.of(row_id), text),
+            due_on,
+            done_on,
+            done_on is None and due_on is not None and due_on < today,
+        )
+        for row_id, text, due_on, done_on in rows_of(ConcernAction.select(*columns).where(is_there))
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.done_on is not None, row.due_on or date.max, row.id)))
