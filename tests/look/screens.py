@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peergroup_desktop.ui.context import Context
-from tests.look import backups, keys, notes, registers
+from tests.look import backups, keys, notes, pairs, registers, rota
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,21 @@ SHOTS = (
     Shot("06e-session-notes-earlier", "notes", prepare=notes.earlier),
     Shot("06f-session-notes-decision", "notes", prepare=notes.deciding),
     Shot("03b-today-to-follow-up", "today", prepare=notes.promised),
+    Shot("16-rota", "rota", prepare=rota.shown),
+    Shot("16-rota-discreet", "rota", prepare=rota.shown, is_discreet=True),
+    Shot("16b-rota-picked", "rota", prepare=rota.picked),
+    Shot("16c-rota-job", "rota", prepare=rota.changing_a_job),
+    Shot("16d-rota-cannot", "rota", prepare=rota.cannot),
+    Shot("16e-rota-filled", "rota", prepare=rota.filled),
+    Shot("15-pairs", "pairs", prepare=pairs.several),
+    Shot("15-pairs-discreet", "pairs", prepare=pairs.several, is_discreet=True),
+    Shot("15b-pairs-writing", "pairs", prepare=pairs.writing),
+    Shot("15c-pairs-together", "pairs", prepare=pairs.looking_together),
+    Shot("15d-pairs-new", "pairs", prepare=pairs.new_pair),
+    Shot("15e-pairs-going-out", "pairs", prepare=pairs.going_out),
+    Shot("15f-pairs-out", "pairs", prepare=pairs.out),
+    Shot("15g-today-overdue", "today", prepare=pairs.overdue_on_today),
+    Shot("15g-today-overdue-discreet", "today", prepare=pairs.overdue_on_today, is_discreet=True),
     Shot("08-reports", "reports"),
     Shot("09-settings", "settings"),
     Shot("09b-settings-people", "settings", facts={"section": "accounts"}, prepare=keys.people),

@@ -8,9 +8,10 @@ from random import Random
 
 from peergroup_desktop.actions import timetable
 from peergroup_desktop.actions.deeds import deed
-from peergroup_desktop.actions.demo.circles import Circle, Habit, circles_for
+from peergroup_desktop.actions.demo.circles import DEMO_GROUP, Circle, Habit, circles_for
 from peergroup_desktop.actions.demo.names import CIRCLE, Invented, invent
 from peergroup_desktop.actions.demo.registers import Belonging, Meeting, Values, fill_registers
+from peergroup_desktop.actions.demo.rota import plan_rota
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import MembershipStatus, RecordLevel
@@ -95,6 +96,8 @@ def _make_circle(making: _Making, circle: Circle, count: int) -> None:
     for pattern in patterns:
         timetable.fill(pattern, making.today, making.today + timetable.AHEAD)
     _plan_ahead(making, group_id, members)
+    if circle.name == DEMO_GROUP:
+        plan_rota(group_id, members, making.today, Random(count))  # noqa: S311 - invented turns
 
 
 def _make_members(making: _Making, circle: Circle, group_id: RecordId, count: int) -> list[Belonging]:

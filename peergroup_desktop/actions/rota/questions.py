@@ -41,6 +41,11 @@ class Turn:
         """Whether nobody has it."""
         return self.person_id is None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is wanted for it: nobody has it, or somebody who can't come."""
+        return self.is_gap or self.why_not is not None
+
 
 @dataclass(frozen=True)
 class RotaDay:
@@ -58,8 +63,8 @@ class RotaDay:
 
     @property
     def gaps(self) -> tuple[Turn, ...]:
-        """What nobody does yet."""
-        return tuple(turn for turn in self.turns if turn.is_gap)
+        """What somebody is wanted for."""
+        return tuple(turn for turn in self.turns if turn.is_open)
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,7 @@ class Rota:
 
     @property
     def gaps(self) -> tuple[Turn, ...]:
-        """What nobody does yet, soonest first."""
+        """What somebody is wanted for, soonest first."""
         return tuple(gap for day in self.days for gap in day.gaps)
 
 
@@ -170,12 +175,12 @@ def few_facilitators(vault: Vault, group_id: RecordId, first_on: date, sessions:
 def _day(facts: RotaFacts, meeting: Meeting) -> RotaDay:
     turns: list[Turn] = []
     for job in facts.jobs:
-        able, cannot = facts.able(meeting, job.kind), facts.cannot[meeting.id]
+        doing, cannot = facts.doing(meeting, job.kind), facts.cannot[meeting.id]
         turns += [
             Turn(meeting.id, meeting.held_on, job.kind, person, facts.names[person], cannot.get(person))
-            for person in facts.doing(meeting, job.kind)
+            for person in doing
         ]
-        turns += [Turn(meeting.id, meeting.held_on, job.kind)] * (job.people_needed - len(able))
+        turns += [Turn(meeting.id, meeting.held_on, job.kind)] * (job.people_needed - len(doing))
     is_asked = any(job.kind == FACILITATING for job in facts.jobs)
     count = len(facts.able(meeting, FACILITATING))
     few = is_asked and count < FACILITATORS

@@ -16,6 +16,7 @@ from peergroup_desktop.ui.look import gap
 from peergroup_desktop.ui.need_icons import NEED_ICONS
 from peergroup_desktop.ui.screens.today import words
 from peergroup_desktop.ui.screens.today.presenter import PersonLine, SessionLine
+from peergroup_desktop.ui.taking_turns.words import job
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.avatar import QuietAvatar
@@ -70,7 +71,7 @@ class DutyCard(LinesCard):
         """Show each job with the people who do it."""
         lines = []
         for kind, names in duties:
-            name, icon = words.job(kind)
+            name, icon = job(kind)
             shown = words.short_list([context.discreet.name(person) for person in names])
             lines.append(_FactLine(icon, name, shown))
         self.show_lines(lines)

@@ -6,8 +6,7 @@ from datetime import date, datetime
 from peergroup_desktop.actions.attendance import RegisterRow
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.dates import WEEKDAYS, clock_time, long_day, near_day, short_day, weeks_ago
-from peergroup_desktop.core.i18n import N_, _, plural
-from peergroup_desktop.core.kinds import DutyKind
+from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.core.marks import Standing
 
 _SOON_MINUTES = 90
@@ -131,20 +130,6 @@ def why_missing(row: RegisterRow, today: date) -> str:
     if row.away_until is None:
         return _("away for now")
     return _("away until {day}").format(day=near_day(row.away_until, today))
-
-
-_JOBS = {
-    DutyKind.OPENED_UP.value: (N_("Opening up"), "key"),
-    DutyKind.TEAS.value: (N_("Teas"), "coffee"),
-    DutyKind.WELCOMED.value: (N_("Welcoming"), "hand"),
-    DutyKind.FACILITATED.value: (N_("Facilitating"), "users-round"),
-}
-
-
-def job(kind: str) -> tuple[str, str]:
-    """Return (words, icon) of a job; a group's own word stands for itself."""
-    found, icon = _JOBS.get(kind, (kind, "hand"))
-    return (_(found) if kind in _JOBS else kind), icon
 
 
 def on_duty(day: date, today: date) -> str:

@@ -1,0 +1,1 @@
+"""The rota: who does what at the coming sessions."""
