@@ -36,9 +36,9 @@ class DeedLine:
 
 
 _AREAS: Mapping[HistoryKind, tuple[str, ...]] = {
-    HistoryKind.PEOPLE: ("people",),
+    HistoryKind.PEOPLE: ("people", "care", "offers", "goals"),
     HistoryKind.SESSIONS: ("sessions",),
-    HistoryKind.REGISTERS: ("attendance",),
+    HistoryKind.REGISTERS: ("attendance", "giving"),
     HistoryKind.NOTES: ("notes", "follow_ups", "decisions"),
     HistoryKind.PAIRS: ("pairs", "visits"),
     HistoryKind.GROUPS: ("groups", "rota"),

@@ -38,6 +38,8 @@ class GroupSettings:
     word_sessions: str = ""
     word_facilitator: str = ""
     note_prompts: tuple[str, ...] = ()
+    giving_words: tuple[str, ...] = ("Listened", "Shared", "Welcomed someone", "Gave a lift")
+    asks_emergency_contact: bool = False
     backup_daily: int = 7
     backup_weekly: int = 5
     backup_monthly: int = 12
