@@ -170,6 +170,20 @@ GROUP = (
                 N_("The first four take the place of ours, in their order; more are added below."),
             ),
             Line(
+                "giving_words",
+                Store.GROUP,
+                Shape.WORDS,
+                N_("Words for give and take"),
+                N_("What can be marked in the register when somebody did it. Take all of them out to do without."),
+            ),
+            Line(
+                "asks_emergency_contact",
+                Store.GROUP,
+                Shape.TOGGLE,
+                N_("Keep someone to ring for each person"),
+                N_("Only if the group needs to know whom to ring when somebody is taken ill."),
+            ),
+            Line(
                 "paper",
                 Store.GROUP,
                 Shape.SEGMENTS,
