@@ -60,8 +60,8 @@ def several(context: Context) -> None:
 def writing(context: Context) -> None:
     """Have a contact half written."""
     several(context)
+    _screen().new()
     quick = _screen().page.quick
-    quick.focus_first()
     quick.inputs.minutes.setText("40")
     quick.inputs.note.setText("Tried the new bench by the pond")
 
@@ -101,6 +101,7 @@ def out(context: Context) -> None:
             pairs.check_out(context.vault, group_id, visitor, where, due_at, pair_id=pair_id, whom_to_ring=whom)
         clock.moment += _WHILE
     context.visits.look()
+    _screen().board.show_detail()
 
 
 def overdue_on_today(context: Context) -> None:

@@ -15,7 +15,6 @@ from peergroup_desktop.ui.visiting import words
 from peergroup_desktop.ui.visiting.desk import VisitDesk
 from peergroup_desktop.ui.widgets.buttons import Button
 from peergroup_desktop.ui.widgets.cards import TintCard
-from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.held_text import HeldText
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Responsive, Row
@@ -48,9 +47,10 @@ class VisitNote(TintCard):
         )
         self.longer = Button(_("A bit longer"), icon="clock", about=_("{name} will be back later").format(name=who))
         holder = QWidget()
-        flow = Flow(holder, gap=8)
-        flow.addWidget(self.back)
-        flow.addWidget(self.longer)
+        row = Row(holder, gap=8)
+        row.add(self.back)
+        row.add(self.longer)
+        row.stretch()
         return holder
 
 
@@ -65,7 +65,7 @@ class VisitStrip(QWidget):
         self.desk, self._context = desk, context
         self._drawn: tuple[object, ...] = ()
         self.notes: list[VisitNote] = []
-        self._lines = Column(self, gap=8)
+        self._lines = Column(self, gap=8, margins=(0, 0, 0, 16))
         self.hide()
         context.visits.changed.connect(self.show_visits)
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.pairs import Agreement, ReviewRow
@@ -58,7 +58,7 @@ class LoadCard(Card):
         self._wait = self.body.add(TextLabel("", Text.BODY, Ink.INK2))
         self.open = Button(_("Look together"), kind=Kind.QUIET, size=Size.SMALL, icon="eye")
         self.open.clicked.connect(self._on_open)
-        self.body.addWidget(self.open)
+        self.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         self._facts = self.body.add(QWidget())
         self._column = LinesColumn()
         self._facts.setLayout(self._column)

@@ -95,7 +95,7 @@ class NewPairForm(AgreementForm):
         self.kind.set_choices([(one.value, label(one)) for one in PairKind])
         self.kind.set_choice(kind.value)
         both = {
-            "person_id": Field(_("Who would like company"), self.person),
+            "person_id": Field(_("Who it’s for"), self.person),
             "supporter_id": Field(_("Who supports"), self.supporter),
         }
         self.add_fields(both)

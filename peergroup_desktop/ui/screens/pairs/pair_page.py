@@ -44,10 +44,10 @@ class PairPage(Following, QWidget):
         page = Column(self, gap=12)
         page.add(self._build_head())
         self._notes = page.add(LinesColumn())
+        page.add(self.quick)
         columns = page.add(Responsive(gap=12, stacks_below=560), 1)
         left, right = QWidget(), QWidget()
         stack = Column(left, gap=12)
-        stack.add(self.quick)
         stack.add(self.contacts, 1)
         beside = Column(right, gap=12)
         for card in (self.agreement, self.load, self.reviews):

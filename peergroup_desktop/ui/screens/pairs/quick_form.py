@@ -108,13 +108,16 @@ class QuickForm(Card):
         super().__init__(_("Write down a contact"), icon="message-circle", gap=10)
         self.inputs = ContactFields.make(today)
         self.fields = self.inputs.by_name(has_note=True)
-        first = self.body.add(Responsive(gap=12, stacks_below=340))
-        for name, room in (("held_on", 4), ("way", 4), ("minutes", 2)):
-            first.addWidget(self.fields[name], room, Qt.AlignmentFlag.AlignTop)
-        second = self.body.add(Responsive(gap=12, stacks_below=340))
-        second.add(self.fields["note"], 1)
+        line = self.body.add(Responsive(gap=12, stacks_below=600))
+        three = Responsive(gap=12, stacks_below=300)
+        for name, room in (("held_on", 5), ("way", 5), ("minutes", 3)):
+            three.addWidget(self.fields[name], room, Qt.AlignmentFlag.AlignTop)
+        rest = Responsive(gap=12, stacks_below=300)
+        rest.addWidget(self.fields["note"], 1, Qt.AlignmentFlag.AlignTop)
         self.add = Button(_("Add"), kind=Kind.PRIMARY, icon="plus", about=_("Write this contact down"))
-        second.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
+        rest.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
+        line.add(three, 1)
+        line.add(rest, 1)
         self.add.clicked.connect(self.add_requested)
         for edit in (self.inputs.when, self.inputs.minutes, self.inputs.note):
             edit.returnPressed.connect(self.add_requested)

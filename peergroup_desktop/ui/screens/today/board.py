@@ -39,6 +39,10 @@ class Board(Following, ScrollArea):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.follow_look()
 
+    def put_on_top(self, part: QWidget) -> None:
+        """Show a part above the cards; it brings its own gap below."""
+        self.body.insertWidget(0, part)
+
     def dress(self) -> None:
         """Arrange for the text size."""
         self.arrange()

@@ -15,12 +15,13 @@ from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.today import words
 from peergroup_desktop.ui.screens.today.backup_card import BackupCard
 from peergroup_desktop.ui.screens.today.board import Board
-from peergroup_desktop.ui.screens.today.cards import DutyCard, PeopleCard, ReadyCard, SessionsCard, open_words
+from peergroup_desktop.ui.screens.today.cards import PeopleCard, ReadyCard, SessionsCard, open_words
 from peergroup_desktop.ui.screens.today.details_dialog import DetailsDialog
 from peergroup_desktop.ui.screens.today.first_steps_card import FirstStepsCard
 from peergroup_desktop.ui.screens.today.follow_up_card import FollowUpsCard
 from peergroup_desktop.ui.screens.today.hero import SessionHero
 from peergroup_desktop.ui.screens.today.presenter import Picture, TodayPresenter
+from peergroup_desktop.ui.screens.today.rota_card import RotaCard
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.visiting.desk import VisitDesk
@@ -38,6 +39,7 @@ class TodayView(Screen):
     help_topic = "today"
     watches = frozenset(
         {"session", "attendance", "duty", "person", "membership", "absence", "peer_group", "pattern", "follow_up"}
+        | {"rota_turn", "rota_job", "rota_helper", "unavailability"}
     )
 
     def __init__(self, context: Context) -> None:
@@ -49,7 +51,7 @@ class TodayView(Screen):
         self._day = TextLabel("", Text.BODY, Ink.INK2)
         self.header.set_second(self._day)
         self.hero = SessionHero()
-        self.duties, self.ready = DutyCard(), ReadyCard()
+        self.duties, self.ready = RotaCard(self, context), ReadyCard()
         self.coming = SessionsCard(_("Coming up"), "calendar-days")
         self.unfinished = SessionsCard(_("Not finished yet"), "clipboard-list", action=open_words)
         self.first_timers = PeopleCard(_("Came for the first time"), "sprout")
@@ -59,9 +61,10 @@ class TodayView(Screen):
         self.follow_ups.emptied.connect(self.focus_first)
         below = (self.first_steps, self.follow_ups, self.first_timers, self.missing, self.unfinished)
         self.board = Board(self.hero, below, (self.duties, self.ready, self.coming), last=self.backups)
-        self.visits = self.body.add(VisitStrip(VisitDesk(self, context, self.follow_ups.desk.forms), context))
-        self.visits.emptied.connect(self.focus_first)
         self.body.add(self.board, 1)
+        self.visits = VisitStrip(VisitDesk(self, context, self.follow_ups.desk.forms), context)
+        self.visits.emptied.connect(self.focus_first)
+        self.board.put_on_top(self.visits)
         self.no_group = self.body.add(self._build_no_group(), 1)
         self.no_group.hide()
         self.presenter = TodayPresenter(self, context)
@@ -84,6 +87,8 @@ class TodayView(Screen):
             sessions.chosen.connect(self._open_register)
         for people in (self.first_timers, self.missing):
             people.chosen.connect(self._on_person_chosen)
+        self.duties.all_requested.connect(partial(self._context.navigator.go, "rota"))
+        self.duties.filled.connect(self.focus_first)
         self.first_steps.chosen.connect(self._on_step_chosen)
         self.backups.back_up_requested.connect(self._desk.back_up)
         self.backups.all_requested.connect(partial(self._context.navigator.go, "backups"))
@@ -142,7 +147,7 @@ class TodayView(Screen):
         self._picture, self._was_discreet = picture, discreet
         today = self._context.clock.today()
         self.hero.show_hero(picture.hero)
-        self.duties.show_duties(picture.duties, self._context)
+        self.duties.show_duties(picture.duties)
         self.ready.show_needs(picture.ready, self._context)
         self.coming.show_sessions(picture.coming)
         self.first_steps.show_steps(is_wanted=picture.is_new)
@@ -151,7 +156,7 @@ class TodayView(Screen):
         self.missing.show_people(picture.missing, self._context, more=picture.more_missing)
         if picture.hero is not None:
             held_on = picture.hero.session.held_on
-            self.duties.set_title(words.on_duty(held_on, today))
+            self.duties.set_title(words.on_duty(held_on, today, is_planned=picture.duties.is_planned))
             self.missing.set_title(words.not_coming(held_on, today))
         self.board.arrange()
         self.board.show()
