@@ -1,6 +1,6 @@
 """Finding somebody for a turn: a box over the page, with people in fair order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -49,11 +49,15 @@ class FindBox(Dialog):
         self.chosen.emit(person_id)
 
 
-def find_someone(parent: QWidget, turn: Turn, context: Context) -> FindBox:
-    """Open the box for a turn, and keep who is chosen."""
+def find_someone(
+    parent: QWidget, turn: Turn, context: Context, *, before: Callable[[RecordId], None] | None = None
+) -> FindBox:
+    """Open the box for a turn, and keep who is chosen; `before` is told first."""
     found: list[tuple[Suggestion, ...]] = []
     context.runner.ask(rota.suggestions_for, turn.session_id, turn.kind, on_answer=found.append)
     box = FindBox(parent, turn, found[0] if found else (), context)
+    if before is not None:
+        box.chosen.connect(before)
     box.chosen.connect(partial(take_over, context, turn))
     box.open_ask()
     return box

@@ -14,9 +14,7 @@ from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.look import gap
 from peergroup_desktop.ui.need_icons import NEED_ICONS
-from peergroup_desktop.ui.screens.today import words
 from peergroup_desktop.ui.screens.today.presenter import PersonLine, SessionLine
-from peergroup_desktop.ui.taking_turns.words import job
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.avatar import QuietAvatar
@@ -61,22 +59,6 @@ class LinesCard(Card):
         self._parts.append(part)
 
 
-class DutyCard(LinesCard):
-    """Who does what at the session."""
-
-    def __init__(self) -> None:
-        super().__init__(_("On duty"), "calendar-days")
-
-    def show_duties(self, duties: Sequence[tuple[str, tuple[str, ...]]], context: Context) -> None:
-        """Show each job with the people who do it."""
-        lines = []
-        for kind, names in duties:
-            name, icon = job(kind)
-            shown = words.short_list([context.discreet.name(person) for person in names])
-            lines.append(_FactLine(icon, name, shown))
-        self.show_lines(lines)
-
-
 class ReadyCard(LinesCard):
     """What to have ready before people come."""
 
@@ -88,7 +70,7 @@ class ReadyCard(LinesCard):
         is_discreet = context.discreet.is_on
         self.show_lines(
             [
-                _FactLine(NEED_ICONS[need], label(need), str(len(names)) if is_discreet else ", ".join(names))
+                FactLine(NEED_ICONS[need], label(need), str(len(names)) if is_discreet else ", ".join(names))
                 for need, names in needs
             ]
         )
@@ -163,7 +145,7 @@ def _two_lines(first: str, second: str) -> Column:
     return column
 
 
-class _FactLine(QWidget):
+class FactLine(QWidget):
     """An icon, what it is, and at the right who; who goes under what where the line is too short for both."""
 
     def __init__(self, icon: str, name: str, value: str) -> None:
@@ -177,6 +159,7 @@ class _FactLine(QWidget):
         self._value = self._words.add(TextLabel(value, Text.STRONG, elides=True))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put who under what where there is no room beside it."""
         super().resizeEvent(event)
         wanted = self._name.sizeHint().width() + self._value.sizeHint().width() + gap(_BETWEEN) * 2
         is_short = self._words.geometry().width() < wanted

@@ -1,21 +1,23 @@
 """What Today knows: the next session, the one before it, and what follows from their registers. `view` draws."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
 from peergroup_desktop.actions import attendance, backups, sessions
 from peergroup_desktop.actions.attendance import Register, RegisterRow
 from peergroup_desktop.actions.backups import BackupStatus
+from peergroup_desktop.actions.rota import on_today
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.kinds import AccessNeed, DutyKind, GroupRole
+from peergroup_desktop.core.kinds import AccessNeed, GroupRole
 from peergroup_desktop.core.marks import Standing
 from peergroup_desktop.ui.backing_up import words as backup_words
 from peergroup_desktop.ui.backing_up.words import Standing as BackupStanding
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.today import words
+from peergroup_desktop.ui.screens.today.on_duty import OnDuty, on_duty
 
 _RECENT, _COMING = timedelta(days=35), timedelta(days=70)
 _MOST_LINES, _MOST_COMING = 5, 3
@@ -62,7 +64,7 @@ class Picture:
     """
 
     hero: Hero | None = None
-    duties: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    duties: OnDuty = field(default_factory=OnDuty)
     ready: tuple[tuple[AccessNeed, tuple[str, ...]], ...] = ()
     coming: tuple[SessionLine, ...] = ()
     unfinished: tuple[SessionLine, ...] = ()
@@ -120,11 +122,12 @@ class TodayPresenter:
         near = self._ask(sessions.list_sessions, group_id, today - _RECENT, today + _COMING)
         register = self._ask(attendance.get_register, session.id) if session and not session.is_cancelled else None
         before = self._ask(attendance.get_register, last.id) if last else None
+        rota = self._ask(on_today, group_id, session.id if session else None)
         rows = register.rows if register else ()
         missing = tuple(self._missing(rows, today))
         return Picture(
             hero=self._hero(session, last, today) if session else None,
-            duties=tuple(self._duties(register)),
+            duties=on_duty(register, rota),
             ready=tuple(_ready(rows)),
             coming=tuple(self._coming(near, session, today))[:_MOST_COMING],
             unfinished=tuple(self._unfinished(near, session, today))[:_MOST_LINES],
@@ -146,20 +149,6 @@ class TodayPresenter:
         return Hero(
             session, words.above(session, self.now()), words.register_button(session, self.now()), count, when, says
         )
-
-    def _duties(self, register: Register | None) -> Iterable[tuple[str, tuple[str, ...]]]:
-        """Give each job with who does it; who leads the group facilitates unless the register says otherwise."""
-        if register is None:
-            return
-        by_kind: dict[str, list[str]] = {}
-        for duty in register.duties:
-            by_kind.setdefault(duty.kind, []).append(duty.display)
-        if DutyKind.FACILITATED.value not in by_kind:
-            leading = [row.display for row in register.rows if row.role in _LEADING and row.standing in _COULD_COME]
-            by_kind[DutyKind.FACILITATED.value] = leading
-        for kind, names in by_kind.items():
-            if names:
-                yield kind, tuple(names)
 
     def _coming(self, near: Sequence[SessionRow], shown: SessionRow | None, today: date) -> Iterable[SessionLine]:
         after = shown.held_on if shown else today

@@ -132,9 +132,17 @@ def why_missing(row: RegisterRow, today: date) -> str:
     return _("away until {day}").format(day=near_day(row.away_until, today))
 
 
-def on_duty(day: date, today: date) -> str:
-    """Return the title of the duty card: "On duty today", "On duty on Tuesday"."""
-    return _("On duty {day}").format(day=near(day, today))
+def on_duty(day: date, today: date, *, is_planned: bool) -> str:
+    """Return the title of the duty card: "On the rota today", "On duty on Tuesday"."""
+    title = _("On the rota {day}") if is_planned else _("On duty {day}")
+    return title.format(day=near(day, today))
+
+
+def next_session(day: date, today: date) -> str:
+    """Return the words over the gaps of a session after that: "Next Tuesday", "Tuesday 3 November"."""
+    if 7 <= (day - today).days < 14:
+        return _("Next {weekday}").format(weekday=_(WEEKDAYS[day.weekday()]))
+    return long_day(day, with_year=day.year != today.year)
 
 
 def not_coming(day: date, today: date) -> str:
