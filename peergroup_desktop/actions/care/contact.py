@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from peergroup_desktop.actions import typed
-from peergroup_desktop.actions.care.keeping import Card, kept_id, require_card, write_card
+from peergroup_desktop.actions.care.keeping import Card, kept_id, require_card
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.own_row import write_own_row
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import ContactWay
@@ -65,7 +66,7 @@ def set_contact(vault: Vault, person_id: RecordId, card: ContactCard) -> Done[No
         kept_by = kept_id(person_id)
         if any(value not in (None, "") for value in kept.values()):
             require_card(Card.CONTACT, kept_by, "preferred_way")
-        write_card(SafeContact, kept_by, kept)
+        write_own_row(SafeContact, kept_by, kept)
     return Done(None, work.change_set)
 
 

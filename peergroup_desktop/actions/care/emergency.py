@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from peergroup_desktop.actions import typed
-from peergroup_desktop.actions.care.keeping import Card, kept_id, require_card, write_card
+from peergroup_desktop.actions.care.keeping import Card, kept_id, require_card
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.own_row import write_own_row
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.settings import get_settings
 from peergroup_desktop.core.errors import AboveRecordLevel
@@ -48,5 +49,5 @@ def set_emergency(vault: Vault, person_id: RecordId, card: EmergencyCard) -> Don
             require_card(Card.EMERGENCY, kept_by, "name")
             if not asks:
                 raise AboveRecordLevel("name", level="emergency")
-        write_card(EmergencyContact, kept_by, kept)
+        write_own_row(EmergencyContact, kept_by, kept)
     return Done(None, work.change_set)

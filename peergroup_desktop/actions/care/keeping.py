@@ -1,13 +1,12 @@
 """How much of what somebody said about themselves their groups keep, and the row that holds it."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 
 from peergroup_desktop.actions.deeds import not_found
 from peergroup_desktop.actions.people.questions import kept_person
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import AboveRecordLevel
-from peergroup_desktop.core.ids import RecordId, named_id
+from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import RecordLevel
 from peergroup_desktop.models import Group, Membership, Table
 from peergroup_desktop.storage.vault import Vault
@@ -61,15 +60,3 @@ def person_of(vault: Vault, table: type[Table], row_id: RecordId) -> RecordId:
         raise not_found(table)
     person_id: RecordId = found[0][0]
     return person_id
-
-
-def card_id(table: type[Table], person_id: RecordId) -> RecordId:
-    """Return the id of the one row that `table` has for a person."""
-    return named_id(str(table._meta.table_name).replace("_", " "), person_id)  # noqa: SLF001 - peewee keeps it there
-
-
-def write_card(table: type[Table], person_id: RecordId, values: Mapping[str, object]) -> None:
-    """Write the one row that `table` has for a person."""
-    table.insert(id=card_id(table, person_id), person=person_id, **values).on_conflict(
-        conflict_target=[table.id], update=values
-    ).execute()

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from peergroup_desktop.actions.care.contact import ContactCard, get_contact
-from peergroup_desktop.actions.care.keeping import Card, kept_id, require_card, write_card
+from peergroup_desktop.actions.care.keeping import Card, kept_id, require_card
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.own_row import write_own_row
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import SamePerson
 from peergroup_desktop.core.ids import RecordId
@@ -69,7 +70,7 @@ def set_promise(
             require_card(Card.PROMISE, kept_by, "wish")
         if who == kept_by:
             raise SamePerson
-        write_card(
+        write_own_row(
             Promise,
             kept_by,
             {

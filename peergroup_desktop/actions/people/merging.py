@@ -11,6 +11,7 @@ from peergroup_desktop.actions.backups import back_up_first
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.people import forms
+from peergroup_desktop.actions.people.moving import move_references
 from peergroup_desktop.actions.people.questions import kept_person
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import SamePerson
@@ -18,7 +19,7 @@ from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.core.permissions import Deed, require
 from peergroup_desktop.interchange.limits import Progress, ignore_progress
-from peergroup_desktop.models import Absence, Attendance, Duty, FollowUp, Membership, Person, Session
+from peergroup_desktop.models import Attendance, Membership, Person, Session
 from peergroup_desktop.storage.vault import Vault
 
 _TEXTS = ("called", "full_name", "phone", "other_phone", "email", "contact_note", "born_on")
@@ -74,8 +75,8 @@ def preview_merge(vault: Vault, keep_id: RecordId, other_id: RecordId) -> MergeP
 def merge(
     vault: Vault, keep_id: RecordId, other_id: RecordId, *, progress: Progress = ignore_progress
 ) -> Done[MergeProof]:
-    """Join `other_id` into `keep_id`, after a backup: marks, duties, memberships, absences and texts. One undo takes it
-    all back. The backup takes longer than a window may wait: run it beside its thread.
+    """Join `other_id` into `keep_id`, after a backup: marks, memberships, texts, and whatever else refers to them. One
+    undo takes it all back. The backup takes longer than a window may wait: run it beside its thread.
 
     Raises:
         NotAllowed: the role does not include it.
@@ -92,10 +93,8 @@ def merge(
         keep, other = _two_people(keep_id, other_id)
         proof = _proof(keep, other, 0)
         _move_marks(keep.id, other.id)
-        _move_duties(keep.id, other.id, today)
         _move_memberships(keep.id, other.id, today)
-        Absence.update(person=keep.id).where(Absence.person == other.id).execute()
-        FollowUp.update(owner=keep.id).where(FollowUp.owner == other.id).execute()
+        move_references(keep.id, other.id, today)
         Person.update(merged_into=keep.id).where((Person.id == other.id) | (Person.merged_into == other.id)).execute()
         Person.update(**_joined_fields(keep, other, proof.fields)).where(Person.id == keep.id).execute()
         proof = MergeProof(keep.id, other.id, proof.marks_before, len(_marks(keep.id)), proof.both_marked, proof.fields)
@@ -148,15 +147,6 @@ def _move_marks(keep_id: RecordId, other_id: RecordId) -> None:
                 id=named_id("attendance", session, keep_id), session=session, person=keep_id, **values
             ).on_conflict(conflict_target=[Attendance.id], update=values).execute()
     Attendance.update(mark=None, flags=0).where(Attendance.person == other_id).execute()
-
-
-def _move_duties(keep_id: RecordId, other_id: RecordId, today: date) -> None:
-    live = (Duty.person == other_id) & Duty.archived_on.is_null()
-    for session, kind in rows_of(Duty.select(Duty.session, Duty.kind).where(live)):
-        Duty.insert(
-            id=named_id("duty", session, keep_id, kind), session=session, person=keep_id, kind=kind
-        ).on_conflict(conflict_target=[Duty.id], update={"archived_on": None}).execute()
-    Duty.update(archived_on=today).where(live).execute()
 
 
 def _move_memberships(keep_id: RecordId, other_id: RecordId, today: date) -> None:

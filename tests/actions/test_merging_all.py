@@ -1,0 +1,155 @@
+"""Joining two people takes along whatever refers to either of them, in every table there is."""
+
+from datetime import date
+
+import peewee
+import pytest
+
+from peergroup_desktop.actions import attendance, care, giving, history, people, settings
+from peergroup_desktop.actions.care import ContactCard, EmergencyCard
+from peergroup_desktop.actions.own_row import own_row_id
+from peergroup_desktop.core.ids import named_id, new_id
+from peergroup_desktop.core.kinds import ContactWay, QuietWish
+from peergroup_desktop.models import (
+    RECORD_TABLES,
+    AgreedOn,
+    Agreement,
+    EmergencyContact,
+    Group,
+    Person,
+    Promise,
+    RotaTurn,
+    SafeContact,
+)
+from peergroup_desktop.models.base import DayField, IdField
+
+TODAY, BEFORE = date(2026, 11, 24), date(2026, 11, 17)
+REFERENCES = [
+    (table, field.name)
+    for table in RECORD_TABLES
+    for field in table._meta.sorted_fields
+    if isinstance(field, peewee.ForeignKeyField) and field.rel_model is Person
+]
+CARDS = (SafeContact, Promise, EmergencyContact)
+ANYTHING = {DayField: TODAY, peewee.BooleanField: True, peewee.IntegerField: 7}
+
+
+def filled(table, known):
+    """Return values for every column of a row, so that none is at its default."""
+    values = {"id": new_id()}
+    for field in table._meta.sorted_fields:
+        if isinstance(field, peewee.ForeignKeyField):
+            values[field.name] = known[field.rel_model] if field.rel_model in known else written(field.rel_model, known)
+        elif not isinstance(field, IdField) and field.name != "archived_on":
+            values[field.name] = ANYTHING.get(type(field), "member")
+    return values
+
+
+def written(table, known):
+    values = filled(table, known)
+    table.insert(**values).execute()
+    return values["id"]
+
+
+def said_by(table, name, person):
+    """Return which rows of `table` refer to somebody in one column and count: neither hidden nor emptied."""
+    fields = [field for field in table._meta.sorted_fields if not isinstance(field, (peewee.ForeignKeyField, IdField))]
+    rows = table.select().where(getattr(table, name) == person).dicts()
+    hidden = {"archived_on", "merged_into"}
+    return [
+        row
+        for row in rows
+        if not any(row.get(name) for name in hidden) and any(row[field.name] != field.default for field in fields)
+    ]
+
+
+def refer(table, name, other, third):
+    """Write a row of `table` that refers to `other` in one column, and to `third` where it refers to more people."""
+    values = {**filled(table, {Person: third}), name: other}
+    if table in CARDS and name == "person":
+        values["id"] = own_row_id(table, other)
+    table.insert(**values).execute()
+
+
+def test_nothing_stays_with_the_other_record(make, vault):
+    keep, other, third = make.people("Ann Anne Cyn")
+    with vault.unit_of_work("people.change"):
+        for table, name in REFERENCES:
+            refer(table, name, other, third)
+    people.merge(vault, keep, other)
+    assert [(table, name) for table, name in REFERENCES if said_by(table, name, other)] == []
+    missing = [(table, name) for table, name in REFERENCES if not said_by(table, name, keep)]
+    assert missing == [(Person, "merged_into")]  # somebody joined into the other record, who is hidden: see below
+    assert Person.select().where(Person.merged_into == other).count() == 0
+    history.undo(vault)
+    assert [reference for reference in REFERENCES if not said_by(*reference, other)] == [(Person, "merged_into")]
+
+
+def test_what_both_were_marked_for_counts_once(make, vault):
+    keep, other = make.people("Ann Anne")
+    session = make.session()
+    giving.set_giving(vault, session, keep, {"Listened"})
+    giving.set_giving(vault, session, keep, set())
+    giving.set_giving(vault, session, other, {"Listened", "Shared"})
+    attendance.set_duty(vault, session, "teas", [keep, other])
+    make.held(BEFORE, keep, apologies=(other,))
+    assert people.merge(vault, keep, other).value.both_marked == (BEFORE,)
+    assert giving.giving_at(vault, session) == {keep: {"Listened", "Shared"}}
+    giving.set_giving(vault, session, keep, {"Shared"})
+    assert giving.giving_at(vault, session) == {keep: {"Shared"}}
+
+
+def test_what_the_kept_one_agreed_to_stays(make, vault):
+    keep, other = make.people("Ann Anne")
+    with vault.unit_of_work("people.change"):
+        agreement = written(Agreement, {Group: make.group_id})
+        for person, day in ((keep, BEFORE), (other, TODAY)):
+            AgreedOn.insert(
+                id=named_id("agreed on", agreement, person), agreement=agreement, person=person, agreed_on=day
+            ).execute()
+    people.merge(vault, keep, other)
+    live = AgreedOn.select().where(AgreedOn.archived_on.is_null())
+    assert [(row.person_id, row.agreed_on) for row in live] == [(keep, BEFORE)]
+
+
+def test_what_either_said_no_to_stays_forbidden(make, vault):
+    keep, other = make.people("Ann Anne")
+    care.set_contact(vault, keep, ContactCard(may_ring=True, may_text=False, name_to_give="Jo"))
+    card = ContactCard(False, True, True, ContactWay.CARD, "Al", "Mo")
+    care.set_contact(vault, other, card)
+    people.merge(vault, keep, other)
+    assert care.get_contact(vault, keep) == ContactCard(False, False, True, ContactWay.CARD, "Al", "Jo")
+    assert care.get_contact(vault, other) == care.get_contact(vault, keep)
+
+
+@pytest.mark.parametrize("is_kept_newer", [True, False])
+def test_the_promise_said_last_counts(make, vault, is_kept_newer):
+    keep, other = make.people("Ann Anne")
+    care.set_promise(vault, keep, QuietWish.LEAVE_ME, 2)
+    care.set_promise(vault, other, QuietWish.ASK_SOMEONE, 6, keep)
+    older = other if is_kept_newer else keep
+    with vault.unit_of_work("care.set_promise"):
+        Promise.update(said_on=BEFORE).where(Promise.person == older).execute()
+    people.merge(vault, keep, other)
+    card = care.get_promise(vault, keep)
+    assert (card.wish, card.who_id) == ((QuietWish.LEAVE_ME if is_kept_newer else QuietWish.ASK_SOMEONE), None)
+
+
+def test_somebody_to_ring_keeps_their_own_number(make, vault):
+    settings.change_setting(vault, "asks_emergency_contact", True)
+    keep, other = make.people("Ann Anne")
+    care.set_emergency(vault, keep, EmergencyCard("Al"))
+    care.set_emergency(vault, other, EmergencyCard("Bo", "aunt", "07700 900111"))
+    people.merge(vault, keep, other)
+    assert care.get_emergency(vault, keep) == EmergencyCard("Al")
+
+
+def test_a_turn_of_both_is_one(make, vault):
+    keep, other = make.people("Ann Anne")
+    session = make.session()
+    with vault.unit_of_work("rota.take_turn"):
+        for person in (keep, other):
+            row_id = named_id("rota turn", session, "teas", person)
+            RotaTurn.insert(id=row_id, session=session, kind="teas", person=person).execute()
+    people.merge(vault, keep, other)
+    assert [row.person_id for row in RotaTurn.select().where(RotaTurn.archived_on.is_null())] == [keep]
