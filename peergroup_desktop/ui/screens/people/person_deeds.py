@@ -126,6 +126,10 @@ class PersonDeeds:
             may_cancel=False,
         )
 
+    def show_history(self) -> None:
+        """Go to what was done to the chosen person."""
+        self._context.navigator.go("history", person_id=self._person.id, person=self._person.display)
+
     def _open_known(self, person_id: RecordId, _membership_id: RecordId) -> None:
         self._presenter.open_added(person_id)
 

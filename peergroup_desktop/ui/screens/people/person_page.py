@@ -1,19 +1,29 @@
 """One person's page: name, attendance strip and cards. Rebuilt for each person; it keeps no state of its own."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from peergroup_desktop.actions.people import AbsenceRow, PersonDetail
+from peergroup_desktop.actions.people import AbsenceRow
 from peergroup_desktop.core.dates import plain_day
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.kinds import MembershipStatus
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.screens.people import words
-from peergroup_desktop.ui.screens.people.cards import ContactCard, HeldCard, HelpfulCard, PlaceCard, Veil
+from peergroup_desktop.ui.screens.people.care_desk import CareDesk
+from peergroup_desktop.ui.screens.people.giving_desk import GivingDesk
+from peergroup_desktop.ui.screens.people.goals_card import GoalsCard
+from peergroup_desktop.ui.screens.people.held_card import HeldCard
+from peergroup_desktop.ui.screens.people.offers_card import OffersCard
+from peergroup_desktop.ui.screens.people.picture import PersonPicture
+from peergroup_desktop.ui.screens.people.place_card import PlaceCard
+from peergroup_desktop.ui.screens.people.promise_card import PromiseCard
+from peergroup_desktop.ui.screens.people.reach_card import ReachCard
+from peergroup_desktop.ui.screens.people.veil import Veil
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.avatar import Avatar
@@ -26,6 +36,19 @@ from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.strip import AttendanceStrip, Square, StripKey
 
 _SQUARES_SHOWN = 25
+_LEFT, _RIGHT = 10, 11  # the right column is a little wider, as pictured
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a page stands in: the day, the group, how names may be shown, and who opens its forms."""
+
+    today: date
+    group_id: bytes
+    veil: Veil
+    care: CareDesk
+    giving: GivingDesk
+    sees_history: bool = False
 
 
 class PersonPage(QWidget):
@@ -38,11 +61,15 @@ class PersonPage(QWidget):
     moved_on_requested = Signal()
     back_requested = Signal()
     merge_requested = Signal()
+    history_requested = Signal()
     absence_ended = Signal(bytes)
 
-    def __init__(self, person: PersonDetail, today: date, *, group_id: bytes, veil: Veil) -> None:
+    def __init__(self, picture: PersonPicture, around: Around) -> None:
         super().__init__()
-        self._person, self._today, self._group_id, self._veil = person, today, group_id, veil
+        self._picture, self._around = picture, around
+        self._person, self._today = picture.person, around.today
+        self._group_id, self._veil = around.group_id, around.veil
+        person = picture.person
         page = Column(self, gap=16, margins=(6, 0, 6, 6))
         page.add(self._build_head())
         if not person.is_named:
@@ -113,21 +140,40 @@ class PersonPage(QWidget):
         return card
 
     def _build_cards(self) -> QWidget:
-        person = self._person
         cards = QWidget()
         columns = Responsive(cards, gap=12, stacks_below=560)
-        columns.add(HeldCard(person), 1)
-        right = QWidget()
-        stack = Column(right, gap=12)
-        if words.contact_lines(person):
-            stack.add(ContactCard(person, self._veil))
-        if person.access_needs or person.note:
-            stack.add(HelpfulCard(person, self._veil))
+        columns.add(_column(self._left()), _LEFT)
+        columns.add(_column(self._right()), _RIGHT)
+        return cards
+
+    def _left(self) -> list[Card]:
+        picture, around = self._picture, self._around
+        others = words.other_items(picture.person)
+        cards: list[Card] = [HeldCard(picture.holdings, others, today=around.today, asking=around.care)]
+        if picture.promise is not None:
+            cards.append(
+                PromiseCard(self._called, picture.promise, today=around.today, veil=around.veil, promising=around.care)
+            )
+        return cards
+
+    def _right(self) -> list[Card]:
+        picture, around, person = self._picture, self._around, self._picture.person
+        cards: list[Card] = []
+        if picture.offers is not None or person.access_needs or person.note:
+            cards.append(OffersCard(person, picture.offers, veil=around.veil, giving=around.giving))
+        if picture.reaches:
+            cards.append(ReachCard(self._called, picture, today=around.today, veil=around.veil, reaching=around.care))
+        if picture.goals is not None:
+            cards.append(
+                GoalsCard(self._called, picture.goals, today=around.today, veil=around.veil, wishing=around.giving)
+            )
         place = PlaceCard(person, self._group_id)
         place.change_requested.connect(self.place_requested)
-        stack.add(place, 1)
-        columns.add(right, 1)
-        return cards
+        return [*cards, place]
+
+    @property
+    def _called(self) -> str:
+        return self._veil.name(self._person.called)
 
     def _build_deeds(self) -> QWidget:
         deeds = QWidget()
@@ -138,10 +184,21 @@ class PersonPage(QWidget):
             _add_deed(flow, _("Away for a while"), self.away_requested)
             _add_deed(flow, _("Moved on"), self.moved_on_requested)
         _add_deed(flow, _("Join two records"), self.merge_requested)
+        if self._around.sees_history:
+            _add_deed(flow, _("Who changed what"), self.history_requested)
         return deeds
 
     def _end_absence(self, absence_id: bytes) -> None:
         self.absence_ended.emit(absence_id)
+
+
+def _column(cards: list[Card]) -> QWidget:
+    """Put cards under each other; the last one reaches to the foot of the page."""
+    column = QWidget()
+    stack = Column(column, gap=12)
+    for card in cards:
+        stack.add(card, 1 if card is cards[-1] else 0)
+    return column
 
 
 def _add_deed(flow: Flow, text: str, signal: SignalInstance) -> None:

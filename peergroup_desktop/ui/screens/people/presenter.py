@@ -1,22 +1,21 @@
 """What the People screen knows and does: asks, decides, and hands the view plain rows. No widgets here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Protocol
 
-from peergroup_desktop.actions import people
 from peergroup_desktop.actions.people import (
-    DuplicatePair,
     MembershipRow,
     PersonDetail,
     PersonRow,
 )
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import MembershipStatus, RecordLevel
+from peergroup_desktop.core.permissions import Deed, may
 from peergroup_desktop.ui.context import Context
-
-_LARGEST_COMPARED = 400
+from peergroup_desktop.ui.screens.people.picture import PersonPicture, RosterPicture, Uses, get_picture, get_roster
 
 
 class Shown(StrEnum):
@@ -24,16 +23,18 @@ class Shown(StrEnum):
 
     ALL = "all"
     NEW = "new"
+    HELLO = "hello"
     MOVED_ON = "moved_on"
 
 
 @dataclass(frozen=True)
 class Roster:
-    """The list as the view shows it, and how many each filter would show."""
+    """The list as the view shows it, how many each filter would show, and who might like a hello."""
 
     rows: tuple[PersonRow, ...]
     shown: Shown
     counts: dict[Shown, int]
+    quiet: frozenset[RecordId] = field(default=frozenset())
 
 
 class PeopleView(Protocol):
@@ -42,14 +43,11 @@ class PeopleView(Protocol):
     def show_roster(self, roster: Roster, chosen: RecordId | None) -> None:
         """Fill the list."""
 
-    def show_person(self, person: PersonDetail) -> None:
+    def show_person(self, picture: PersonPicture) -> None:
         """Fill the page of one person."""
 
     def show_nobody(self, *, is_group_empty: bool) -> None:
         """Show the empty state, or an empty page beside the list."""
-
-    def show_pair(self, pair: DuplicatePair | None) -> None:
-        """Say quietly that two records look alike, or nothing."""
 
 
 class PeoplePresenter:
@@ -58,11 +56,11 @@ class PeoplePresenter:
     def __init__(self, view: PeopleView, context: Context) -> None:
         self._view = view
         self._context = context
-        self._rows: tuple[PersonRow, ...] = ()
+        self._roster = RosterPicture()
         self.shown = Shown.ALL
         self.chosen: RecordId | None = None
-        self.person: PersonDetail | None = None
-        self._waved_off: set[frozenset[RecordId]] = set()
+        self.picture: PersonPicture | None = None
+        self._is_revealed = False
 
     @property
     def group_id(self) -> RecordId:
@@ -73,10 +71,25 @@ class PeoplePresenter:
         return group_id
 
     @property
+    def person(self) -> PersonDetail | None:
+        """The person whose page is shown."""
+        return self.picture.person if self.picture else None
+
+    @property
     def record_level(self) -> RecordLevel:
         """How much the group keeps about a person."""
-        rows = self._context.group.rows
-        return next(row.record_level for row in rows if row.id == self.group_id)
+        return self.uses.level
+
+    @property
+    def uses(self) -> Uses:
+        """What of a person's page the group uses."""
+        row = next(row for row in self._context.group.rows if row.id == self.group_id)
+        return Uses(row.record_level)
+
+    @property
+    def sees_history(self) -> bool:
+        """Whether whoever is in may see who changed what."""
+        return may(self._context.vault.account.role, Deed.SEE_HISTORY)
 
     @property
     def today(self) -> date:
@@ -86,20 +99,33 @@ class PeoplePresenter:
     def show(self) -> None:
         """Ask for everything on the screen again."""
         if self._context.group.group_id is None:
-            self._rows = ()
+            self._roster = RosterPicture()
             self._view.show_nobody(is_group_empty=True)
             return
-        self._context.runner.ask(people.list_people, self.group_id, on_answer=self._show_rows)
+        self._context.runner.ask(get_roster, self.group_id, self.uses, on_answer=self._show_roster)
 
     def choose(self, person_id: RecordId) -> None:
         """Open a person's page."""
+        if person_id != self.chosen:
+            self._is_revealed = False
         self.chosen = person_id
-        self._context.runner.ask(people.get_person, person_id, self.group_id, on_answer=self._show_person)
+        ask = partial(get_picture, reveals=self._is_revealed)
+        self._context.runner.ask(ask, person_id, self.group_id, self.uses, on_answer=self._show_person)
+
+    def reveal(self) -> None:
+        """Show the goals that the chosen person keeps private, until their page is left."""
+        if self.chosen is not None:
+            self._is_revealed = True
+            self.choose(self.chosen)
+
+    def leave(self) -> None:
+        """The page was left: what was revealed is hidden again."""
+        self._is_revealed = False
 
     def filter(self, shown: str) -> None:
         """List another part of the roster, a value of `Shown`."""
         self.shown = Shown(shown)
-        self._show_rows(self._rows)
+        self._show_roster(self._roster)
 
     @property
     def place(self) -> MembershipRow | None:
@@ -108,21 +134,13 @@ class PeoplePresenter:
         here = (place for place in places if place.group_id == self.group_id)
         return next((place for place in here if place.status is not MembershipStatus.LEFT), None)
 
-    def find_pair(self) -> None:
-        """Look for two records of the group that may be one person, and were not waved off before."""
-        if self._context.group.group_id is None or len(self._rows) > _LARGEST_COMPARED:
-            self._view.show_pair(None)
-            return
-        self._context.runner.ask(people.likely_duplicates, self.group_id, on_answer=self._show_pair)
-
-    def wave_off(self, pair: DuplicatePair) -> None:
-        """They are two people: do not ask again while the file is open."""
-        self._waved_off.add(frozenset((pair.first.person_id, pair.second.person_id)))
-        self.find_pair()
-
     def others(self) -> tuple[PersonRow, ...]:
         """Everybody whom the chosen person could be joined with."""
-        return tuple(row for row in self._rows if row.id != self.chosen)
+        return tuple(row for row in self._roster.rows if row.id != self.chosen)
+
+    def everybody(self) -> tuple[PersonRow, ...]:
+        """Everybody who belongs to the group, or did."""
+        return self._roster.rows
 
     def open_added(self, person_id: RecordId) -> None:
         """Show the page of somebody who has just come to the group."""
@@ -132,39 +150,36 @@ class PeoplePresenter:
 
     def is_listed(self, person_id: RecordId) -> bool:
         """Tell whether somebody belongs to the group, or did."""
-        return any(row.id == person_id for row in self._rows)
+        return any(row.id == person_id for row in self._roster.rows)
 
     def name(self, row: PersonRow) -> str:
         """The name as the screen may show it now."""
         return self._context.discreet.name(row.display)
 
-    def _show_pair(self, pairs: tuple[DuplicatePair, ...]) -> None:
-        fresh = (pair for pair in pairs if {pair.first.person_id, pair.second.person_id} not in self._waved_off)
-        self._view.show_pair(next(fresh, None))
-
-    def _show_rows(self, rows: tuple[PersonRow, ...]) -> None:
-        self._rows = rows
-        if not rows:
+    def _show_roster(self, roster: RosterPicture) -> None:
+        self._roster = roster
+        if not roster.rows:
             self._view.show_nobody(is_group_empty=True)
             return
-        parts = {shown: tuple(row for row in rows if _belongs(row, shown)) for shown in Shown}
+        parts = {shown: tuple(row for row in roster.rows if _belongs(row, shown, roster.quiet)) for shown in Shown}
         listed = parts[self.shown]
         counts = {shown: len(part) for shown, part in parts.items()}
-        ids = {row.id for row in rows}
-        if self.chosen not in ids:
+        if self.chosen not in {row.id for row in roster.rows}:
             self.chosen = listed[0].id if listed else None
-        self._view.show_roster(Roster(listed, self.shown, counts), self.chosen)
+        self._view.show_roster(Roster(listed, self.shown, counts, roster.quiet), self.chosen)
         if self.chosen is None:
             self._view.show_nobody(is_group_empty=False)
         else:
             self.choose(self.chosen)
 
-    def _show_person(self, person: PersonDetail) -> None:
-        self.person = person
-        self._view.show_person(person)
+    def _show_person(self, picture: PersonPicture) -> None:
+        self.picture = picture
+        self._view.show_person(picture)
 
 
-def _belongs(row: PersonRow, shown: Shown) -> bool:
+def _belongs(row: PersonRow, shown: Shown, quiet: frozenset[RecordId]) -> bool:
     if shown is Shown.MOVED_ON:
         return row.status is MembershipStatus.LEFT
+    if shown is Shown.HELLO:
+        return row.id in quiet
     return row.status is not MembershipStatus.LEFT and (shown is Shown.ALL or row.is_new)

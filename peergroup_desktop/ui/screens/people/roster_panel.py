@@ -23,18 +23,19 @@ from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.roster import RosterList, RosterRow
 from peergroup_desktop.ui.widgets.still import Still
 
-_CHIP_ICONS = {Shown.ALL: "", Shown.NEW: "sprout", Shown.MOVED_ON: "footprints"}
+_CHIP_ICONS = {Shown.ALL: "", Shown.NEW: "sprout", Shown.HELLO: "hand", Shown.MOVED_ON: "footprints"}
 
 
-def roster_row(row: PersonRow, name: str, today: date) -> RosterRow:
-    """Return one line of the roster; `name` is the name as it may be shown."""
+def roster_row(row: PersonRow, name: str, today: date, *, is_quiet: bool = False) -> RosterRow:
+    """Return one line of the roster; `name` is the name as it may be shown, `is_quiet` who might like a hello."""
+    icon = "hand" if is_quiet else "sprout" if row.is_new else ""
     return RosterRow(
         id=row.id,
         title=name,
         line=words.last_seen(row, today),
         initials=initials(row.display),
-        icon="sprout" if row.is_new else "",
-        tone=Tone.PLUM if row.is_new else Tone.NEUTRAL,
+        icon=icon,
+        tone=Tone.PLUM if icon else Tone.NEUTRAL,
         finds=f"{row.display} {row.full_name}",
         says=words.roster_says(row, name, today),
     )
@@ -109,7 +110,12 @@ class RosterPanel(Panel):
 
     def show_rows(self, rows: tuple[RosterRow, ...], counts: dict[Shown, int], shown: Shown) -> None:
         """Fill the list; a filter that would list nobody is not offered."""
-        words = {Shown.ALL: _("All {count}"), Shown.NEW: _("New"), Shown.MOVED_ON: _("Moved on")}
+        words = {
+            Shown.ALL: _("All {count}"),
+            Shown.NEW: _("New"),
+            Shown.HELLO: _("Say hello"),
+            Shown.MOVED_ON: _("Moved on"),
+        }
         for part, chip in self._chips.items():
             chip.setText(words[part].format(count=counts[part]))
             chip.setVisible(part is Shown.ALL or part is shown or counts[part] > 0)

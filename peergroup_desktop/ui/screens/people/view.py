@@ -1,9 +1,11 @@
 """The People screen: the roster on the left, one person's page on the right. At large text one at a time."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from peergroup_desktop.actions.people import DuplicatePair, PersonDetail
+from peergroup_desktop.actions.people import DuplicatePair
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import RecordLevel
@@ -11,43 +13,52 @@ from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.people.board import PeopleBoard
-from peergroup_desktop.ui.screens.people.cards import Veil
+from peergroup_desktop.ui.screens.people.care_desk import CareDesk
 from peergroup_desktop.ui.screens.people.empty_pages import EmptyPages
 from peergroup_desktop.ui.screens.people.forms import PersonForms
+from peergroup_desktop.ui.screens.people.giving_desk import GivingDesk
+from peergroup_desktop.ui.screens.people.lookalikes import Lookalikes
 from peergroup_desktop.ui.screens.people.pair_note import PairNote
 from peergroup_desktop.ui.screens.people.person_deeds import PersonDeeds
-from peergroup_desktop.ui.screens.people.person_page import PersonPage
+from peergroup_desktop.ui.screens.people.person_page import Around, PersonPage
+from peergroup_desktop.ui.screens.people.picture import PersonPicture
 from peergroup_desktop.ui.screens.people.presenter import PeoplePresenter, Roster
 from peergroup_desktop.ui.screens.people.roster_panel import roster_row
+from peergroup_desktop.ui.screens.people.veil import Veil
 from peergroup_desktop.ui.undo import DockedUndo
 from peergroup_desktop.ui.widgets.buttons import Button, Kind
+
+_CARE = {"safe_contact", "promise", "hello", "consent", "emergency_contact", "offer", "goal", "pair", "pair_contact"}
 
 
 class PeopleScreen(Screen):
     """Widgets of People. Everything it shows comes from the presenter."""
 
     help_topic = "people"
-    watches = frozenset({"person", "membership", "absence", "attendance", "session"})
+    watches = frozenset({"person", "membership", "absence", "attendance", "session", "setting"}) | _CARE
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
         self._page_of: tuple[object, ...] = ()
         self.presenter = PeoplePresenter(self, context)
+        self.lookalikes = Lookalikes(self, context)
         self.deeds = PersonDeeds(self.presenter, context)
         self.forms = PersonForms(self, context, self.presenter, self.deeds)
+        self.care = CareDesk(self, context, self.presenter, self.forms.desk)
+        self.giving = GivingDesk(self, context, self.presenter, self.forms.desk)
         self._build()
 
     def _build(self) -> None:
         self.someone_new = Button(_("Someone new"), icon="user-round-plus")
         self.someone_new.clicked.connect(self.new)
         self.bring_in = Button(_("Bring in a list"), kind=Kind.QUIET, icon="file-up")
-        self.bring_in.clicked.connect(self._bring_in)
+        self.bring_in.clicked.connect(partial(self._context.navigator.go, "imports"))
         self.header.add_action(self.bring_in)
         self.header.add_action(self.someone_new)
         self.pair = PairNote(self._context.discreet)
         self.pair.look_requested.connect(self.forms.ask_about_pair)
-        self.pair.waved_off.connect(self.presenter.wave_off)
+        self.pair.waved_off.connect(self.lookalikes.wave_off)
         self.board = PeopleBoard()
         self.board.person_wanted.connect(self.presenter.choose)
         self.board.fold_changed.connect(self.presenter.show)
@@ -55,7 +66,7 @@ class PeopleScreen(Screen):
         self.board.roster.add_requested.connect(self.forms.ask_new)
         self.empty = EmptyPages()
         self.empty.add_requested.connect(self.new)
-        self.empty.list_requested.connect(self._bring_in)
+        self.empty.list_requested.connect(partial(self._context.navigator.go, "imports"))
         self.empty.groups_requested.connect(self._go_to_groups)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
@@ -74,6 +85,7 @@ class PeopleScreen(Screen):
 
     def opened(self, **facts: object) -> None:
         """Show the roster; with the fact `person_id` that person's page."""
+        self.presenter.leave()
         person_id = facts.get("person_id")
         if isinstance(person_id, RecordId):
             self.presenter.chosen = person_id
@@ -83,7 +95,7 @@ class PeopleScreen(Screen):
     def refresh(self) -> None:
         """Ask again for what is shown."""
         self.presenter.show()
-        self.presenter.find_pair()
+        self.lookalikes.find(len(self.presenter.everybody()))
 
     def focus_first(self) -> None:
         """Start in the list."""
@@ -114,27 +126,28 @@ class PeopleScreen(Screen):
     def restore(self, texts: dict[str, str]) -> None:
         """Open that form again."""
         self.presenter.show()
-        self.forms.restore(texts)
+        if not (self.care.restore(texts) or self.giving.restore(texts)):
+            self.forms.restore(texts)
 
     def show_roster(self, roster: Roster, chosen: RecordId | None) -> None:
         """Fill the list."""
         self._show_part(self.board, may_add=self.presenter.record_level is not RecordLevel.COUNT_ONLY)
         panel = self.board.roster
         panel.roster.set_veiled(self._context.discreet.is_on)
-        rows = tuple(roster_row(row, self.presenter.name(row), self.presenter.today) for row in roster.rows)
+        name, today = self.presenter.name, self.presenter.today
+        rows = tuple(roster_row(row, name(row), today, is_quiet=row.id in roster.quiet) for row in roster.rows)
         panel.show_rows(rows, roster.counts, roster.shown)
         if chosen is not None:
             panel.roster.select(chosen)
 
-    def show_person(self, person: PersonDetail) -> None:
+    def show_person(self, picture: PersonPicture) -> None:
         """Fill the page on the right; one that shows just this already is left alone."""
         discreet, forms = self._context.discreet, self.forms
-        page_of = (person, self.presenter.today, self.presenter.group_id, discreet.is_on, look().factor)
+        page_of = (picture, self.presenter.today, self.presenter.group_id, discreet.is_on, look().factor)
         if self.board.page is not None and page_of == self._page_of:
             return
         self._page_of = page_of
-        veil = Veil(discreet.name, discreet.text)
-        page = PersonPage(person, self.presenter.today, group_id=self.presenter.group_id, veil=veil)
+        page = PersonPage(picture, self._around())
         page.edit_requested.connect(forms.ask_change)
         page.name_requested.connect(forms.ask_name)
         page.place_requested.connect(forms.ask_place)
@@ -143,8 +156,9 @@ class PeopleScreen(Screen):
         page.moved_on_requested.connect(self.deeds.move_on)
         page.back_requested.connect(self.deeds.come_back)
         page.absence_ended.connect(self.deeds.end_absence)
-        self.board.show_page(page, person.id)
-        self.board.roster.roster.select(person.id)
+        page.history_requested.connect(self.deeds.show_history)
+        self.board.show_page(page, picture.person.id)
+        self.board.roster.roster.select(picture.person.id)
 
     def show_nobody(self, *, is_group_empty: bool) -> None:
         """Show the chairs when the group has nobody, or nothing beside an empty part of the list."""
@@ -159,6 +173,13 @@ class PeopleScreen(Screen):
         """Say quietly that two records look alike."""
         self.pair.show_pair(pair)
 
+    def _around(self) -> Around:
+        discreet, presenter = self._context.discreet, self.presenter
+        veil = Veil(discreet.name, discreet.text, discreet.is_on)
+        return Around(
+            presenter.today, presenter.group_id, veil, self.care, self.giving, sees_history=presenter.sees_history
+        )
+
     @property
     def _has_people(self) -> bool:
         return self._stack.currentWidget() is self.board
@@ -167,9 +188,6 @@ class PeopleScreen(Screen):
         self._stack.setCurrentWidget(part)
         self.someone_new.setVisible(may_add)
         self.bring_in.setVisible(may_add)
-
-    def _bring_in(self) -> None:
-        self._context.navigator.go("imports")
 
     def _go_to_groups(self) -> None:
         self._context.navigator.go("groups")

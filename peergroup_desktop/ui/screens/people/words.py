@@ -14,7 +14,7 @@ from peergroup_desktop.actions.people import (
 )
 from peergroup_desktop.core.dates import MONTHS, near_day, plain_day, weeks_ago
 from peergroup_desktop.core.i18n import N_, _, plural
-from peergroup_desktop.core.kinds import GroupRole, MembershipStatus
+from peergroup_desktop.core.kinds import GroupRole, MembershipStatus, Purpose
 from peergroup_desktop.core.marks import Standing
 from peergroup_desktop.core.sentences import label
 
@@ -85,29 +85,24 @@ def square_kind(square: StripSquare) -> str:
     return {Standing.PRESENT: "came", Standing.APOLOGIES: "apologies"}.get(square.standing, "not_there")
 
 
-def held_items(person: PersonDetail) -> tuple[tuple[str, str], ...]:
-    """List what the group holds about somebody and what for, in the order of the page."""
+def other_items(person: PersonDetail) -> tuple[tuple[str, str], ...]:
+    """List what the group holds and does not ask about one by one: what, and what for."""
     items = (
-        (True, _("Name"), _("so we know who’s here")),
-        (person.phone or person.other_phone, _("Phone"), _("to ring if plans change")),
-        (person.email, _("Email"), _("to send news of the group")),
         (person.contact_note, _("How to get in touch"), _("so we do it the way they like")),
-        (person.access_needs, _("Access needs"), _("so the room works")),
-        (person.born_on, _("Birthday"), _("to send good wishes")),
         (person.note, _("Note"), _("what helps to know")),
     )
     return tuple((what, why) for held, what, why in items if held)
 
 
-def contact_lines(person: PersonDetail) -> tuple[tuple[str, str, str], ...]:
-    """List the ways to get in touch that there are: icon, what it is, text."""
+def contact_lines(person: PersonDetail, refused: frozenset[Purpose]) -> tuple[tuple[str, str, str], ...]:
+    """List the ways to get in touch that there are, without those somebody said no to: icon, what it is, text."""
     given = (
-        ("phone", _("Phone"), person.phone),
-        ("phone", _("Another phone"), person.other_phone),
-        ("mail", _("Email"), person.email),
-        ("message-square-text", _("How to get in touch"), person.contact_note),
+        ("phone", _("Phone"), person.phone, Purpose.PHONE),
+        ("phone", _("Another phone"), person.other_phone, Purpose.PHONE),
+        ("mail", _("Email"), person.email, Purpose.EMAIL),
+        ("message-square-text", _("How to get in touch"), person.contact_note, None),
     )
-    return tuple(line for line in given if line[2])
+    return tuple((icon, what, text) for icon, what, text, purpose in given if text and purpose not in refused)
 
 
 def place_words(place: MembershipRow) -> str:

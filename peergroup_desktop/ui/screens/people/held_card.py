@@ -1,0 +1,105 @@
+"""What we hold, and why: each thing with its reason, and what the person answered when asked."""
+
+from datetime import date
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from peergroup_desktop.actions.care import HoldingLine
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.kinds import Purpose
+from peergroup_desktop.core.sentences import label
+from peergroup_desktop.ui.look import look
+from peergroup_desktop.ui.screens.people import care_words
+from peergroup_desktop.ui.theme import Ink, Tone
+from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.buttons import Button, Size
+from peergroup_desktop.ui.widgets.cards import Card, Divider
+from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.layouts import Column, Row
+from peergroup_desktop.ui.widgets.soft_chip import SoftChip
+
+
+class Asking(Protocol):
+    """Who opens the form of a consent."""
+
+    def ask_consent(self, purposes: tuple[Purpose, ...]) -> None:
+        """Ask about one of these."""
+
+
+class HeldCard(Card):
+    """Shows what is held or was asked about. What nobody asked about yet, and is not held, is one line at the foot.
+
+    `others` are things held that are not asked about one by one: what they are, and why.
+    """
+
+    def __init__(
+        self, lines: tuple[HoldingLine, ...], others: tuple[tuple[str, str], ...], *, today: date, asking: Asking
+    ) -> None:
+        super().__init__(_("What we hold, and why"), icon="shield-check")
+        self._today, self._asking = today, asking
+        self._add(_line(_("Name"), _("so we know who’s here"), _always_needed()))
+        shown = [line for line in lines if line.is_held or line.answer is not None]
+        for line in shown:
+            self._add(_line(label(line.purpose), line.why, self._answer(line)))
+        for what, why in others:
+            self._add(_line(what, why, None))
+        self.body.stretch()
+        again = care_words.ask_again(shown)
+        if again:
+            self._add(TextLabel(again, Text.SECOND, Ink.INK2))
+        unasked = tuple(line for line in lines if line not in shown)
+        if unasked:
+            self._add(self._unasked(unasked))
+
+    def _add(self, part: QWidget) -> None:
+        if self.body.count():
+            self.body.add(Divider())
+        self.body.add(part)
+
+    def _answer(self, line: HoldingLine) -> QWidget:
+        what = label(line.purpose)
+        ask = partial(self._asking.ask_consent, (line.purpose,))
+        if line.answer is None or line.is_due:
+            words = _("Ask again") if line.is_due else _("Ask")
+            button = Button(words, size=Size.SMALL, about=_("{ask}: {what}").format(ask=words, what=what))
+            button.clicked.connect(ask)
+            return button
+        tone, icon = (Tone.GREEN, "check") if line.answer else (Tone.NEUTRAL, "x")
+        answered = care_words.answered(line, self._today)
+        says = _("{what}: {answer}. Answer anew").format(what=what, answer=answered or care_words.answer(line))
+        chip = SoftChip(care_words.answer(line), tone=tone, icon=icon, says=says)
+        chip.setToolTip(answered)
+        chip.clicked.connect(ask)
+        return chip
+
+    def _unasked(self, lines: tuple[HoldingLine, ...]) -> QWidget:
+        button = Button(_("Ask"), size=Size.SMALL, about=_("Ask about something else"))
+        button.clicked.connect(partial(self._asking.ask_consent, tuple(line.purpose for line in lines)))
+        foot = QWidget()
+        row = Row(foot, gap=12)
+        row.add(TextLabel(care_words.not_asked(lines), Text.SECOND, Ink.INK2), 1)
+        row.add(button)
+        return foot
+
+
+def _always_needed() -> TextLabel | None:
+    if look().is_large:
+        return None
+    always = TextLabel(_("always needed"), Text.SECOND, Ink.INK3, wraps=False)
+    always.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return always
+
+
+def _line(what: str, why: str, answer: QWidget | None) -> QWidget:
+    line = QWidget()
+    row = Row(line, gap=12, margins=(0, 3, 0, 3))
+    left = Column(gap=0)
+    left.add(TextLabel(what, Text.STRONG))
+    left.add(TextLabel(why, Text.SECOND, Ink.INK2))
+    row.add(left, 1)
+    if answer is not None:
+        row.add(answer)
+    return line
