@@ -47,6 +47,7 @@ class Debrief(Table):
     held_on = DayField()
     with_whom = peewee.TextField(default="")
     text = peewee.TextField(default="")
+    pass_on = peewee.TextField(default="")  # after a session: what others should know
     next_on = DayField(null=True)
     archived_on = DayField(null=True)
 
