@@ -36,7 +36,7 @@ ICONS = {
     " handshake footprints shield-alert laptop eye x plus minus pencil info circle-alert circle-check chevron-down"
     " chevron-left chevron-right chevron-up search file-up file-down chart-column clipboard-list calendar-check"
     " sliders-horizontal menu moon lock-open user-round calendar calendar-off calendar-plus merge copy folder-open"
-    " file-text zoom-in",
+    " file-text zoom-in hand-heart arrow-left-right puzzle",
 }
 
 

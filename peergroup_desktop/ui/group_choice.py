@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from peergroup_desktop.core.kinds import GroupKind
+from peergroup_desktop.core.parts import Part, parts_of
 from peergroup_desktop.ui.change_hub import ChangeHub
 from peergroup_desktop.ui.runner import Runner
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class GroupChoice(QObject):
-    """The groups of the file and the one in use. `changed` comes when another is chosen or its name changed."""
+    """The groups of the file and the one in use. `changed` comes when another is chosen or one of them changed."""
 
     changed = Signal()
 
@@ -29,6 +31,16 @@ class GroupChoice(QObject):
     def name(self) -> str:
         """Return the name of the group in use, or "" while there is none."""
         return next((row.name for row in self.rows if row.id == self.group_id), "")
+
+    @property
+    def kind(self) -> GroupKind:
+        """Return the kind of the group in use; while there is none, the kind that sees everything."""
+        return next((row.kind for row in self.rows if row.id == self.group_id), GroupKind.MIXED)
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """Return what the group in use sees."""
+        return parts_of(self.kind)
 
     def choose(self, group_id: bytes) -> None:
         """Show another group."""

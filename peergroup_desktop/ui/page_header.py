@@ -13,10 +13,11 @@ from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import PageTitle
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 from peergroup_desktop.ui.widgets.notes import Note
+from peergroup_desktop.ui.widgets.section_tabs import SectionTabs
 
 
 class PageHeader(QWidget):
-    """Title left, actions right; with too little room the actions go to the next line."""
+    """Title left, actions right; with too little room the actions go to the next line. Under them `sections`: tabs."""
 
     menu_requested = Signal()
 
@@ -26,6 +27,7 @@ class PageHeader(QWidget):
         whole = Column(self, gap=8)
         self._row = whole.add(Row(gap=16))
         self._under = whole.add(Row(gap=0))
+        self.sections = whole.add(SectionTabs())
         self.menu = Button(_("Menu"), icon="menu", size=Size.NORMAL)
         self.menu.hide()
         self.menu.clicked.connect(self.menu_requested)

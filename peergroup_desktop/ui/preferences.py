@@ -47,6 +47,7 @@ class Preferences:
     window: tuple[int, int, int, int] = (0, 0, 0, 0)
     is_maximized: bool = False
     has_seen_keys: bool = False
+    section: str = ""  # the place last shown of those that share an item of the rail
 
 
 class PreferenceStore(QObject):
@@ -76,6 +77,12 @@ class PreferenceStore(QObject):
         """Keep where the window stands."""
         self.now = replace(self.now, window=box, is_maximized=is_maximized)
         self._write()
+
+    def remember_section(self, place: str) -> None:
+        """Keep which of the places that share an item of the rail was shown last."""
+        if place != self.now.section:
+            self.now = replace(self.now, section=place)
+            self._write()
 
     def step_text(self, step: int) -> None:
         """Make text one step larger or smaller; 0 goes back to 100 %."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.ui.look import look, px
-from peergroup_desktop.ui.places import IN_RAIL
+from peergroup_desktop.ui.places import RailEntry, entry_key, rail_entries
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.avatar import QuietAvatar
@@ -21,7 +21,7 @@ WIDTH = 220
 
 
 class RailPanel(RailSurface):
-    """220 wide at 100 %. `place_chosen` gives a place's key, `group_chosen` a group's id."""
+    """220 wide at 100 %. `place_chosen` gives the key of a place or a family, `group_chosen` a group's id."""
 
     place_chosen = Signal(str)
     group_chosen = Signal(bytes)
@@ -39,6 +39,7 @@ class RailPanel(RailSurface):
         whole.space(19)
         self._buttons = QButtonGroup(self)
         self.items = self._build_places(whole)
+        self.show_entries(rail_entries())
         whole.stretch()
         self.discreet = Toggle(_("Discreet mode"), icon="eye-off", on_rail=True)
         self.discreet.setToolTip(_("Shows initials in place of names (F9)"))
@@ -63,7 +64,7 @@ class RailPanel(RailSurface):
 
     def show_place(self, key: str) -> None:
         """Mark the place that is shown; none for those without a tab."""
-        item = self.items.get(key)
+        item = self.items.get(entry_key(key))
         self._buttons.blockSignals(True)
         if item is not None:
             item.setChecked(True)
@@ -73,6 +74,16 @@ class RailPanel(RailSurface):
                 other.setChecked(False)
             self._buttons.setExclusive(True)
         self._buttons.blockSignals(False)
+
+    def show_entries(self, entries: tuple[RailEntry, ...]) -> None:
+        """Show the items that the group in use has, numbered in their order."""
+        shown = [entry.key for entry in entries]
+        for key, item in self.items.items():
+            item.setVisible(key in shown)
+        for number, key in enumerate(shown, start=1):
+            self.items[key].setToolTip(_("Alt+{number}").format(number=number))
+            place = _("{place} of {count}").format(place=number, count=len(shown))
+            self.items[key].setAccessibleDescription(place)
 
     def show_group(self, name: str, groups: list[tuple[bytes, str]]) -> None:
         """Show the group in use, and remember the others (id, name) for the list."""
@@ -101,17 +112,16 @@ class RailPanel(RailSurface):
 
     def focus_first(self) -> None:
         """Put the keyboard on the place that is shown."""
-        chosen = self._buttons.checkedButton() or next(iter(self.items.values()))
+        first = next(item for item in self.items.values() if not item.isHidden())
+        chosen = self._buttons.checkedButton() or first
         chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build_places(self, whole: Column) -> dict[str, RailItem]:
         items: dict[str, RailItem] = {}
-        for number, place in enumerate(IN_RAIL, start=1):
-            item = RailItem(place.key, _(place.words), place.icon)
-            item.setToolTip(_("Alt+{number}").format(number=number))
-            item.setAccessibleDescription(_("{place} of {count}").format(place=number, count=len(IN_RAIL)))
+        for entry in rail_entries():
+            item = RailItem(entry.key, _(entry.words), entry.icon)
             self._buttons.addButton(item)
-            items[place.key] = item
+            items[entry.key] = item
         column = whole.add(Column(gap=4))
         for item in items.values():
             column.add(item)

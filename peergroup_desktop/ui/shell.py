@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.places import IN_RAIL, make_screen
+from peergroup_desktop.ui.places import entry_key, is_seen, make_screen, rail_entries
 from peergroup_desktop.ui.rail_dock import RailDock
+from peergroup_desktop.ui.rail_guide import RailGuide
 from peergroup_desktop.ui.rail_panel import RailPanel
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.still import Still
 
 _LEAST_PAGE = QSize(320, 240)
+_MOST_NUMBERED = 9
 
 
 class Shell(QWidget):
@@ -33,6 +35,7 @@ class Shell(QWidget):
         self._context = context
         self._screens: dict[str, Screen] = {}
         self._is_choosing_in_rail = False
+        self._guide = RailGuide(context)
         self.rail = RailPanel()
         self.pages = QStackedWidget()
         self.dock = RailDock(self.rail, Still(self.pages, _LEAST_PAGE))
@@ -43,9 +46,10 @@ class Shell(QWidget):
         context.navigator.requested.connect(self._show)
         context.runner.fault_raised.connect(self._say)
         context.discreet.changed.connect(self._show_names)
-        context.group.changed.connect(self._show_names)
+        context.group.changed.connect(self._on_group_changed)
         self.dock.folded.connect(self._show_menu_buttons)
         self._show_names()
+        self.rail.show_entries(rail_entries(context.group.parts))
 
     @property
     def screen_shown(self) -> Screen | None:
@@ -58,6 +62,7 @@ class Shell(QWidget):
         if place not in self._screens:
             screen = make_screen(place, self._context)
             screen.menu_requested.connect(self.dock.open_menu)
+            screen.header.sections.chosen.connect(self._on_section_chosen)
             screen.header.set_menu_shown(self.dock.is_folded)
             if not screen.header.title.text():
                 screen.header.set_title(screen.title())
@@ -106,8 +111,10 @@ class Shell(QWidget):
         self.rail.discreet_requested.connect(self._context.discreet.set_on)
 
     def _connect_keys(self) -> None:
-        for number, place in enumerate(IN_RAIL, start=1):
-            self._key(f"Alt+{number}", partial(self._context.navigator.go, place.key))
+        for number in range(1, _MOST_NUMBERED + 1):
+            self._key(f"Alt+{number}", partial(self._guide.go_to, number))
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            self._key(keys, partial(self._guide.step, step))
         self._key("F1", self._open_help)
         self._key("F6", partial(self._cycle, 1))
         self._key("Shift+F6", partial(self._cycle, -1))
@@ -126,6 +133,7 @@ class Shell(QWidget):
     def _show(self, place: str, facts: dict[str, Any]) -> None:
         screen = self.screen_of(place)
         self._context.messages.watch(screen, screen)
+        self._guide.show_tabs(place, screen.header.sections)
         screen.arrive(facts)
         self.dock.close_menu()
         is_new = self.pages.currentWidget() is not screen
@@ -136,13 +144,28 @@ class Shell(QWidget):
             if not self._is_choosing_in_rail:
                 screen.focus_first()
 
-    def _on_place_chosen(self, place: str) -> None:
-        if self._context.navigator.current != place:
+    def _on_place_chosen(self, entry: str) -> None:
+        current = self._context.navigator.current
+        if not current or entry_key(current) != entry:
             self._is_choosing_in_rail = True  # arrow keys go on through the rail
-            self._context.navigator.go(place)
+            self._context.navigator.go(self._guide.place_of(entry))
             self._is_choosing_in_rail = False
         else:
             self.dock.close_menu()
+
+    def _on_section_chosen(self, place: str) -> None:
+        self._context.navigator.go(place)
+        self.screen_of(place).header.sections.focus_current()  # arrow keys go on through the tabs
+
+    def _on_group_changed(self) -> None:
+        """Show what the group in use has; a place that it lacks gives way to Today."""
+        self._show_names()
+        parts, place = self._context.group.parts, self._context.navigator.current
+        self.rail.show_entries(rail_entries(parts))
+        if place and not is_seen(place, parts):
+            self._context.navigator.go("today")
+        elif place:
+            self._guide.show_tabs(place, self.screen_of(place).header.sections)
 
     def _show_names(self) -> None:
         context = self._context

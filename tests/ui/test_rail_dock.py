@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from peergroup_desktop.ui.places import IN_RAIL
+from peergroup_desktop.ui.places import rail_entries
 from peergroup_desktop.ui.rail_dock import RailDock
 from peergroup_desktop.ui.rail_panel import RailPanel
 from tests.ui.looking import description, name, use
@@ -56,8 +56,8 @@ def test_escape_closes_the_menu(dock, heard, key, is_open):
 
 
 def test_places_are_counted_radio_buttons(rail):
-    assert [name(item) for item in rail.items.values()] == [place.words for place in IN_RAIL]
-    assert description(rail.items["register"]) == f"2 of {len(IN_RAIL)}"
+    assert [name(item) for item in rail.items.values()] == [entry.words for entry in rail_entries()]
+    assert description(rail.items["register"]) == f"2 of {len(rail_entries())}"
 
 
 def test_arrows_go_to_the_next_place(qtbot, rail):
