@@ -20,6 +20,7 @@ ORDER = (
     "backups",
     "settings",
     "history",
+    "drawer",
     "privacy",
     "keyboard",
     "first_start",

@@ -1,5 +1,6 @@
 """Taking back the last deed: what it was, in words, and the strip that offers it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -27,7 +28,7 @@ class UndoKeeper(QObject):
         super().__init__()
         self._runner, self._discreet, self._messages = runner, discreet, messages
         self._line: DeedLine | None = None
-        self._is_undone = False
+        self._is_undone = self._may_undo = False
         hub.changed.connect(self._on_changed)
         discreet.changed.connect(self.changed)
 
@@ -42,7 +43,7 @@ class UndoKeeper(QObject):
     @property
     def may_undo(self) -> bool:
         """Tell whether the words stand for something that can be taken back."""
-        return self._line is not None and not self._is_undone
+        return self._line is not None and self._may_undo and not self._is_undone
 
     def undo(self) -> None:
         """Take back the newest deed that was not taken back yet."""
@@ -62,8 +63,13 @@ class UndoKeeper(QObject):
         self._runner.ask(history.describe, change_set.number, on_answer=self._take)
 
     def _take(self, line: "DeedLine") -> None:
+        from peergroup_desktop.actions import history
+
         if not line.is_undoing:
-            self._tell(line, is_undone=False)
+            self._runner.ask(history.can_undo, on_answer=partial(self._take_with, line))
+
+    def _take_with(self, line: "DeedLine", newest: "DeedLine | None") -> None:
+        self._tell(line, is_undone=False, may_undo=newest is not None and newest.number == line.number)
 
     def _on_undone(self, line: "DeedLine") -> None:
         self._tell(line, is_undone=True)
@@ -71,8 +77,8 @@ class UndoKeeper(QObject):
     def _on_redone(self, line: "DeedLine") -> None:
         self._tell(line, is_undone=False)
 
-    def _tell(self, line: "DeedLine", *, is_undone: bool) -> None:
-        self._line, self._is_undone = line, is_undone
+    def _tell(self, line: "DeedLine", *, is_undone: bool, may_undo: bool = True) -> None:
+        self._line, self._is_undone, self._may_undo = line, is_undone, may_undo
         self.changed.emit()
         self._messages.announce(self.words)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peergroup_desktop.ui.context import Context
-from tests.look import backups, keys, notes, pairs, registers, rota
+from tests.look import backups, drawer, keys, notes, pairs, registers, rota
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,16 @@ SHOTS = (
     Shot("15f-pairs-out", "pairs", prepare=pairs.out),
     Shot("15g-today-overdue", "today", prepare=pairs.overdue_on_today),
     Shot("15g-today-overdue-discreet", "today", prepare=pairs.overdue_on_today, is_discreet=True),
+    Shot("14-drawer-nobody", "drawer", prepare=drawer.nobody),
+    Shot("14b-drawer-written", "drawer", prepare=drawer.written),
+    Shot("14b-drawer-written-discreet", "drawer", prepare=drawer.written, is_discreet=True),
+    Shot("14c-drawer-sealed", "drawer", prepare=drawer.sealed),
+    Shot("14d-drawer-lead", "drawer", prepare=drawer.at_the_lock),
+    Shot("14e-drawer-open", "drawer", prepare=drawer.opened),
+    Shot("14e-drawer-open-discreet", "drawer", prepare=drawer.opened, is_discreet=True),
+    Shot("14f-drawer-closed", "drawer", prepare=drawer.closed_concern),
+    Shot("14g-today-due", "today", prepare=drawer.due),
+    Shot("14h-drawer-end", "help", prepare=drawer.end),
     Shot("08-reports", "reports"),
     Shot("09-settings", "settings"),
     Shot("09b-settings-people", "settings", facts={"section": "accounts"}, prepare=keys.people),

@@ -97,7 +97,6 @@ def read(vault: Vault, drawer: Drawer, concern_id: RecordId) -> Done[ConcernText
     with vault.reading():
         concern = opened(vault, drawer, concern_id)
         text = _text(vault, concern, concern_id)
-        change_set = nothing_changed("drawer.read")
         if concern_id not in drawer.was_read:
             with deed(
                 vault,
@@ -109,8 +108,7 @@ def read(vault: Vault, drawer: Drawer, concern_id: RecordId) -> Done[ConcernText
             ) as work:
                 work.keep_entry()
             drawer.was_read.add(concern_id)
-            change_set = work.change_set
-    return Done(text, change_set)
+    return Done(text, nothing_changed("drawer.read"))  # nobody is told of a reading but history
 
 
 def readable(vault: Vault) -> frozenset[RecordId]:

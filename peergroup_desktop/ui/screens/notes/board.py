@@ -15,6 +15,7 @@ from peergroup_desktop.ui.screens.notes.decisions import DecisionCard
 from peergroup_desktop.ui.screens.notes.follow_up_card import FollowUpCard
 from peergroup_desktop.ui.screens.notes.next_card import NextCard
 from peergroup_desktop.ui.screens.notes.prompt_box import PromptBox
+from peergroup_desktop.ui.screens.notes.safety_card import SafetyCard
 from peergroup_desktop.ui.screens.notes.theme_row import ThemeRow
 from peergroup_desktop.ui.widgets.cards import Panel
 from peergroup_desktop.ui.widgets.following import Following
@@ -54,6 +55,7 @@ class NotesBoard(Following, ScrollArea):
         self.coming = cards.add(NextCard())
         self.decisions = cards.add(DecisionCard())
         cards.stretch()
+        self.safety = cards.add(SafetyCard())
         self._across.add(main, 1)
         self._across.add(self.side)
         self.follow_look()
@@ -105,7 +107,7 @@ class NotesBoard(Following, ScrollArea):
             themes = [self.themes.add, self.themes.entry] if not place else []
             stops += [box.earlier, *themes, box.edit, box.held, box.names.replace, box.names.leave]
         card = self.follow_ups
-        stops += [card.what, card.who, card.day, card.add, self.coming.topic, self.decisions.add]
+        stops += [card.what, card.who, card.day, card.add, self.coming.topic, self.decisions.add, self.safety.record]
         chain(stops)
 
     def _fit(self) -> None:

@@ -1,10 +1,11 @@
-"""The cards beside the notes: what to follow up, the next session's theme, what was decided."""
+"""The cards beside the notes: what to follow up, the next session's theme, what was decided, the way to the drawer."""
 
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject
 
-from peergroup_desktop.actions import sessions
+from peergroup_desktop.actions import drawer, sessions
 from peergroup_desktop.actions.sessions import SessionChange, SessionRow
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.ui.context import Context
@@ -34,6 +35,7 @@ class SideDesk(QObject):
         board.coming.topic_typed.connect(self._on_topic_typed)
         board.decisions.add_requested.connect(self.decisions.ask_new)
         board.decisions.change_requested.connect(self.decisions.ask_change)
+        board.safety.drawer_requested.connect(partial(context.navigator.go, "drawer"))
 
     def show(self, session: SessionRow) -> None:
         """Fill the cards for a session."""
@@ -46,6 +48,7 @@ class SideDesk(QObject):
         card.show_promises(self.follow_ups.promises())
         self._board.decisions.show_lines(self.decisions.lines())
         self._show_coming(session)
+        self._context.runner.ask(drawer.readers, on_answer=self._show_readers)
 
     def renew(self) -> None:
         """Ask anew, when shown next, who and which days can be chosen: a long list, that writing does not change."""
@@ -66,6 +69,9 @@ class SideDesk(QObject):
         if self._coming is not None:
             self._board.coming.show_session(words.next_title(self._coming.held_on, today), self._coming.topic)
         self._board.coming.setVisible(self._coming is not None)
+
+    def _show_readers(self, names: tuple[str, ...]) -> None:
+        self._board.safety.show_readers(tuple(map(self._context.discreet.name, names)))
 
     def _on_added(self, typed: TypedPromise) -> None:
         faults: list[Fault] = []

@@ -1,0 +1,1 @@
+"""The sealed drawer: its locked page, and what a lead sees behind it."""
