@@ -33,7 +33,7 @@ class ContactLine(QWidget):
         line.addWidget(Icon(words.WAY_ICONS[row.way], 20, says=label(row.way)), 0, Qt.AlignmentFlag.AlignTop)
         column = line.add(Column(gap=2), 1)
         head = QWidget()
-        flow = Flow(head, gap=8)
+        flow = Flow(head, gap=6)
         flow.addWidget(TextLabel(day, Text.STRONG, wraps=False))
         flow.addWidget(TextLabel(facts, Text.SECOND, Ink.INK2, wraps=False))
         if row.is_outside:

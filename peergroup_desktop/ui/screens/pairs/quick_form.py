@@ -11,8 +11,7 @@ from peergroup_desktop.core.dates import clock_time, parse_moment, plain_day
 from peergroup_desktop.core.errors import DateUnreadable, InputFault
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.kinds import ContactWay
-from peergroup_desktop.core.sentences import label
-from peergroup_desktop.ui.screens.pairs.words import capital
+from peergroup_desktop.ui.screens.pairs.words import WAYS
 from peergroup_desktop.ui.widgets.buttons import Button, Kind
 from peergroup_desktop.ui.widgets.cards import Card
 from peergroup_desktop.ui.widgets.fields import ComboBox, Field, LineEdit
@@ -65,7 +64,7 @@ class ContactFields:
     def make(cls, today: date, *, height: int = 40) -> "ContactFields":
         """Return empty fields."""
         way = ComboBox(height=height)
-        way.set_choices([(kind.value, capital(label(kind))) for kind in ContactWay])
+        way.set_choices([(kind.value, _(words)) for kind, words in WAYS.items()])
         minutes = LineEdit(height=height, longest=4)
         minutes.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), minutes))
         return cls(MomentEdit(today, height=height), way, minutes, LineEdit(height=height, longest=LONGEST_NOTE))

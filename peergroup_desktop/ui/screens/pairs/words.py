@@ -23,6 +23,15 @@ RHYTHMS = {
     28: N_("every four weeks"),
     91: N_("every three months"),
 }
+WAYS = {
+    ContactWay.MET: N_("Met"),
+    ContactWay.PHONE: N_("Phone"),
+    ContactWay.TEXT: N_("Text"),
+    ContactWay.EMAIL: N_("Email"),
+    ContactWay.VIDEO: N_("Video"),
+    ContactWay.CARD: N_("Card"),
+}
+"""Each begins with another letter, which chooses it."""
 WAY_ICONS = {
     ContactWay.MET: "users-round",
     ContactWay.PHONE: "phone",
