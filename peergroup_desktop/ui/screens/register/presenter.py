@@ -2,12 +2,13 @@
 
 from typing import Protocol
 
-from peergroup_desktop.actions import attendance, sessions, settings
+from peergroup_desktop.actions import attendance, rota, sessions, settings
 from peergroup_desktop.actions.attendance import Register
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.actions.settings import GroupSettings
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import RecordLevel
+from peergroup_desktop.core.parts import Part
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.register import words
 from peergroup_desktop.ui.screens.register.duties import Job, jobs
@@ -140,6 +141,19 @@ class RegisterPresenter:
         """Keep who did a job."""
         if self.session is not None:
             self._context.runner.write(attendance.set_duty, self.session.id, kind, people)
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether the rota says who does a job that nobody is written down for yet."""
+        found: list[tuple[tuple[str, RecordId], ...]] = []
+        if self.session is not None and Part.ROTA in self._context.group.parts:
+            self._context.runner.ask(rota.planned_duties, self.session.id, on_answer=found.append)
+        return bool(found and found[0])
+
+    def take_over_rota(self) -> None:
+        """Write down who did what as it was planned."""
+        if self.session is not None:
+            self._context.runner.write(rota.take_over_rota, self.session.id)
 
     def show_only_unmarked(self, on: bool) -> None:
         """Show everybody, or only the people who want a mark."""

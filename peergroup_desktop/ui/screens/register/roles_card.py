@@ -15,7 +15,7 @@ from peergroup_desktop.ui.screens.register.checklist import ChecklistBox
 from peergroup_desktop.ui.screens.register.duties import Job
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets.buttons import Button, Kind
+from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.cards import Card
 from peergroup_desktop.ui.widgets.combo import ComboBox
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
@@ -26,14 +26,22 @@ _LINE_GAP, _HEAD, _AROUND = 4, 32, 28
 
 
 class RolesCard(Card):
-    """A line for each job; those nobody did and few groups have wait behind "More". `chosen` gives kind and people."""
+    """A line for each job; those nobody did and few groups have wait behind "More". `chosen` gives kind and people.
+
+    `as_planned_requested`: everybody did what the rota says.
+    """
 
     chosen = Signal(str, object)
     folded = Signal()
+    as_planned_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Roles today"), padding=16, gap=6)
         self._lines: list[_JobLine] = []
+        self.as_planned = Button(_("As on the rota"), size=Size.SMALL, icon="calendar-days")
+        self.as_planned.clicked.connect(self.as_planned_requested)
+        self.as_planned.hide()
+        self.body.add(self.as_planned)
         self.more = Button(_("More"), kind=Kind.QUIET, trailing_icon="chevron-down", about=_("More roles"))
         self.more.setCheckable(True)
         self.more.toggled.connect(self._fold)
@@ -53,6 +61,15 @@ class RolesCard(Card):
             line.show_job(job)
         self.more.setVisible(any(line.is_rare for line in self._lines))
         self._fold(self.more.isChecked())
+
+    def show_planned(self, *, is_planned: bool) -> None:
+        """Offer to write down what the rota says, where there is something to write down."""
+        if is_planned == self.as_planned.isHidden():
+            had = self.as_planned.hasFocus()
+            self.as_planned.setVisible(is_planned)
+            if had and self._lines:
+                self._lines[0].box.setFocus()
+            self.folded.emit()
 
     def _fold(self, is_open: bool) -> None:
         for line in self._lines:

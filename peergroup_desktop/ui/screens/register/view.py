@@ -24,7 +24,9 @@ class RegisterView(Screen):
     """`Hand` moves in the list, `Door` lets people in above it, `RegisterPresenter` knows the rest."""
 
     help_topic = "register"
-    watches = frozenset({"session", "attendance", "duty", "person", "membership", "absence", "setting", "peer_group"})
+    watches = frozenset(
+        {"session", "attendance", "duty", "person", "membership", "absence", "setting", "peer_group"} | {"rota_turn"}
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -67,6 +69,7 @@ class RegisterView(Screen):
             QShortcut(QKeySequence(key), self, self.presenter.finish)
         self.pages.cards.heads.changed.connect(self.presenter.marking.set_headcount)
         self.pages.cards.roles.chosen.connect(self.presenter.set_duty)
+        self.pages.cards.roles.as_planned_requested.connect(self.presenter.take_over_rota)
         self.pages.nothing.groups_requested.connect(self.popups.open_groups)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -143,6 +146,7 @@ class RegisterView(Screen):
         self.head.show_session(session, self.title(), keeps_names=keeps_names)
         self.pages.show_roll(roll, words.wrong_day(session, today), finished, keeps_names=keeps_names)
         self.pages.cards.roles.show_jobs(self.presenter.jobs())
+        self.pages.cards.roles.show_planned(is_planned=self.presenter.has_plan)
         self.hand.show(roll, is_another=is_another)
         if is_another:
             self.pages.cards.heads.fold_up()
