@@ -8,11 +8,12 @@ from typing import Protocol, TypeVar
 from peergroup_desktop.actions import attendance, backups, sessions
 from peergroup_desktop.actions.attendance import Register, RegisterRow
 from peergroup_desktop.actions.backups import BackupStatus
-from peergroup_desktop.actions.rota import on_today
+from peergroup_desktop.actions.rota import TodayRota, on_today
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import AccessNeed, GroupRole
 from peergroup_desktop.core.marks import Standing
+from peergroup_desktop.core.parts import Part
 from peergroup_desktop.ui.backing_up import words as backup_words
 from peergroup_desktop.ui.backing_up.words import Standing as BackupStanding
 from peergroup_desktop.ui.context import Context
@@ -122,7 +123,7 @@ class TodayPresenter:
         near = self._ask(sessions.list_sessions, group_id, today - _RECENT, today + _COMING)
         register = self._ask(attendance.get_register, session.id) if session and not session.is_cancelled else None
         before = self._ask(attendance.get_register, last.id) if last else None
-        rota = self._ask(on_today, group_id, session.id if session else None)
+        rota = self._rota(group_id, session)
         rows = register.rows if register else ()
         missing = tuple(self._missing(rows, today))
         return Picture(
@@ -149,6 +150,11 @@ class TodayPresenter:
         return Hero(
             session, words.above(session, self.now()), words.register_button(session, self.now()), count, when, says
         )
+
+    def _rota(self, group_id: RecordId, session: SessionRow | None) -> TodayRota:
+        if Part.ROTA not in self._context.group.parts:
+            return TodayRota()
+        return self._ask(on_today, group_id, session.id if session else None)
 
     def _coming(self, near: Sequence[SessionRow], shown: SessionRow | None, today: date) -> Iterable[SessionLine]:
         after = shown.held_on if shown else today

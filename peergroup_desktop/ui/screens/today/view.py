@@ -17,6 +17,7 @@ from peergroup_desktop.ui.screens.today.backup_card import BackupCard
 from peergroup_desktop.ui.screens.today.board import Board
 from peergroup_desktop.ui.screens.today.cards import PeopleCard, ReadyCard, SessionsCard, open_words
 from peergroup_desktop.ui.screens.today.details_dialog import DetailsDialog
+from peergroup_desktop.ui.screens.today.drawer_strip import DrawerStrip
 from peergroup_desktop.ui.screens.today.first_steps_card import FirstStepsCard
 from peergroup_desktop.ui.screens.today.follow_up_card import FollowUpsCard
 from peergroup_desktop.ui.screens.today.hero import SessionHero
@@ -39,7 +40,7 @@ class TodayView(Screen):
     help_topic = "today"
     watches = frozenset(
         {"session", "attendance", "duty", "person", "membership", "absence", "peer_group", "pattern", "follow_up"}
-        | {"rota_turn", "rota_job", "rota_helper", "unavailability"}
+        | {"concern_action", "rota_turn", "rota_job", "rota_helper", "unavailability"}
     )
 
     def __init__(self, context: Context) -> None:
@@ -62,6 +63,8 @@ class TodayView(Screen):
         below = (self.first_steps, self.follow_ups, self.first_timers, self.missing, self.unfinished)
         self.board = Board(self.hero, below, (self.duties, self.ready, self.coming), last=self.backups)
         self.body.add(self.board, 1)
+        self.drawer = DrawerStrip(context)
+        self.board.put_on_top(self.drawer)
         self.visits = VisitStrip(VisitDesk(self, context, self.follow_ups.desk.forms), context)
         self.visits.emptied.connect(self.focus_first)
         self.board.put_on_top(self.visits)
@@ -140,6 +143,7 @@ class TodayView(Screen):
         """Draw the cards that have something on them."""
         self._show_title()
         self.visits.show_visits()
+        self.drawer.show_due()
         discreet = self._context.discreet.is_on
         is_same = not self.follow_ups.show_promises() and picture == self._picture
         if is_same and not self.board.isHidden() and discreet == self._was_discreet:
