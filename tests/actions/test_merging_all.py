@@ -105,7 +105,7 @@ def test_what_the_kept_one_agreed_to_stays(make, vault):
         agreement = written(Agreement, {Group: make.group_id})
         for person, day in ((keep, BEFORE), (other, TODAY)):
             AgreedOn.insert(
-                id=named_id("agreed on", agreement, person), agreement=agreement, person=person, agreed_on=day
+                id=named_id("agreed_on", agreement, person), agreement=agreement, person=person, agreed_on=day
             ).execute()
     people.merge(vault, keep, other)
     live = AgreedOn.select().where(AgreedOn.archived_on.is_null())

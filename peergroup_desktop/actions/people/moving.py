@@ -57,7 +57,7 @@ _NAMED: tuple[tuple[type[Table], str, tuple[str, ...]], ...] = (
     (GivingMark, "giving mark", ("session", "person", "word")),
     (RotaTurn, "rota turn", ("session", "kind", "person")),
     (RotaHelper, "rota helper", ("group", "kind", "person")),
-    (AgreedOn, "agreed on", ("agreement", "person")),
+    (AgreedOn, "agreed_on", ("agreement", "person")),
 )
 """Tables whose ids are named after these columns, in this order, behind this word."""
 
