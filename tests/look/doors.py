@@ -12,6 +12,7 @@ from peergroup_desktop.actions import demo, opening
 from peergroup_desktop.app import Program
 from peergroup_desktop.core.clock import FixedClock
 from peergroup_desktop.ui.preferences import Choice, Scheme
+from peergroup_desktop.ui.widgets.popup import Popup
 from tests.look import backups, keys
 from tests.look.components import Sheet
 from tests.look.screens import SHOTS, Shot
@@ -87,8 +88,8 @@ class Studio:
             shot.prepare(context)
         taken = self._picture()
         for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                dialog.reject()
+            if isinstance(dialog, QDialog | Popup) and dialog.isVisible():
+                dialog.close()
         return taken
 
     def _picture(self) -> QPixmap:
@@ -100,7 +101,7 @@ class Studio:
         taken = window.grab()
         painter = QPainter(taken)
         for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
+            if isinstance(dialog, QDialog | Popup) and dialog.isVisible():
                 painter.drawPixmap(window.mapFromGlobal(dialog.mapToGlobal(QPoint())), dialog.grab())
         painter.end()
         return taken

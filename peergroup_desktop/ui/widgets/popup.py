@@ -16,6 +16,13 @@ class Popup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(says)
 
+    def set_width(self, width: int) -> None:
+        """Be so many px wide, and as high as its parts are then."""
+        self.setFixedWidth(width)
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(width))
+
     def show_at(self, corner: QPoint, *, from_right: bool = False) -> None:
         """Show it with a corner at a place on the screen, moved where it would not fit."""
         room = self.screen().availableGeometry()

@@ -23,6 +23,7 @@ class Hand(QObject):
 
     counts_changed = Signal()
     card_requested = Signal(object)
+    giving_requested = Signal(object)
     person_requested = Signal(object)
     settled = Signal()
 
@@ -122,6 +123,7 @@ class Hand(QObject):
             is_discreet=is_veiled,
             is_finished=roll.register.is_finished,
             today=self._context.clock.today(),
+            given=roll.giving.said(person_id),
         )
 
     @property
@@ -161,6 +163,8 @@ class Hand(QObject):
             self.marking.mark(roll.current, press.column, moves_on=True)
         elif press.act is Act.CARD:
             self.card_requested.emit(roll.current)
+        elif press.act is Act.GIVING:
+            self.giving_requested.emit(roll.current)
         elif press.act is Act.PERSON:
             self.person_requested.emit(roll.current)
         else:

@@ -24,6 +24,7 @@ class Act(Enum):
     MARK = auto()
     FIND = auto()
     CARD = auto()
+    GIVING = auto()
     PERSON = auto()
 
 
@@ -56,6 +57,7 @@ _PLAIN = {
     Qt.Key.Key_F2: Act.PERSON,
     Qt.Key.Key_F4: Act.CARD,
     Qt.Key.Key_Menu: Act.CARD,
+    Qt.Key.Key_4: Act.GIVING,
 }
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 

@@ -6,7 +6,7 @@ A change is put on the screen before it is written, and the rows are asked for a
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from peergroup_desktop.actions import attendance
+from peergroup_desktop.actions import attendance, giving
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.ids import RecordId
@@ -78,6 +78,12 @@ class Marking:
         self._roll.set_flags(person_id, flags)
         self._face.show_row(person_id)
         self._write(attendance.set_flags, person_id, flags)
+
+    def set_giving(self, person_id: RecordId, given: frozenset[str]) -> None:
+        """Change what somebody gave and took, in the group's words."""
+        self._roll.giving = self._roll.giving.with_words(person_id, given)
+        self._face.show_row(person_id)
+        self._write(giving.set_giving, person_id, given)
 
     def set_headcount(self, kind: str, count: int) -> None:
         """Change one headcount; `kind` is "unnamed", "guests" or "children"."""

@@ -9,6 +9,7 @@ from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.marks import MarkFlag
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.register import words
+from peergroup_desktop.ui.screens.register.giving_popup import GivingPopup
 from peergroup_desktop.ui.screens.register.person_card import PersonCard
 from peergroup_desktop.ui.screens.register.presenter import RegisterPresenter
 from peergroup_desktop.ui.widgets.session_chooser import SessionList
@@ -39,11 +40,25 @@ class Popups(QObject):
             return None
         self._person_id = person_id
         row, discreet = roll.row(person_id), self._context.discreet
-        card = PersonCard(self._screen, row, discreet.name(row.display), is_discreet=discreet.is_on)
+        given = (roll.giving.words, roll.giving.of(person_id))
+        card = PersonCard(self._screen, row, discreet.name(row.display), given=given, is_discreet=discreet.is_on)
         card.flag_changed.connect(self._on_flag_changed)
+        card.giving_changed.connect(self._on_giving_changed)
         card.page_requested.connect(self._on_page_requested)
         card.open_at(self._corner_of(person_id))
         return card
+
+    def open_giving(self, person_id: RecordId) -> GivingPopup | None:
+        """Open somebody's marks of give and take under their name, where the group uses them."""
+        roll = self._presenter.roll
+        if roll is None or person_id not in roll or not roll.giving.words:
+            return None
+        self._person_id = person_id
+        name = self._context.discreet.name(roll.row(person_id).display)
+        popup = GivingPopup(self._screen, name, roll.giving.words, roll.giving.of(person_id))
+        popup.changed.connect(self._on_giving_changed)
+        popup.open_at(self._corner_of(person_id))
+        return popup
 
     def open_dates(self, corner: QPoint) -> SessionList | None:
         """Open the list of dates with its right edge at a corner on the screen."""
@@ -72,6 +87,9 @@ class Popups(QObject):
 
     def _on_flag_changed(self, flag: MarkFlag, is_set: bool) -> None:
         self._presenter.marking.set_flag(self._person_id, flag, is_set)
+
+    def _on_giving_changed(self, given: frozenset[str]) -> None:
+        self._presenter.marking.set_giving(self._person_id, given)
 
     def _on_page_requested(self) -> None:
         self.open_page(self._person_id)

@@ -10,7 +10,7 @@ from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import RecordLevel
 from peergroup_desktop.core.parts import Part
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.screens.register import words
+from peergroup_desktop.ui.screens.register import giving, words
 from peergroup_desktop.ui.screens.register.duties import Job, jobs
 from peergroup_desktop.ui.screens.register.marking import Marking, MarkingFace
 from peergroup_desktop.ui.screens.register.roll import Roll
@@ -86,6 +86,7 @@ class RegisterPresenter:
             self.roll.current = self.roll.first_unmarked()
         else:
             self.roll.load(register)
+        self.roll.giving = giving.load(self._context, register.session.id)
         self._face.show_register(self.roll, is_another=is_another)
 
     def _show_none(self, *, has_group: bool) -> None:

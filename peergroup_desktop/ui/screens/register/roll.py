@@ -11,6 +11,7 @@ from peergroup_desktop.actions.attendance import Register, RegisterRow
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.marks import Mark, MarkFlag, Standing, standing
 from peergroup_desktop.core.names import fold
+from peergroup_desktop.ui.screens.register.giving import Giving
 
 
 class Column(IntEnum):
@@ -54,6 +55,7 @@ class Roll:
         self.register = register
         self.is_only_unmarked = False
         self.current: RecordId | None = None
+        self.giving = Giving()
         self._lingering: set[RecordId] = set()
         self._rows: dict[RecordId, RegisterRow] = {}
         self._searchable: dict[RecordId, str] = {}

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.core.kinds import AccessNeed
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import gap, look, px
@@ -20,7 +19,7 @@ from peergroup_desktop.ui.widgets.avatar import paint_avatar, tint_of
 from peergroup_desktop.ui.widgets.following import Following
 
 _AVATAR, _AFTER_AVATAR = 32, 12
-_NEED, _BETWEEN_NEEDS, _AFTER_NEEDS = 18, 8, 20
+_ICON, _BETWEEN_ICONS, _AFTER_ICONS = 18, 8, 20
 _CHIP_HEIGHT, _CHIP_ICON = 26, 16
 
 
@@ -31,7 +30,7 @@ class _Places:
     name: QRectF
     note: QRectF
     chip: QRectF
-    needs: tuple[tuple[AccessNeed, QRectF], ...]
+    icons: tuple[tuple[str, str, QRectF], ...]  # drawing, what it says, where
 
 
 class RowName(Following, QLabel):
@@ -53,7 +52,13 @@ class RowName(Following, QLabel):
     def show_line(self, line: Line) -> None:
         """Show somebody; a screen reader hears name, notes and needs."""
         self._line = line
-        parts = [line.name, line.note, _("First time") if line.is_first_time else "", *map(label, line.needs)]
+        parts = [
+            line.name,
+            line.note,
+            _("First time") if line.is_first_time else "",
+            *map(label, line.needs),
+            line.given,
+        ]
         self.setAccessibleName(", ".join(filter(None, parts)))
         self.update()
 
@@ -87,14 +92,13 @@ class RowName(Following, QLabel):
             painting.draw_words(painter, places.note, line.note, look().font(Text.SECOND), tokens.ink3)
         if places.chip.width():
             _draw_first_time(painter, places.chip)
-        for need, box in places.needs:
-            icons.paint(painter, NEED_ICONS[need], box, tokens.ink3)
+        for icon, _says, box in places.icons:
+            icons.paint(painter, icon, box, tokens.ink3)
 
     def _places(self, line: Line) -> _Places:
         """Share out the width: the note gives way first, then the chip's words, the name last."""
         left = 0 if look().is_large else px(_AVATAR) + gap(_AFTER_AVATAR)
-        needs = self._needs_width(line)
-        room = self.width() - left - needs
+        room = self.width() - left - _icons_width(line)
         wanted = QFontMetrics(_name_font(line)).horizontalAdvance(line.name) + 2
         name = min(wanted, max(room, px(24)))
         room -= name + gap(12)
@@ -109,20 +113,17 @@ class RowName(Following, QLabel):
             name=QRectF(left, 0, name, height),
             note=QRectF(after + (chip + gap(10) if chip else 0), 1, note, height),
             chip=QRectF(after, chip_top, chip, px(_CHIP_HEIGHT)),
-            needs=self._need_places(line, after + chip + (note + gap(12) if note else 0)),
+            icons=self._icon_places(line, after + chip + (note + gap(12) if note else 0)),
         )
 
-    def _needs_width(self, line: Line) -> float:
-        count = len(line.needs)
-        return count * px(_NEED) + max(count - 1, 0) * gap(_BETWEEN_NEEDS) + gap(_AFTER_NEEDS) if count else 0
-
-    def _need_places(self, line: Line, after: float) -> tuple[tuple[AccessNeed, QRectF], ...]:
+    def _icon_places(self, line: Line, after: float) -> tuple[tuple[str, str, QRectF], ...]:
         """Return the icons' places: in a column before the marks, or at large text right after the name."""
-        side = px(_NEED)
-        left = after if look().is_large else self.width() - self._needs_width(line)
+        side = px(_ICON)
+        left = after if look().is_large else self.width() - _icons_width(line)
         top = round((self.height() - side) / 2)
-        step = side + gap(_BETWEEN_NEEDS)
-        return tuple((need, QRectF(left + place * step, top, side, side)) for place, need in enumerate(line.needs))
+        step = side + gap(_BETWEEN_ICONS)
+        boxes = (QRectF(left + place * step, top, side, side) for place in range(len(_icons(line))))
+        return tuple((icon, says, box) for (icon, says), box in zip(_icons(line), boxes, strict=True))
 
     def name_box(self) -> QRectF:
         """Return where the name can be clicked, the avatar included."""
@@ -149,12 +150,23 @@ class RowName(Following, QLabel):
 
     def _tip(self, line: Line, at: QPoint) -> str:
         places = self._places(line)
-        found = next((label(need) for need, box in places.needs if box.contains(at)), "")
+        found = next((says for _icon, says, box in places.icons if box.contains(at)), "")
         if found:
             return found
         is_cut = QFontMetrics(_name_font(line)).horizontalAdvance(line.name) > places.name.width()
         hidden = [line.name if is_cut else "", line.note if line.note and not places.note.width() else ""]
         return ", ".join(filter(None, hidden))
+
+
+def _icons(line: Line) -> list[tuple[str, str]]:
+    """Return the quiet icons and what they say: one for each access need, one for give and take whatever it was."""
+    needs = [(NEED_ICONS[need], label(need)) for need in line.needs]
+    return [*needs, ("hand-heart", line.given)] if line.given else needs
+
+
+def _icons_width(line: Line) -> float:
+    count = len(_icons(line))
+    return count * px(_ICON) + max(count - 1, 0) * gap(_BETWEEN_ICONS) + gap(_AFTER_ICONS) if count else 0
 
 
 def _name_font(line: Line) -> QFont:

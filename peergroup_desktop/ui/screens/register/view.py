@@ -25,7 +25,8 @@ class RegisterView(Screen):
 
     help_topic = "register"
     watches = frozenset(
-        {"session", "attendance", "duty", "person", "membership", "absence", "setting", "peer_group"} | {"rota_turn"}
+        {"session", "attendance", "duty", "person", "membership", "absence", "setting", "peer_group", "giving_mark"}
+        | {"rota_turn"}
     )
 
     def __init__(self, context: Context) -> None:
@@ -56,6 +57,7 @@ class RegisterView(Screen):
         self.hand.counts_changed.connect(self._show_counts)
         self.hand.settled.connect(self.presenter.settle)
         self.hand.card_requested.connect(self.popups.open_card)
+        self.hand.giving_requested.connect(self.popups.open_giving)
         self.hand.person_requested.connect(self.popups.open_page)
         self.door.arrived.connect(self.hand.arrive)
         self.door.put_away.connect(self.hand.take_focus)

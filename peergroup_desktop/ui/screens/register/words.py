@@ -29,6 +29,7 @@ class Line:
     avatar: str
     note: str
     needs: tuple[AccessNeed, ...]
+    given: str
     column: Column
     last_part: str
     is_marked: bool
@@ -38,8 +39,10 @@ class Line:
     place: str
 
 
-def line(row: RegisterRow, place: tuple[int, int], *, is_discreet: bool, is_finished: bool, today: date) -> Line:
-    """Put one row in words. `place` is its number, from 1, and how many there are."""
+def line(
+    row: RegisterRow, place: tuple[int, int], *, is_discreet: bool, is_finished: bool, today: date, given: str = ""
+) -> Line:
+    """Put one row in words. `place` is its number, from 1, and how many there are; `given` marks of give and take."""
     name = initials(row.display, dotted=True) if is_discreet else row.display
     return Line(
         person_id=row.person_id,
@@ -47,6 +50,7 @@ def line(row: RegisterRow, place: tuple[int, int], *, is_discreet: bool, is_fini
         avatar="" if is_discreet else initials(row.display),
         note=" · ".join(_notes(row, today)),
         needs=() if is_discreet else tuple(need for need in AccessNeed if need in row.access_needs),
+        given="" if is_discreet else given,
         column=_column(row.standing),
         last_part=_last_part(row.standing, is_finished=is_finished),
         is_marked=row.mark is not None,

@@ -1,0 +1,1 @@
+"""Offers and needs of a group side by side, and who might help whom."""
