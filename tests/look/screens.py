@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peergroup_desktop.ui.context import Context
-from tests.look import backups, drawer, keys, notes, pairs, registers, rota
+from tests.look import backups, drawer, giving, keys, notes, pairs, registers, rota
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,16 @@ SHOTS = (
     Shot("14f-drawer-closed", "drawer", prepare=drawer.closed_concern),
     Shot("14g-today-due", "today", prepare=drawer.due),
     Shot("14h-drawer-end", "help", prepare=drawer.end),
+    Shot("04e-register-give-and-take", "register", prepare=giving.marking),
+    Shot("04e-register-give-and-take-discreet", "register", prepare=giving.marking, is_discreet=True),
+    Shot("04f-register-card", "register", prepare=giving.card),
+    Shot("17-giving", "giving", prepare=giving.quarter),
+    Shot("17b-giving-now", "giving", prepare=registers.circle),
+    Shot("17c-giving-nothing", "giving", prepare=giving.nothing_yet),
+    Shot("18-swaps", "swaps", prepare=registers.circle),
+    Shot("18-swaps-discreet", "swaps", prepare=registers.circle, is_discreet=True),
+    Shot("18b-swaps-offer", "swaps", prepare=giving.offering),
+    Shot("18c-swaps-search", "swaps", prepare=giving.searching),
     Shot("08-reports", "reports"),
     Shot("09-settings", "settings"),
     Shot("09b-settings-people", "settings", facts={"section": "accounts"}, prepare=keys.people),
