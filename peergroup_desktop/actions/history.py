@@ -38,7 +38,7 @@ class DeedLine:
 _AREAS: Mapping[HistoryKind, tuple[str, ...]] = {
     HistoryKind.PEOPLE: ("people", "care", "offers", "goals"),
     HistoryKind.SESSIONS: ("sessions",),
-    HistoryKind.REGISTERS: ("attendance", "giving"),
+    HistoryKind.REGISTERS: ("attendance", "giving", "activities", "drop_ins"),
     HistoryKind.NOTES: ("notes", "follow_ups", "decisions", "debriefs"),
     HistoryKind.PAIRS: ("pairs", "visits"),
     HistoryKind.GROUPS: ("groups", "rota", "agreements"),

@@ -39,6 +39,7 @@ class GroupSettings:
     word_facilitator: str = ""
     note_prompts: tuple[str, ...] = ()
     giving_words: tuple[str, ...] = ("Listened", "Shared", "Welcomed someone", "Gave a lift")
+    drop_in_words: tuple[str, ...] = ("Warm space", "A chat", "Food or drink", "Advice", "Something to do")
     asks_emergency_contact: bool = False
     backup_daily: int = 7
     backup_weekly: int = 5

@@ -177,6 +177,13 @@ GROUP = (
                 N_("What can be marked in the register when somebody did it. Take all of them out to do without."),
             ),
             Line(
+                "drop_in_words",
+                Store.GROUP,
+                Shape.WORDS,
+                N_("What people come to a drop-in for"),
+                N_("They can be counted in the register of a hub. Nobody is named there."),
+            ),
+            Line(
                 "asks_emergency_contact",
                 Store.GROUP,
                 Shape.TOGGLE,
