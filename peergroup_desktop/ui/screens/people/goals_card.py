@@ -5,7 +5,6 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.goals import GoalRow
 from peergroup_desktop.core.i18n import _
@@ -52,8 +51,7 @@ class GoalsCard(Card):
         self.body.stretch()
 
     def _add_goal(self, goal: GoalRow) -> None:
-        line = QWidget()
-        row = Row(line, gap=8)
+        row = Row(gap=8)
         words = row.add(Column(gap=2), 1)
         quoted = _("“{words}”").format(words=goal.text)
         words.add(self._veil.free_text(quoted, about=_("Goal"), role=Text.NAME_QUIET))
@@ -62,7 +60,7 @@ class GoalsCard(Card):
         change = row.add(IconButton("pencil", says, side=36))
         change.clicked.connect(partial(self._wishing.ask_goal, goal.id))
         row.setAlignment(change, Qt.AlignmentFlag.AlignTop)
-        self.body.add(line)
+        self.body.add(row)
 
     def _add_hidden(self, count: int) -> None:
         self.body.add(TextLabel(care_words.kept_to_self(count), Text.BODY, Ink.INK2))

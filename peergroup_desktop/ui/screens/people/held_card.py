@@ -16,10 +16,11 @@ from peergroup_desktop.ui.screens.people import care_words
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button, Size
-from peergroup_desktop.ui.widgets.cards import Card, Divider
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Row
+from peergroup_desktop.ui.widgets.layouts import Row
+from peergroup_desktop.ui.widgets.ruled_card import RuledCard
 from peergroup_desktop.ui.widgets.soft_chip import SoftChip
+from peergroup_desktop.ui.widgets.two_lines import TwoLines
 
 
 class Asking(Protocol):
@@ -29,7 +30,7 @@ class Asking(Protocol):
         """Ask about one of these."""
 
 
-class HeldCard(Card):
+class HeldCard(RuledCard):
     """Shows what is held or was asked about. What nobody asked about yet, and is not held, is one line at the foot.
 
     `others` are things held that are not asked about one by one: what they are, and why.
@@ -40,24 +41,19 @@ class HeldCard(Card):
     ) -> None:
         super().__init__(_("What we hold, and why"), icon="shield-check")
         self._today, self._asking = today, asking
-        self._add(_line(_("Name"), _("so we know who’s here"), _always_needed()))
+        self.add_line(_line(_("Name"), _("so we know who’s here"), _always_needed()))
         shown = [line for line in lines if line.is_held or line.answer is not None]
         for line in shown:
-            self._add(_line(label(line.purpose), line.why, self._answer(line)))
+            self.add_line(_line(label(line.purpose), line.why, self._answer(line)))
         for what, why in others:
-            self._add(_line(what, why, None))
+            self.add_line(_line(what, why, None))
         self.body.stretch()
         again = care_words.ask_again(shown)
         if again:
-            self._add(TextLabel(again, Text.SECOND, Ink.INK2))
+            self.add_line(TextLabel(again, Text.SECOND, Ink.INK2))
         unasked = tuple(line for line in lines if line not in shown)
         if unasked:
-            self._add(self._unasked(unasked))
-
-    def _add(self, part: QWidget) -> None:
-        if self.body.count():
-            self.body.add(Divider())
-        self.body.add(part)
+            self.add_line(self._unasked(unasked))
 
     def _answer(self, line: HoldingLine) -> QWidget:
         what = label(line.purpose)
@@ -75,14 +71,13 @@ class HeldCard(Card):
         chip.clicked.connect(ask)
         return chip
 
-    def _unasked(self, lines: tuple[HoldingLine, ...]) -> QWidget:
+    def _unasked(self, lines: tuple[HoldingLine, ...]) -> Row:
         button = Button(_("Ask"), size=Size.SMALL, about=_("Ask about something else"))
         button.clicked.connect(partial(self._asking.ask_consent, tuple(line.purpose for line in lines)))
-        foot = QWidget()
-        row = Row(foot, gap=12)
+        row = Row(gap=12)
         row.add(TextLabel(care_words.not_asked(lines), Text.SECOND, Ink.INK2), 1)
         row.add(button)
-        return foot
+        return row
 
 
 def _always_needed() -> TextLabel | None:
@@ -93,13 +88,9 @@ def _always_needed() -> TextLabel | None:
     return always
 
 
-def _line(what: str, why: str, answer: QWidget | None) -> QWidget:
-    line = QWidget()
-    row = Row(line, gap=12, margins=(0, 3, 0, 3))
-    left = Column(gap=0)
-    left.add(TextLabel(what, Text.STRONG))
-    left.add(TextLabel(why, Text.SECOND, Ink.INK2))
-    row.add(left, 1)
+def _line(what: str, why: str, answer: QWidget | None) -> Row:
+    row = Row(gap=12, margins=(0, 3, 0, 3))
+    row.add(TwoLines(what, why), 1)
     if answer is not None:
         row.add(answer)
-    return line
+    return row

@@ -11,6 +11,7 @@ from peergroup_desktop.actions.pairs import PairLine
 from peergroup_desktop.actions.people import PersonDetail, PersonRow
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import Purpose, RecordLevel
+from peergroup_desktop.core.parts import Part
 
 if TYPE_CHECKING:
     from peergroup_desktop.actions.opening import Vault
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Uses:
-    """What of a person's page the group uses, by how much it keeps."""
+    """What of a person's page the group uses, by its kind and by how much it keeps."""
 
     level: RecordLevel
+    parts: frozenset[Part]
 
     @property
     def cards(self) -> frozenset[Card]:
@@ -79,7 +81,7 @@ def get_picture(
         care.get_contact(vault, person.id) if Card.CONTACT in cards else None,
         care.get_promise(vault, person.id) if Card.PROMISE in cards else None,
         care.get_emergency(vault, person.id) if asks_emergency else None,
-        offers.offers_of(vault, person.id) if Card.OFFERS in cards else None,
+        offers.offers_of(vault, person.id) if Card.OFFERS in cards and Part.SWAPS in uses.parts else None,
         goals.goals_of(vault, person.id, reveal=reveals) if Card.GOALS in cards else None,
-        pairs.pair_of(vault, person.id),
+        pairs.pair_of(vault, person.id) if Part.PAIRS in uses.parts else (),
     )

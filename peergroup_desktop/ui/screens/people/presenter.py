@@ -13,6 +13,7 @@ from peergroup_desktop.actions.people import (
 )
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import MembershipStatus, RecordLevel
+from peergroup_desktop.core.parts import parts_of
 from peergroup_desktop.core.permissions import Deed, may
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.people.picture import PersonPicture, RosterPicture, Uses, get_picture, get_roster
@@ -84,7 +85,7 @@ class PeoplePresenter:
     def uses(self) -> Uses:
         """What of a person's page the group uses."""
         row = next(row for row in self._context.group.rows if row.id == self.group_id)
-        return Uses(row.record_level)
+        return Uses(row.record_level, parts_of(row.kind))
 
     @property
     def sees_history(self) -> bool:

@@ -5,8 +5,6 @@ from datetime import date
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
-
 from peergroup_desktop.actions.care import ContactCard, EmergencyCard
 from peergroup_desktop.actions.pairs import PairLine
 from peergroup_desktop.core.i18n import _
@@ -17,11 +15,11 @@ from peergroup_desktop.ui.screens.people.veil import Veil
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button, IconButton
-from peergroup_desktop.ui.widgets.cards import Card, Divider
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Responsive, Row, least_height
+from peergroup_desktop.ui.widgets.ruled_card import RuledCard
 
-_LINE = 44
+_LINE = 36
 
 
 class Reaching(Protocol):
@@ -37,11 +35,11 @@ class Reaching(Protocol):
         """Open a pair."""
 
 
-class ReachCard(Card):
+class ReachCard(RuledCard):
     """Lines under each other, each with an icon; where nothing is known, one thing to ask."""
 
     def __init__(self, name: str, picture: PersonPicture, *, today: date, veil: Veil, reaching: Reaching) -> None:
-        super().__init__("", padding=12, gap=0)
+        super().__init__("", padding=12, gap=1)
         self.setAccessibleName(_("Getting in touch"))
         self._name, self._veil, self._reaching = name, veil, reaching
         if picture.contact is not None:
@@ -93,26 +91,19 @@ class ReachCard(Card):
     def _add_lonely(self, does: str, icon: str, ask: Callable[[], None]) -> None:
         button = Button(does, icon=icon)
         button.clicked.connect(ask)
-        holder = QWidget()
-        row = Row(holder, gap=0, margins=(8, 2, 8, 2))
+        row = Row(gap=0, margins=(8, 8, 8, 8))
         row.add(button)
         row.stretch()
-        self._put(holder)
+        self.add_line(row)
 
     def _add(self, icon: str, label: TextLabel, more: str, button: IconButton | None) -> None:
-        line = QWidget()
-        least_height(line, _LINE)
-        row = Row(line, gap=12, margins=(8, 4, 0, 4))
+        row = Row(gap=12, margins=(8, 4, 0, 4))
         row.add(Icon(icon, 20))
+        least_height(label, _LINE)
         both = row.add(Responsive(gap=8), 1)
         both.add(label, 1)
         if more:
             both.add(TextLabel(more, Text.SECOND, Ink.INK2, wraps=False))
         if button is not None:
             row.add(button)
-        self._put(line)
-
-    def _put(self, part: QWidget) -> None:
-        if self.body.count():
-            self.body.add(Divider())
-        self.body.add(part)
+        self.add_line(row)

@@ -91,7 +91,8 @@ class Board(Following, ScrollArea):
         for place, card in enumerate(beside):
             is_last = place == len(beside) - 1 and place > 1
             self._grid.addWidget(card, place, 2, max((len(under) + 1) // 2, 1) if is_last else 1, 1)
-        self._set_columns(1, 1, px(_RIGHT) if beside else 0)
+        first, second = (card.breadth for card in below) if len(below) == _MOST_BELOW else (1, 1)
+        self._set_columns(first, second, px(_RIGHT) if beside else 0)
         self._grid.setRowStretch(1 if under else rows, 1)
 
     def _place_narrow(self, cards: list[LinesCard]) -> None:

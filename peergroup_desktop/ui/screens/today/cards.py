@@ -27,7 +27,9 @@ _BETWEEN, _LINE = 12, 28
 
 
 class LinesCard(Card):
-    """A card of lines under each other. `has_any` says whether it is worth showing."""
+    """A card of lines under each other. `has_any`: it is worth showing; `breadth`: how wide beside another."""
+
+    breadth = 2
 
     def __init__(self, title: str, icon: str, *, has_rules: bool = False, gap: int = 8, padding: int = 20) -> None:
         super().__init__(title, icon=icon, gap=gap, padding=padding)

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
-from peergroup_desktop.actions import attendance, backups, sessions
+from peergroup_desktop.actions import attendance, backups, care, sessions
 from peergroup_desktop.actions.attendance import Register, RegisterRow
 from peergroup_desktop.actions.backups import BackupStatus
 from peergroup_desktop.actions.rota import TodayRota, on_today
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.kinds import AccessNeed, GroupRole
+from peergroup_desktop.core.kinds import AccessNeed, ContactWay, GroupRole, QuietWish
 from peergroup_desktop.core.marks import Standing
 from peergroup_desktop.core.parts import Part
 from peergroup_desktop.ui.backing_up import words as backup_words
@@ -22,6 +22,12 @@ from peergroup_desktop.ui.screens.today.on_duty import OnDuty, on_duty
 
 _RECENT, _COMING = timedelta(days=35), timedelta(days=70)
 _MOST_LINES, _MOST_COMING = 5, 3
+_WAYS = {
+    QuietWish.TEXT_ME: ContactWay.TEXT,
+    QuietWish.RING_ME: ContactWay.PHONE,
+    QuietWish.SEND_A_CARD: ContactWay.CARD,
+    QuietWish.ASK_SOMEONE: ContactWay.PHONE,
+}
 _LEADING = {GroupRole.FACILITATOR, GroupRole.CO_FACILITATOR}
 
 T = TypeVar("T")
@@ -34,6 +40,19 @@ class PersonLine:
     person_id: RecordId
     display: str
     line: str
+
+
+@dataclass(frozen=True)
+class HelloLine:
+    """Somebody who might like a hello: since when, after how many weeks, how they wish to hear, and on what number."""
+
+    person_id: RecordId
+    display: str
+    line: str
+    weeks: int
+    wish: QuietWish
+    who: str
+    phone: str
 
 
 @dataclass(frozen=True)
@@ -70,6 +89,7 @@ class Picture:
     coming: tuple[SessionLine, ...] = ()
     unfinished: tuple[SessionLine, ...] = ()
     first_timers: tuple[PersonLine, ...] = ()
+    hellos: tuple[HelloLine, ...] = ()
     missing: tuple[PersonLine, ...] = ()
     more_missing: int = 0
     is_new: bool = False
@@ -133,6 +153,7 @@ class TodayPresenter:
             coming=tuple(self._coming(near, session, today))[:_MOST_COMING],
             unfinished=tuple(self._unfinished(near, session, today))[:_MOST_LINES],
             first_timers=tuple(self._first_timers(before, today))[:_MOST_LINES],
+            hellos=tuple(self._hellos(group_id, today)),
             missing=missing[:_MOST_LINES],
             more_missing=max(len(missing) - _MOST_LINES, 0),
             is_new=last is None and register is not None and all(row.role in _LEADING for row in rows),
@@ -175,6 +196,15 @@ class TodayPresenter:
         for row in before.rows:
             if row.is_first_time:
                 yield PersonLine(row.person_id, row.display, when)
+
+    def said_hello(self, person_id: RecordId, wish: QuietWish) -> None:
+        """Keep that somebody was greeted, as they wished."""
+        self._context.runner.write(care.said_hello, person_id, self._context.group.group_id, _WAYS[wish])
+
+    def _hellos(self, group_id: RecordId, today: date) -> Iterable[HelloLine]:
+        for row in self._ask(care.might_like_hello, group_id):
+            since = words.hello_since(row.last_came_on, today)
+            yield HelloLine(row.person_id, row.display, since, row.weeks, row.way, row.who or "", row.phone_hint)
 
     def _missing(self, rows: Sequence[RegisterRow], today: date) -> Iterable[PersonLine]:
         for row in rows:

@@ -20,6 +20,7 @@ from peergroup_desktop.ui.screens.today.details_dialog import DetailsDialog
 from peergroup_desktop.ui.screens.today.drawer_strip import DrawerStrip
 from peergroup_desktop.ui.screens.today.first_steps_card import FirstStepsCard
 from peergroup_desktop.ui.screens.today.follow_up_card import FollowUpsCard
+from peergroup_desktop.ui.screens.today.hello_card import HelloCard
 from peergroup_desktop.ui.screens.today.hero import SessionHero
 from peergroup_desktop.ui.screens.today.presenter import Picture, TodayPresenter
 from peergroup_desktop.ui.screens.today.rota_card import RotaCard
@@ -41,6 +42,7 @@ class TodayView(Screen):
     watches = frozenset(
         {"session", "attendance", "duty", "person", "membership", "absence", "peer_group", "pattern", "follow_up"}
         | {"concern_action", "rota_turn", "rota_job", "rota_helper", "unavailability"}
+        | {"promise", "hello", "safe_contact", "consent"}
     )
 
     def __init__(self, context: Context) -> None:
@@ -60,7 +62,9 @@ class TodayView(Screen):
         self.first_steps, self.backups = FirstStepsCard(), BackupCard()
         self.follow_ups = FollowUpsCard(self, context)
         self.follow_ups.emptied.connect(self.focus_first)
-        below = (self.first_steps, self.follow_ups, self.first_timers, self.missing, self.unfinished)
+        self.hellos = HelloCard()
+        self.hellos.emptied.connect(self.focus_first)
+        below = (self.first_steps, self.follow_ups, self.hellos, self.first_timers, self.missing, self.unfinished)
         self.board = Board(self.hero, below, (self.duties, self.ready, self.coming), last=self.backups)
         self.body.add(self.board, 1)
         self.drawer = DrawerStrip(context)
@@ -85,6 +89,7 @@ class TodayView(Screen):
     def _connect(self) -> None:
         self.hero.register_requested.connect(self._on_register_requested)
         self.hero.details_requested.connect(self._on_details_requested)
+        self.hellos.said.connect(self.presenter.said_hello)
         self.hero.planning_requested.connect(partial(self._context.navigator.go, "groups"))
         for sessions in (self.coming, self.unfinished):
             sessions.chosen.connect(self._open_register)
@@ -156,6 +161,7 @@ class TodayView(Screen):
         self.coming.show_sessions(picture.coming)
         self.first_steps.show_steps(is_wanted=picture.is_new)
         self.unfinished.show_sessions(picture.unfinished)
+        self.hellos.show_people(picture.hellos, self._context)
         self.first_timers.show_people(picture.first_timers, self._context)
         self.missing.show_people(picture.missing, self._context, more=picture.more_missing)
         if picture.hero is not None:

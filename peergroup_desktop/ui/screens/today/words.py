@@ -6,11 +6,13 @@ from datetime import date, datetime
 from peergroup_desktop.actions.attendance import RegisterRow
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.dates import WEEKDAYS, clock_time, long_day, near_day, short_day, weeks_ago
-from peergroup_desktop.core.i18n import _, plural
+from peergroup_desktop.core.i18n import N_, _, plural
+from peergroup_desktop.core.kinds import QuietWish
 from peergroup_desktop.core.marks import Standing
 
 _SOON_MINUTES = 90
 _NOON, _EVENING = 12, 17
+_FOUR_WEEKS = 4
 
 
 def greeting(now: datetime, name: str) -> str:
@@ -143,6 +145,34 @@ def next_session(day: date, today: date) -> str:
     if 7 <= (day - today).days < 14:
         return _("Next {weekday}").format(weekday=_(WEEKDAYS[day.weekday()]))
     return long_day(day, with_year=day.year != today.year)
+
+
+_HELLO_WAYS = {
+    QuietWish.TEXT_ME: (N_("by text"), "message-square-text"),
+    QuietWish.RING_ME: (N_("by phone"), "phone"),
+    QuietWish.SEND_A_CARD: (N_("a card"), "mail"),
+    QuietWish.ASK_SOMEONE: (N_("ask someone to ring"), "phone"),
+}
+
+
+def hello_way(wish: QuietWish, who: str) -> tuple[str, str]:
+    """Return (icon, words) of how somebody likes to hear from the group: "by text", "Ruth D. rings"."""
+    found, icon = _HELLO_WAYS[wish]
+    if wish is QuietWish.ASK_SOMEONE and who:
+        return icon, _("{name} rings").format(name=who)
+    return icon, _(found)
+
+
+def hello_since(day: date | None, today: date) -> str:
+    """Return when somebody last came: "Last came 8 Sept"."""
+    return _("Last came {day}").format(day=near_day(day, today)) if day else _("Hasn’t come yet")
+
+
+def hello_why(weeks: int) -> str:
+    """Say why people are on the card; `weeks` is the shortest time that one of them has not come."""
+    if weeks >= _FOUR_WEEKS:
+        return _("Not seen for four weeks or more, and glad to be contacted.")
+    return _("Not seen for a while, and glad to be contacted.")
 
 
 def not_coming(day: date, today: date) -> str:
