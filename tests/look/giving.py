@@ -2,6 +2,8 @@
 
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peergroup_desktop.core.kinds import OfferKind
@@ -16,6 +18,14 @@ def quarter(context: Context) -> None:
     """Show the three months before these, which are full."""
     registers.circle(context)
     _screen(GivingScreen).steps.back.click()
+
+
+def on_a_word(context: Context) -> None:
+    """Have the keyboard on a word of the picture."""
+    quarter(context)
+    picture = _screen(GivingScreen).picture
+    picture.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(picture, Qt.Key.Key_Down)
 
 
 def nothing_yet(context: Context) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peergroup_desktop.ui.context import Context
-from tests.look import backups, drawer, giving, keys, notes, pairs, registers, rota
+from tests.look import backups, drawer, giving, keys, notes, pairs, people, registers, rota
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,17 @@ SHOTS = (
     Shot("04-register-discreet", "register", prepare=registers.half_taken, is_discreet=True),
     Shot("04b-register-someone-new", "register", prepare=registers.someone_new),
     Shot("04d-register-finished", "register", prepare=registers.finished),
-    Shot("05-people", "people"),
+    Shot("05-people", "people", prepare=people.grace),
+    Shot("05b-people-foot", "people", prepare=people.page_end),
+    Shot("05c-people-asking", "people", prepare=people.asking),
+    Shot("05d-people-reaching", "people", prepare=people.reaching),
+    Shot("05e-people-promise", "people", prepare=people.promising),
+    Shot("05f-people-offer", "people", prepare=people.offering),
+    Shot("05g-people-goal", "people", prepare=people.hoping),
+    Shot("05h-people-say-hello", "people", prepare=people.quiet),
+    Shot("05i-people-bare", "people", prepare=people.bare),
+    Shot("03c-today-hello", "today", prepare=people.hello),
+    Shot("03c-today-hello-discreet", "today", prepare=people.hello, is_discreet=True),
     Shot("06-groups", "groups"),
     Shot("06-session-notes", "notes", prepare=notes.written),
     Shot("06-session-notes-discreet", "notes", prepare=notes.written, is_discreet=True),
@@ -68,6 +78,7 @@ SHOTS = (
     Shot("04f-register-card", "register", prepare=giving.card),
     Shot("17-giving", "giving", prepare=giving.quarter),
     Shot("17b-giving-now", "giving", prepare=registers.circle),
+    Shot("17d-giving-word", "giving", prepare=giving.on_a_word),
     Shot("17c-giving-nothing", "giving", prepare=giving.nothing_yet),
     Shot("18-swaps", "swaps", prepare=registers.circle),
     Shot("18-swaps-discreet", "swaps", prepare=registers.circle, is_discreet=True),
@@ -94,7 +105,7 @@ SHOTS = (
     Shot("10-help", "help"),
     Shot("11-imports", "imports"),
     Shot("03-today-discreet", "today", is_discreet=True),
-    Shot("05-people-discreet", "people", is_discreet=True),
+    Shot("05-people-discreet", "people", prepare=people.grace, is_discreet=True),
     Shot("08-reports-discreet", "reports", is_discreet=True),
     Shot("08-reports-sign-in", "reports", facts={"printable": "sign_in"}),
 )

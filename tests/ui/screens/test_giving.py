@@ -150,6 +150,15 @@ def test_up_and_down_say_the_words(screen, heard):
     assert not is_near(pixel(screen.picture.bands[2], 8, 8), look().tokens.sunken)
 
 
+def test_a_word_further_down_comes_into_sight(screen, stage):
+    stage.look(factor=2.0)
+    stage.settle()
+    QTest.keyClick(screen.picture, Key.Key_End)
+    stage.settle()
+    last = screen.picture.bands[-1]
+    assert last.mapTo(screen, last.rect().center()).y() < screen.height()
+
+
 def test_other_keys_are_not_the_pictures(screen, heard):
     QTest.keyClick(screen.picture, Key.Key_A)
     assert heard == []

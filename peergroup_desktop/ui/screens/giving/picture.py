@@ -1,6 +1,6 @@
 """A quarter as a picture: a row for each word, squares and a number for each month, the total at the end."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row, fix_width
 
 _WORD, _MONTH, _TOTAL, _NAME = 200, 222, 64, 110
-_ACROSS_FROM = 1000
+_ACROSS_FROM, _RING = 1000, 8
 _MARGINS = (20, 12, 20, 12)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -63,8 +63,10 @@ class WordBand(QWidget):
 class QuarterPicture(Surface):
     """All rows under their months; where there is little room, the months of a word stand under each other.
 
-    One Tab stop. Up, Down, Home and End go from word to word and say it.
+    One Tab stop. Up, Down, Home and End go from word to word and say it; `pointed_at` gives the row.
     """
+
+    pointed_at = Signal(object)
 
     def __init__(self) -> None:
         self._picture: Picture | None = None
@@ -85,6 +87,10 @@ class QuarterPicture(Surface):
         """Take another shape where there is little room."""
         super().resizeEvent(event)
         self._fit()
+
+    def drawn_box(self) -> QRectF:
+        """Let the ring of the keyboard lie inside the edge: around it, the page would cut it off."""
+        return QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the room of the narrow shape, so that it can be taken."""
@@ -108,6 +114,7 @@ class QuarterPicture(Surface):
             return
         start = -1 if self._current is None else self._current
         self._point_at(min(max(start + step, 0), count - 1))
+        self.pointed_at.emit(self.bands[self._current or 0])
         announce(self, self._picture.rows[self._current or 0].says)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
