@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from peergroup_desktop.actions import membership_rules as rules
 from peergroup_desktop.actions.care.wording import CONSENT_WORDING
 from peergroup_desktop.actions.own_row import write_own_row
-from peergroup_desktop.actions.people.came import came_by_person
+from peergroup_desktop.actions.people.came import NEVER, came_by_person
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId, named_id, new_id
@@ -44,7 +44,7 @@ def invent_care(group_id: RecordId, today: date) -> None:
         if called in people:
             who = people.get("Maureen") if wish is QuietWish.ASK_SOMEONE else None
             _promise(people[called], wish, _USUAL_WEEKS, said_on, who)
-    for person_id, wish, weeks in _quiet(group_id, today):
+    for person_id, wish, weeks in _quiet(group_id, people, today):
         _promise(person_id, wish, weeks, said_on)
     if "Grace" in people:
         ring = {"name": "Tunde Adeyemi", "relation": "her brother", "phone": "07700 900183"}
@@ -64,17 +64,18 @@ def _promise(person_id: RecordId, wish: QuietWish, weeks: int, said_on: date, wh
     write_own_row(Promise, person_id, {"wish": wish.value, "after_weeks": weeks, "who": who, "said_on": said_on})
 
 
-def _quiet(group_id: RecordId, today: date) -> list[tuple[RecordId, QuietWish, int]]:
+def _quiet(group_id: RecordId, people: Mapping[str, RecordId], today: date) -> list[tuple[RecordId, QuietWish, int]]:
     """Return those who came longest ago, with a wish each, and weeks that are over by today."""
     away = {span.person_id for span in rules.absences(group_id, today, today)}
+    came = came_by_person(group_id)
     heard_of = [
-        (max(times.last_on, times.apologies_on or times.last_on), person)
-        for person, times in came_by_person(group_id).items()
-        if times.last_on and person not in away
+        (max(times.last_on, times.apologies_on or times.last_on), called, person)
+        for called, person in people.items()
+        if (times := came.get(person, NEVER)).last_on and person not in away
     ]
     return [
         (person, wish, min(_USUAL_WEEKS, max(1, (today - since) // _WEEK)))
-        for (since, person), wish in zip(sorted(heard_of), _GOES_QUIET, strict=False)
+        for (since, _called, person), wish in zip(sorted(heard_of), _GOES_QUIET, strict=False)
     ]
 
 

@@ -9,7 +9,7 @@ from peergroup_desktop.actions.settings import GroupSettings
 from peergroup_desktop.core.ids import RecordId, named_id, new_id
 from peergroup_desktop.core.kinds import GoalOutcome, OfferKind
 from peergroup_desktop.core.marks import Mark
-from peergroup_desktop.models import Attendance, GivingMark, Goal, Offer, Session
+from peergroup_desktop.models import Attendance, GivingMark, Goal, Offer, Person, Session
 
 _GIVE, _TAKE = OfferKind.OFFER, OfferKind.NEED
 _OFFERS = (
@@ -73,7 +73,6 @@ def invent_giving(group_id: RecordId, today: date, chance: Random) -> None:
 def _came(group_id: RecordId, today: date) -> list[tuple[RecordId, RecordId]]:
     """Return who came to which session lately, in an order that stays the same."""
     lately = (Session.group == group_id) & (Session.held_on >= today - _WEEKS) & (Session.held_on < today)
-    rows = Attendance.select(Attendance.session, Attendance.person).join(Session)
-    return rows_of(
-        rows.where(lately & (Attendance.mark == Mark.PRESENT.value)).order_by(Session.held_on, Attendance.id)
-    )
+    came = lately & (Attendance.mark == Mark.PRESENT.value)
+    rows = Attendance.select(Attendance.session, Attendance.person).join(Session).switch(Attendance).join(Person)
+    return rows_of(rows.where(came).order_by(Session.held_on, Person.full_name))

@@ -70,19 +70,27 @@ def arrange_swap(vault: Vault, group_id: RecordId, offer_id: RecordId, need_id: 
 
 def _matching(listed: Sequence[GroupOffer]) -> list[Swap]:
     """Return each offer with each need of somebody else that shares a word with it, in the order of the list."""
-    offering: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    about = [things(one.row.text) for one in listed]
+    offering: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(listed):
         if one.row.kind is OfferKind.OFFER:
-            for thing, spoken in things(one.row.text).items():
-                offering[thing].append((place, spoken))
-    sharing: dict[tuple[int, int], dict[str, None]] = defaultdict(dict)
+            for thing in about[place]:
+                offering[thing].append(place)
+    sharing: dict[tuple[int, int], set[str]] = defaultdict(set)
     for place, one in enumerate(listed):
-        wanted = things(one.row.text) if one.row.kind is OfferKind.NEED else {}
+        wanted = about[place] if one.row.kind is OfferKind.NEED else ()
         for thing in alike(wanted, offering):
-            for offered, spoken in offering[thing]:
+            for offered in offering[thing]:
                 if listed[offered].person_id != one.person_id:
-                    sharing[offered, place][spoken] = None
-    return [Swap(listed[offer], listed[need], " ".join(sharing[offer, need])) for offer, need in sorted(sharing)]
+                    sharing[offered, place].add(thing)
+    return [
+        Swap(
+            listed[offer],
+            listed[need],
+            " ".join(spoken for thing, spoken in about[offer].items() if thing in sharing[offer, need]),
+        )
+        for offer, need in sorted(sharing)
+    ]
 
 
 def _arranged(group_id: RecordId) -> set[RecordId]:

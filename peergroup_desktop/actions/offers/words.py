@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from peergroup_desktop.core.names import fold
 
-_ALIKE = 88
+_ALIKE = 83
 _LEAST_LETTERS = 5
 _WORD = re.compile(r"\w[\w’'-]*")
 _SMALL = frozenset(
