@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from peergroup_desktop.actions import accounts, handover, history
+from peergroup_desktop.actions import accounts, drawer, handover, history
 from peergroup_desktop.core.permissions import MAY, Deed, Role
 from peergroup_desktop.core.sentences import PERMISSIONS
 from peergroup_desktop.storage import vault as vaults
@@ -17,6 +17,7 @@ from peergroup_desktop.ui.screens.settings.roles_card import RolesCard
 from peergroup_desktop.ui.screens.settings.view import make
 from peergroup_desktop.ui.widgets.dialog import Dialog
 from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.notes import Note
 from tests.ui.lint import lint
 from tests.vaults import PASSPHRASE, open_vault
 
@@ -66,7 +67,7 @@ def names(vault):
 def test_every_deed_of_the_table_is_told_once(stage):
     card = stage.show(RolesCard(), (720, 900))
     shown = [label.text() for label in card.findChildren(TextLabel)]
-    assert [shown.count(PERMISSIONS[deed]) for deed in Deed if deed in MAY[Role.FACILITATOR]] == [1] * 8
+    assert [shown.count(PERMISSIONS[deed]) for deed in Deed if deed in MAY[Role.FACILITATOR]] == [1] * 9
     assert shown.count(PERMISSIONS[Deed.SEE_HISTORY]) == 2
     assert shown.index("Safeguarding lead, besides") < shown.index("Coordinator, besides")
 
@@ -219,3 +220,23 @@ def test_the_boxes_fit(stage, context, size, factor):
         stage.settle()
         assert lint(box(screen)) == []
         box(screen).reject()
+
+
+def test_who_looks_after_the_drawer_is_told_and_what_goes_with_them(stage, screen, vault):
+    card = screen.pages.accounts.drawer
+    assert card.hint.text().startswith("Nobody can write a concern yet.")
+    vault.add_person("Priya", Role.SAFEGUARDING, "seven otters paddle sideways")
+    screen.refresh()
+    assert "Priya" in [label.text() for label in card.findChildren(TextLabel)]
+    assert card.hint.text().startswith("Two leads are better than one")
+    drawer.write_concern(vault, "Grace came with a bruise.")
+    line_of(screen, "Priya").change_role.click()
+    form = box(screen, RoleForm)
+    assert form.drawer.isHidden()
+    form.role.button(Role.FACILITATOR.value).click()
+    assert "is the only one who can read 1 concern" in form.drawer.text()
+    form.reject()
+    line_of(screen, "Priya").take_out.click()
+    told = [note.text() for note in box(screen, RemoveForm).findChildren(Note)]
+    assert "Nothing is thrown away" in " ".join(told)
+    box(screen, RemoveForm).reject()

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from peergroup_desktop.actions import handover
+from peergroup_desktop.actions import drawer, handover
+from peergroup_desktop.core.permissions import Role
 from tests.ui.porch import enter, passphrase_page, porch, shared_folder
 from tests.vaults import NAME, PASSPHRASE, open_vault
 
@@ -180,3 +181,19 @@ def test_another_stick_in_its_place_is_looked_into(porch, shared_folder, monkeyp
     screen.pages.stick.other.click()
     passphrase_page(screen)
     assert not screen.pages.stick._watch.is_on
+
+
+def test_before_a_leads_passphrase_is_set_anew_the_door_says_what_that_means(porch, vault_folder, recovery_code):
+    vault = open_vault(vault_folder)
+    vault.add_person("Priya", Role.SAFEGUARDING, "seven otters paddle sideways")
+    drawer.write_concern(vault, "Grace came with a bruise.")
+    vault.lock()
+    page = type_code(porch.unlock(vault_folder), recovery_code)
+    assert page.drawer.isHidden()
+    names = [card.text() for card in page.people.cards]
+    page.people.cards[names.index("Priya")].click()
+    assert "stays locked with the old passphrase" in page.drawer.text()
+    assert "Nobody else can read those" in page.drawer.text()
+    page.people.cards[names.index(NAME)].click()
+    assert page.drawer.isHidden()
+    page.skip.click()

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from peergroup_desktop.actions.drawer import ActionRow, ConcernText
 from peergroup_desktop.core.dates import long_day, near_day
@@ -38,6 +38,7 @@ class ConcernPage(QWidget):
         super().__init__()
         self._context = context
         self._had: int | None = None
+        self._parts: list[QWidget] = []
         column = Column(self, gap=12)
         self.card = column.add(Card("", icon="lock-open", gap=8))
         self._facts = self.card.body.add(TextLabel("", Text.BODY, Ink.INK2))
@@ -89,9 +90,10 @@ class ConcernPage(QWidget):
         self._facts.setText(" · ".join(filter(None, facts)))
         self._about.set_text(self._context.discreet.name(concern.about))
         self._about.setVisible(bool(concern.about))
-        self._words.show_lines([self._text(concern.text, _("What was written"))])
-        self._show_actions(concern.actions, today)
-        self._show_ending(concern, today)
+        self._blank()
+        written = [self._text(concern.text, _("What was written"))]
+        self._words.show_lines(written)
+        self._parts = [*written, *self._show_actions(concern.actions, today), *self._show_ending(concern, today)]
         for part in (self._facts, self.to_do, self.ending):
             part.show()
 
@@ -107,6 +109,7 @@ class ConcernPage(QWidget):
         self.card.set_title("")
         self._facts.setText("")
         self._about.set_text("")
+        self._blank()
         for lines in (self._words, self._open, self._done, self._answer_shown):
             lines.show_lines(())
         self.lines, self.again = [], []
@@ -119,6 +122,15 @@ class ConcernPage(QWidget):
         first = self.lines[0].box if self.lines else self.add
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _blank(self) -> None:
+        """Take the words out of the lines before: they themselves go a moment later."""
+        parts, self._parts = self._parts, []
+        for part in parts:
+            for child in (part, *part.findChildren(QWidget)):
+                child.setAccessibleName("")
+                if isinstance(child, QLabel):
+                    child.setText("")
+
     def _text(self, text: str, about: str) -> QWidget:
         if self._context.discreet.is_on:
             return HeldText(_("Hidden. Hold Space to read"), text.strip, about=about, ink=Ink.INK2)
@@ -126,7 +138,7 @@ class ConcernPage(QWidget):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         return label
 
-    def _show_actions(self, actions: tuple[ActionRow, ...], today: date) -> None:
+    def _show_actions(self, actions: tuple[ActionRow, ...], today: date) -> list[QWidget]:
         veil = _("Hidden. Hold Space to read") if self._context.discreet.is_on else ""
         is_open = [row for row in actions if row.done_on is None]
         self.lines = []
@@ -141,9 +153,11 @@ class ConcernPage(QWidget):
         if had is not None:  # the keyboard stays at its place among them
             (self.lines[min(had, len(self.lines) - 1)].box if self.lines else self.add).setFocus()
         self.again = []
-        self._done.show_lines([self._done_line(row, row.done_on, today) for row in actions if row.done_on])
+        done = [self._done_line(row, row.done_on, today) for row in actions if row.done_on]
+        self._done.show_lines(done)
         self._nothing.setVisible(not actions)
         self.to_do.set_count(len(is_open) or None)
+        return [*self.lines, *done]
 
     def _done_line(self, row: ActionRow, done_on: date, today: date) -> QWidget:
         line = QWidget()
@@ -159,7 +173,7 @@ class ConcernPage(QWidget):
         self.again.append(again)
         return line
 
-    def _show_ending(self, concern: ConcernText, today: date) -> None:
+    def _show_ending(self, concern: ConcernText, today: date) -> list[QWidget]:
         is_closed = concern.closed_on is not None
         shown: list[QWidget] = []
         if concern.closed_on is not None:
@@ -176,6 +190,7 @@ class ConcernPage(QWidget):
             (self.open_it, is_closed),
         ):
             part.setVisible(is_shown)
+        return shown
 
     def _on_ticked(self, action_id: bytes) -> None:
         self._had = next((place for place, line in enumerate(self.lines) if line.box.hasFocus()), None)

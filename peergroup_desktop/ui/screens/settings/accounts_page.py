@@ -10,6 +10,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.discreet import Discreet
+from peergroup_desktop.ui.screens.settings.drawer_card import DrawerCard
 from peergroup_desktop.ui.screens.settings.roles_card import RolesCard
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
@@ -70,6 +71,7 @@ class AccountsPage(QWidget):
         self.for_coordinators = column.add(
             Note(_("Only a coordinator can add people, change what they do, or take them out."), icon="info")
         )
+        self.drawer = column.add(DrawerCard(discreet))
         self.roles = column.add(RolesCard())
         column.stretch()
         self.add.clicked.connect(self.add_requested)

@@ -1,5 +1,6 @@
 """What is done to keys from Settings: the boxes, and what follows from their answers."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from peergroup_desktop.actions.printing import Document
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.permissions import Role
+from peergroup_desktop.ui import drawer_words
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.paper import Paperwork
 from peergroup_desktop.ui.screens.settings.account_forms import (
@@ -59,7 +61,7 @@ class KeyDesk:
     def change_role(self, row: AccountRow) -> None:
         """Ask what somebody does from now on."""
         name = self._context.discreet.name(row.name)
-        self._open(RoleForm(self._screen, name, row.role, partial(self._keep_role, row)))
+        self._open(RoleForm(self._screen, name, row.role, partial(self._keep_role, row), self._goes(row, name)))
 
     def _keep_role(self, row: AccountRow, role: Role) -> None:
         self._presenter.change_role(row.id, role, self._say)
@@ -67,7 +69,15 @@ class KeyDesk:
     def ask_to_remove(self, row: AccountRow) -> None:
         """Ask before somebody can unlock no more: their key does not come back by undo."""
         name = self._context.discreet.name(row.name)
-        self._open(RemoveForm(self._screen, name, partial(self._remove, row)))
+        self._open(RemoveForm(self._screen, name, partial(self._remove, row), self._goes(row, name)))
+
+    def _goes(self, row: AccountRow, name: str) -> str:
+        """Return what to say of the sealed drawer before somebody is a lead no more; "" when it is not about them."""
+        goes = self._presenter.what_goes_with(row.id)
+        veiled = self._context.discreet.name
+        if goes is None or row.role is not Role.SAFEGUARDING:
+            return ""
+        return drawer_words.goes_with_lead(name, replace(goes, others=tuple(map(veiled, goes.others))))
 
     def _remove(self, row: AccountRow, changes_key: bool) -> None:
         remove = self._presenter.remove_and_change_key if changes_key else self._presenter.remove_account

@@ -13,14 +13,17 @@ from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Kind
 from peergroup_desktop.ui.widgets.choices import ChoiceGroup, RadioButton
 from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.notes import Note, Tone
 
 _ONLY_OUT, _KEY_TOO = "only_out", "key_too"
 
 
 class RoleForm(KeyForm):
-    """Asks what somebody does, each role with a sentence under it."""
+    """Asks what somebody does, each role with a sentence under it. `drawer` is told before a lead is one no more."""
 
-    def __init__(self, parent: QWidget, name: str, role: Role, on_keep: Callable[[Role], None]) -> None:
+    def __init__(
+        self, parent: QWidget, name: str, role: Role, on_keep: Callable[[Role], None], drawer: str = ""
+    ) -> None:
         super().__init__(parent, _("What does {name} do?").format(name=name))
         self._on_keep = on_keep
         self.role = self.body.add(ChoiceGroup(_("What does {name} do?").format(name=name)))
@@ -31,6 +34,9 @@ class RoleForm(KeyForm):
         self.role.set_choice(role.value)
         self._meaning = self.body.add(TextLabel(_(ROLES[role]), Text.SECOND, Ink.INK2))
         self.role.chosen.connect(self._on_role)
+        self._has_note = bool(drawer)
+        self.drawer = self.body.add(Note(drawer, tone=Tone.MARI, icon="lock"))
+        self.drawer.hide()
         self._finish_body(_("Keep it"))
         self.focus_on(self.role.button(role.value))
 
@@ -40,16 +46,21 @@ class RoleForm(KeyForm):
 
     def _on_role(self, role: str) -> None:
         self._meaning.setText(_(ROLES[Role(role)]))
+        self.drawer.setVisible(self._has_note and role != Role.SAFEGUARDING.value)
         self.fit()
 
 
 class RemoveForm(KeyForm):
-    """Asks before somebody unlocks no more, and whether the file's key changes too. `on_out` tells the latter."""
+    """Asks before somebody unlocks no more, and whether the file's key changes too. `on_out` tells the latter; `drawer`
+    is told of a safeguarding lead.
+    """
 
-    def __init__(self, parent: QWidget, name: str, on_out: Callable[[bool], None]) -> None:
+    def __init__(self, parent: QWidget, name: str, on_out: Callable[[bool], None], drawer: str = "") -> None:
         super().__init__(parent, _("Take {name} out?").format(name=name))
         self._on_out = on_out
         self.add_text(_("{name}’s passphrase will no longer open this file.").format(name=name))
+        if drawer:
+            self.body.add(Note(drawer, tone=Tone.MARI, icon="lock"))
         self.key = self.body.add(ChoiceGroup(_("Change the file’s key too?")))
         choices = (
             (_ONLY_OUT, _("Leave the file’s key as it is"), _("Enough when you part as friends.")),

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
-from peergroup_desktop.actions import accounts, printing, settings
+from peergroup_desktop.actions import accounts, drawer, printing, settings
 from peergroup_desktop.actions.accounts import AccountRow
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.drawer import GoesWith, Lead
 from peergroup_desktop.actions.printing import Document, KeySheet, PageOptions, Paper
 from peergroup_desktop.actions.settings import GroupSettings
 from peergroup_desktop.core.errors import Fault
@@ -28,6 +29,9 @@ class SettingsView(Protocol):
 
     def show_accounts(self, rows: tuple[AccountRow, ...], *, may_change: bool) -> None:
         """List who can unlock."""
+
+    def show_leads(self, leads: tuple[Lead, ...]) -> None:
+        """Show who looks after the sealed drawer."""
 
     def show_code(self, code: str, sheet: Document) -> None:
         """Show a recovery code just made, with its sheet."""
@@ -52,6 +56,7 @@ class SettingsPresenter:
         """Ask for the settings and for who can unlock."""
         self.show_values()
         self._context.runner.ask(accounts.list_accounts, on_answer=self._show_accounts)
+        self._context.runner.ask(drawer.leads, on_answer=self._view.show_leads)
 
     def show_values(self) -> None:
         """Show the settings as they are kept."""
@@ -63,6 +68,12 @@ class SettingsPresenter:
             self._context.preferences.change(**{line.key: value})
         else:
             self._context.runner.write(settings.change_setting, line.key, value)
+
+    def what_goes_with(self, account_id: RecordId) -> GoesWith | None:
+        """Return what of the sealed drawer cannot be read any more without this person."""
+        found: list[GoesWith | None] = []
+        self._context.runner.ask(drawer.what_goes_with, account_id, on_answer=found.append)
+        return found[0] if found else None
 
     def add_account(self, name: str, role: Role, passphrase: str, on_fault: OnFault) -> None:
         """Let one more person unlock."""

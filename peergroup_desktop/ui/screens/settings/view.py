@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.accounts import AccountRow
+from peergroup_desktop.actions.drawer import Lead
 from peergroup_desktop.actions.printing import Document
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
@@ -19,7 +20,7 @@ class SettingsScreen(Screen):
     """Shows and asks. What is changed is kept at once."""
 
     help_topic = "settings"
-    watches = frozenset({"setting", "account"})
+    watches = frozenset({"setting", "account", "concern"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -74,6 +75,10 @@ class SettingsScreen(Screen):
     def show_accounts(self, rows: tuple[AccountRow, ...], *, may_change: bool) -> None:
         """List who can unlock."""
         self.pages.accounts.show_accounts(rows, may_change=may_change)
+
+    def show_leads(self, leads: tuple[Lead, ...]) -> None:
+        """Show who looks after the sealed drawer."""
+        self.pages.accounts.drawer.show_leads(leads)
 
     def show_code(self, code: str, sheet: Document) -> None:
         """Show a recovery code just made."""

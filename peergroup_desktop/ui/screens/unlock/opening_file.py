@@ -117,6 +117,15 @@ def owners_of(vault: "Vault") -> tuple[SlotCard, ...]:
     return tuple(SlotCard(row.id.hex(), row.name, "person") for row in accounts.list_accounts(vault))
 
 
+def lost_by(vault: "Vault") -> dict[str, str]:
+    """Return, for each of `owners_of` who would lose it, what a new passphrase means for the sealed drawer."""
+    from peergroup_desktop.actions import accounts, drawer
+    from peergroup_desktop.ui import drawer_words
+
+    found = ((row, drawer.what_goes_with(vault, row.id)) for row in accounts.list_accounts(vault))
+    return {row.id.hex(): drawer_words.goes_with_passphrase(row.name, goes) for row, goes in found if goes}
+
+
 def take_over(vault: "Vault", owner: str, passphrase: str) -> "Vault":
     """Give one of `owners_of` a new passphrase, go on as that person, and return the vault."""
     from peergroup_desktop.actions import accounts

@@ -1,5 +1,6 @@
 """After the code or two sheets opened the file: who is there, and their new passphrase."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.labels import IconText, PageTitle, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.new_passphrase import NewPassphrase
+from peergroup_desktop.ui.widgets.notes import Note, Tone
 
 
 class OwnerPage(QWidget):
@@ -26,6 +28,7 @@ class OwnerPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._lost_by: Mapping[str, str] = {}
         column = Column(self, gap=0)
         self.title = column.add(PageTitle("", Text.BIG_TITLE))
         column.space(8)
@@ -36,6 +39,8 @@ class OwnerPage(QWidget):
             IconText("circle-alert", _("Choose whose passphrase it is."), Text.SECOND_MEDIUM, Ink.BRICK, size=18)
         )
         self._miss.hide()
+        self.drawer = column.add(Note("", tone=Tone.MARI, icon="lock"))
+        self.drawer.hide()
         column.space(20)
         self.passphrase = column.add(NewPassphrase(_("New passphrase"), passphrase_tools(self._names)))
         column.space(20)
@@ -48,8 +53,11 @@ class OwnerPage(QWidget):
         self.keep.clicked.connect(self._ask)
         self.skip.clicked.connect(self.skipped)
 
-    def show_owners(self, people: tuple[SlotCard, ...], what_fits: str) -> None:
-        """Begin anew with these people, none of them chosen unless there is one alone."""
+    def show_owners(self, people: tuple[SlotCard, ...], what_fits: str, lost_by: Mapping[str, str]) -> None:
+        """Begin anew with these people, none of them chosen unless there is one alone. `lost_by` says by their cards'
+        ids what a new passphrase means for the sealed drawer: it is told before it is chosen.
+        """
+        self._lost_by = lost_by
         is_alone = len(people) == 1
         name = people[0].label if is_alone else ""
         self.title.setText(_("Welcome back, {name}").format(name=name) if is_alone else _("Who are you?"))
@@ -94,6 +102,11 @@ class OwnerPage(QWidget):
         slot = self.people.slot
         words = _("A new passphrase for {name}").format(name=slot.label) if slot else _("New passphrase")
         self.passphrase.set_label(words)
+        lost = self._lost_by.get(slot.slot_id, "") if slot else ""
+        self.drawer.set_text("", lost)
+        self.drawer.setVisible(bool(lost))
+        if lost:
+            announce(self.drawer, lost)
 
     def _names(self) -> tuple[str, ...]:
         slot = self.people.slot

@@ -17,7 +17,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Doorstep
 from peergroup_desktop.ui.runner import Progress
 from peergroup_desktop.ui.screens.unlock import words
-from peergroup_desktop.ui.screens.unlock.opening_file import Door, owners_of, take_over
+from peergroup_desktop.ui.screens.unlock.opening_file import Door, lost_by, owners_of, take_over
 from peergroup_desktop.ui.screens.unlock.words import Trouble, WayOut
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class UnlockView(Protocol):
     def show_paper_miss(self, field: str, sentence: str) -> None:
         """The same under the recovery code ("code"), or under the words of a handover sheet."""
 
-    def show_owners(self, people: tuple[SlotCard, ...], what_fits: str) -> None:
+    def show_owners(self, people: tuple[SlotCard, ...], what_fits: str, lost_by: dict[str, str]) -> None:
         """Ask who is there, and for a new passphrase, after the code or two sheets opened the file."""
 
     def show_stick_gone(self) -> None:
@@ -171,7 +171,7 @@ class UnlockPresenter:
             return
         self._opened_by_code = vault
         self._view.set_busy(is_busy=False)
-        self._view.show_owners(owners_of(vault), self._what_fits)
+        self._view.show_owners(owners_of(vault), self._what_fits, lost_by(vault))
 
     def _go_in(self, vault: "Vault") -> None:
         self._opened_by_code = None

@@ -1,5 +1,7 @@
 """The door of the program. Hands what was asked for to the presenter, and shows what it answers."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
@@ -104,10 +106,12 @@ class UnlockScreen(DoorScreen):
         self.pages.show_page(page)
         page.show_miss(field, sentence)
 
-    def show_owners(self, people: tuple[SlotCard, ...], what_fits: str) -> None:
+    def show_owners(
+        self, people: tuple[SlotCard, ...], what_fits: str, lost_by: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         """Ask who is there, and for a new passphrase."""
         self.pages.forget_paper()
-        self.pages.owner.show_owners(people, what_fits)
+        self.pages.owner.show_owners(people, what_fits, lost_by)
         self.pages.show_page(self.pages.owner)
 
     def show_passphrase_refused(self, sentence: str) -> None:
