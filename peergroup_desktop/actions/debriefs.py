@@ -20,9 +20,6 @@ from peergroup_desktop.models import Attendance, Debrief, Duty, Group, Session
 from peergroup_desktop.storage.vault import Vault
 
 LONGEST = 2000
-ENOUGH = 2
-"""A session is easier with this many facilitators."""
-
 _LEADING = (GroupRole.FACILITATOR, GroupRole.CO_FACILITATOR)
 _SOON = timedelta(days=7)
 _TALK, _SUPERVISION = DebriefKind.DEBRIEF.value, DebriefKind.SUPERVISION.value
@@ -47,9 +44,9 @@ class DebriefRow:
     debrief: DebriefWords | None
 
     @property
-    def is_few(self) -> bool:
-        """Whether fewer than two facilitators held it."""
-        return len(self.facilitators) < ENOUGH
+    def is_alone(self) -> bool:
+        """Whether one person is known to have held it without another."""
+        return len(self.facilitators) == 1
 
 
 @dataclass(frozen=True)

@@ -50,8 +50,14 @@ PLACES = (
     Place("pairs", N_("Pairs"), "handshake", f"{_SCREENS}.pairs.view", in_rail=True, part=Part.PAIRS),
     Place("notes", N_("Session notes"), "notebook-pen", f"{_SCREENS}.notes.view", in_rail=True, part=Part.NOTES),
     Place("rota", N_("Rota"), "calendar-days", f"{_SCREENS}.rota.view", part=Part.ROTA, family=_TOGETHER),
+    Place(
+        "agreement", N_("Our agreement"), "file-text", f"{_SCREENS}.agreement.view", False, Part.AGREEMENT, _TOGETHER
+    ),
     Place("giving", N_("Give and take"), "hand-heart", f"{_SCREENS}.giving.view", part=Part.GIVING, family=_TOGETHER),
     Place("swaps", N_("Offers and needs"), "hand-helping", f"{_SCREENS}.swaps.view", part=Part.SWAPS, family=_TOGETHER),
+    Place(
+        "debriefs", N_("Debriefs"), "message-circle", f"{_SCREENS}.debriefs.view", part=Part.DEBRIEFS, family=_TOGETHER
+    ),
     Place("drawer", N_("Sealed drawer"), "lock", f"{_SCREENS}.drawer.view", part=Part.DRAWER),
     Place("groups", N_("Groups and sessions"), "calendar-days", f"{_SCREENS}.groups.view", in_rail=True),
     Place("reports", N_("Reports"), "printer", f"{_SCREENS}.reports.view", in_rail=True),

@@ -38,7 +38,7 @@ def test_sessions_newest_first_with_who_held_them(make, leading):
     off = make.session(date(2026, 11, 10))
     sessions.cancel_session(make.vault, off, "Snow")
     make.session(date(2026, 12, 1))
-    assert [(row.held_on, row.facilitators, row.is_few, row.debrief) for row in listed(make)] == [
+    assert [(row.held_on, row.facilitators, row.is_alone, row.debrief) for row in listed(make)] == [
         (TODAY, ("Bea",), True, None),
         (LAST_WEEK, ("Amir", "Jo"), False, None),
     ]
@@ -47,7 +47,7 @@ def test_sessions_newest_first_with_who_held_them(make, leading):
 
 def test_a_session_that_nobody_is_known_to_have_held(make):
     make.session(LAST_WEEK)
-    assert [(row.facilitators, row.is_few) for row in listed(make)] == [((), True)]
+    assert [(row.facilitators, row.is_alone) for row in listed(make)] == [((), False)]
 
 
 def test_written_changed_taken_off_and_back(make):

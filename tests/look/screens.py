@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peergroup_desktop.ui.context import Context
-from tests.look import backups, drawer, giving, keys, notes, pairs, people, registers, rota
+from tests.look import agreement, backups, drawer, giving, keys, notes, pairs, people, registers, rota
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,6 @@ SHOTS = (
     Shot("05g-people-goal", "people", prepare=people.hoping),
     Shot("05h-people-say-hello", "people", prepare=people.quiet),
     Shot("05i-people-bare", "people", prepare=people.bare),
-    Shot("03c-today-hello", "today", prepare=people.hello),
-    Shot("03c-today-hello-discreet", "today", prepare=people.hello, is_discreet=True),
     Shot("06-groups", "groups"),
     Shot("06-session-notes", "notes", prepare=notes.written),
     Shot("06-session-notes-discreet", "notes", prepare=notes.written, is_discreet=True),
@@ -54,6 +52,18 @@ SHOTS = (
     Shot("16c-rota-job", "rota", prepare=rota.changing_a_job),
     Shot("16d-rota-cannot", "rota", prepare=rota.cannot),
     Shot("16e-rota-filled", "rota", prepare=rota.filled),
+    Shot("21-agreement", "agreement", prepare=agreement.shown),
+    Shot("21-agreement-discreet", "agreement", prepare=agreement.shown, is_discreet=True),
+    Shot("21b-agreement-writing", "agreement", prepare=agreement.writing),
+    Shot("21c-agreement-compare", "agreement", prepare=agreement.comparing),
+    Shot("21d-agreement-first", "agreement", prepare=agreement.first),
+    Shot("21e-agreement-due", "agreement", prepare=agreement.due),
+    Shot("22-debriefs", "debriefs", prepare=agreement.alone),
+    Shot("22-debriefs-discreet", "debriefs", prepare=agreement.alone, is_discreet=True),
+    Shot("22b-debriefs-writing", "debriefs", prepare=agreement.talking),
+    Shot("22c-debriefs-supervision", "debriefs", prepare=agreement.supervising),
+    Shot("03d-today-upkeep", "today", prepare=agreement.alone),
+    Shot("03d-today-upkeep-discreet", "today", prepare=agreement.alone, is_discreet=True),
     Shot("15-pairs", "pairs", prepare=pairs.several),
     Shot("15-pairs-discreet", "pairs", prepare=pairs.several, is_discreet=True),
     Shot("15b-pairs-writing", "pairs", prepare=pairs.writing),

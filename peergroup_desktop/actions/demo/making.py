@@ -8,10 +8,12 @@ from random import Random
 
 from peergroup_desktop.actions import timetable
 from peergroup_desktop.actions.deeds import deed
+from peergroup_desktop.actions.demo.agreement import invent_agreement
 from peergroup_desktop.actions.demo.care import invent_care
 from peergroup_desktop.actions.demo.circles import DEMO_GROUP, Circle, Habit, circles_for
 from peergroup_desktop.actions.demo.giving import invent_giving
 from peergroup_desktop.actions.demo.names import CIRCLE, Invented, invent
+from peergroup_desktop.actions.demo.pairs import invent_pairs
 from peergroup_desktop.actions.demo.registers import Belonging, Meeting, Values, fill_registers
 from peergroup_desktop.actions.demo.rota import plan_rota
 from peergroup_desktop.actions.done import Done
@@ -102,6 +104,8 @@ def _make_circle(making: _Making, circle: Circle, count: int) -> None:
         plan_rota(group_id, members, making.today, Random(count))  # noqa: S311 - invented turns
         invent_care(group_id, making.today)
         invent_giving(group_id, making.today, Random(count))  # noqa: S311 - invented marks
+        invent_agreement(group_id, members, making.today)
+        invent_pairs(group_id, members, making.today, Random(count))  # noqa: S311 - invented contacts
 
 
 def _make_members(making: _Making, circle: Circle, group_id: RecordId, count: int) -> list[Belonging]:

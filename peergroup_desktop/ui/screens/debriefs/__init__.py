@@ -1,0 +1,1 @@
+"""Debriefs after sessions, and facilitators' supervision."""
