@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
-from peergroup_desktop.actions import attendance, demo, figures, groups, history, people, sessions
+from peergroup_desktop.actions import attendance, demo, figures, groups, history, pairs, people, sessions
 from peergroup_desktop.actions.demo.names import invent
 from peergroup_desktop.core.errors import NothingToUndo
-from peergroup_desktop.core.kinds import GroupKind, RecordLevel
+from peergroup_desktop.core.kinds import GroupKind, PairKind, RecordLevel
 
 TODAY = date(2026, 11, 24)
 
@@ -73,3 +73,16 @@ def test_a_busy_hub(vault):
 def test_no_two_invented_people_share_a_whole_name():
     people_made = list(islice(invent(Random(1)), 4000))
     assert len({one.full_name for one in people_made}) == 4000
+
+
+def test_two_pairs_with_months_of_contacts(practice, vault):
+    rows = pairs.list_pairs(vault, practice[demo.DEMO_GROUP].id)
+    assert [row.kind for row in sorted(rows, key=lambda row: row.kind)] == [PairKind.BEFRIENDING, PairKind.ONE_TO_ONE]
+    assert all(row.in_touch.last_on and row.in_touch.days < 21 for row in rows)
+    assert all(pairs.get_pair(vault, row.id).contact_count >= 6 for row in rows)
+
+
+def test_a_circle_of_three_has_one_pair(vault):
+    demo.make_demo(vault, people=6)
+    group = next(row for row in groups.list_groups(vault) if row.name == demo.DEMO_GROUP)
+    assert len(pairs.list_pairs(vault, group.id)) <= 1

@@ -21,7 +21,7 @@ def several(context: Context) -> None:
     registers.circle(context)
     group_id = context.group.group_id
     assert group_id is not None
-    if pairs.list_pairs(context.vault, group_id):
+    if any(row.ends_on for row in pairs.list_pairs(context.vault, group_id, with_ended=True)):
         return
     rows = [row.id for row in people.list_people(context.vault, group_id)]
     agreed = Agreement("The library café", 14, 600, 1080, "We say so a month before.", _TODAY - 200 * _DAY)

@@ -55,10 +55,14 @@ class VisitNote(TintCard):
 
 
 class VisitStrip(QWidget):
-    """All visits of the file, soonest due first. Hidden while nobody is out. `came_back` gives the visit that ended."""
+    """All visits of the file, soonest due first. Hidden while nobody is out. `came_back` gives the visit that ended.
+
+    `redrawn` says that Tab has to be told its way again: new parts come last.
+    """
 
     came_back = Signal(object)
     emptied = Signal()
+    redrawn = Signal()
 
     def __init__(self, desk: VisitDesk, context: Context) -> None:
         super().__init__()
@@ -86,8 +90,14 @@ class VisitStrip(QWidget):
         for note in self.notes:
             self._lines.add(note)
         self.setVisible(bool(visits))
+        self.redrawn.emit()
         if had is not None:
             self._give_keyboard_back(*had)
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops in it, in reading order."""
+        parts = [part for note in self.notes for part in note.findChildren(QWidget)]
+        return [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def _note(self, visit: Visit) -> VisitNote:
         note = VisitNote(visit, self._context)

@@ -1,5 +1,7 @@
 """The list of pairs and one pair's page beside it. At large text one at a time, with a way back."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -7,6 +9,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.screens.pairs.list_panel import ListPanel
 from peergroup_desktop.ui.screens.pairs.pair_page import PairPage
+from peergroup_desktop.ui.visiting.strip import VisitStrip
 from peergroup_desktop.ui.widgets.buttons import Button, Kind
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Column, Row
@@ -25,6 +28,7 @@ class PairsBoard(Following, QWidget):
         super().__init__()
         self.page = page
         self._is_list_shown = True
+        self._strip: VisitStrip | None = None
         self.panel = ListPanel()
         self.back = Button(_("All pairs"), kind=Kind.QUIET, icon="arrow-left")
         self.back.clicked.connect(self.show_list)
@@ -41,6 +45,12 @@ class PairsBoard(Following, QWidget):
         self.panel.pair_chosen.connect(self.open_pair)
         self.panel.pair_passed.connect(self._pass_pair)
         self.follow_look()
+
+    def put_on_top(self, strip: VisitStrip) -> None:
+        """Show who is out above the page, and let Tab come there first."""
+        self._strip = strip
+        self.sheet.body.insertWidget(0, strip)
+        strip.redrawn.connect(self._order)
 
     def dress(self) -> None:
         """Show both columns, or one at large text."""
@@ -86,6 +96,11 @@ class PairsBoard(Following, QWidget):
             self.panel.search.clear()
             return True
         return False
+
+    def _order(self) -> None:
+        if self._strip is not None:
+            for one, other in pairwise([self.back, *self._strip.stops(), self.page.quick.inputs.when]):
+                QWidget.setTabOrder(one, other)
 
     def _pass_pair(self, pair_id: bytes) -> None:
         if not look().is_large:

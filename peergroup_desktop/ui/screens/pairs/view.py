@@ -47,7 +47,7 @@ class PairsScreen(Screen):
         self.header.add_action(self.go_out)
         self.header.add_action(self.add)
         self.visits = VisitStrip(self.desk.visits, self._context)
-        self.board.sheet.body.insertWidget(0, self.visits)
+        self.board.put_on_top(self.visits)
         self._stack = self.body.add(QStackedWidget(), 1)
         self._stack.addWidget(self.board)
         self._stack.addWidget(self.empty)

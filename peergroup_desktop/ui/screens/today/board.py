@@ -34,6 +34,7 @@ class Board(Following, ScrollArea):
         self._grid = Grid(holder, gap=16)
         self.body.add(holder, 1)
         self._is_wide = True
+        self._top: QWidget | None = None
         for card in (hero, *below, *right, last):
             card.setParent(holder)
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -41,6 +42,7 @@ class Board(Following, ScrollArea):
 
     def put_on_top(self, part: QWidget) -> None:
         """Show a part above the cards; it brings its own gap below."""
+        self._top = part
         self.body.insertWidget(0, part)
 
     def dress(self) -> None:
@@ -68,7 +70,7 @@ class Board(Following, ScrollArea):
             self._place_wide(below, right)
         else:
             self._place_narrow([*below, *right, *self._ending()])
-        self._order()
+        self.order()
 
     def _place_wide(self, below: list[LinesCard], right: list[LinesCard]) -> None:
         right = [*right, *below[_MOST_BELOW:]]
@@ -101,9 +103,9 @@ class Board(Following, ScrollArea):
         self._set_columns(1, 0, 0)
         self._grid.setRowStretch(len(cards) + 1, 1)
 
-    def _order(self) -> None:
+    def order(self) -> None:
         """Let Tab go through the cards as they are read; those filled last have the youngest buttons."""
-        cards = (self._hero, *self._below, *self._right, self._last)
+        cards = (*([self._top] if self._top else []), self._hero, *self._below, *self._right, self._last)
         stops = [stop for card in cards for stop in card.findChildren(QWidget) if _takes_tab(stop)]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)

@@ -72,6 +72,7 @@ class TodayView(Screen):
         self.visits = VisitStrip(VisitDesk(self, context, self.follow_ups.desk.forms), context)
         self.visits.emptied.connect(self.focus_first)
         self.board.put_on_top(self.visits)
+        self.visits.redrawn.connect(self.board.order)
         self.no_group = self.body.add(self._build_no_group(), 1)
         self.no_group.hide()
         self.presenter = TodayPresenter(self, context)
