@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 from typing import Protocol
 
-from peergroup_desktop.actions import groups, sessions
+from peergroup_desktop.actions import groups, rota, sessions
 from peergroup_desktop.actions.groups import GroupDetail
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.parts import Part
 from peergroup_desktop.ui.context import Context
 
 _SHOWN_DAYS = 92
@@ -18,8 +19,10 @@ class GroupsView(Protocol):
     def show_group(self, group: GroupDetail) -> None:
         """Fill the cards about the group."""
 
-    def show_sessions(self, rows: tuple[SessionRow, ...], *, is_past: bool) -> None:
-        """Fill the list of sessions."""
+    def show_sessions(
+        self, rows: tuple[SessionRow, ...], *, is_past: bool, wanting: frozenset[RecordId] = frozenset()
+    ) -> None:
+        """Fill the list of sessions; `wanting` ones have fewer than two facilitators on the rota."""
 
     def show_no_group(self) -> None:
         """Show the empty state."""
@@ -87,4 +90,13 @@ class GroupsPresenter:
 
     def _show_sessions(self, rows: tuple[SessionRow, ...]) -> None:
         ordered = tuple(reversed(rows)) if self.is_past else rows
-        self._view.show_sessions(ordered, is_past=self.is_past)
+        wanting = frozenset() if self.is_past else self._wanting_facilitators()
+        self._view.show_sessions(ordered, is_past=self.is_past, wanting=wanting)
+
+    def _wanting_facilitators(self) -> frozenset[RecordId]:
+        found: list[frozenset[RecordId]] = []
+        if Part.ROTA in self._context.group.parts:
+            self._context.runner.ask(
+                rota.few_facilitators, self.group_id(), self.today, rota.SESSIONS, on_answer=found.append
+            )
+        return found[0] if found else frozenset()

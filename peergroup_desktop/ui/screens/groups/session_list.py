@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.screens.groups import words
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
@@ -53,14 +54,17 @@ class SessionList(Panel):
         self._scroll = ScrollArea()
         self._was_past = False
         self._shown: tuple[SessionRow, ...] | None = None
+        self._wanting: frozenset[RecordId] = frozenset()
         self.body.add(self._scroll, 1)
 
-    def show_sessions(self, rows: tuple[SessionRow, ...], *, is_past: bool) -> None:
-        """Fill the list; one that shows just these already is left alone."""
+    def show_sessions(
+        self, rows: tuple[SessionRow, ...], *, is_past: bool, wanting: frozenset[RecordId] = frozenset()
+    ) -> None:
+        """Fill the list; one that shows just these already is left alone. `wanting` ones want another facilitator."""
         is_same = self._was_past is is_past
-        if is_same and rows == self._shown:
+        if is_same and rows == self._shown and wanting == self._wanting:
             return
-        self._shown = rows
+        self._shown, self._wanting = rows, wanting
         self._was_past = is_past
         self.when.set_choice(_PAST if is_past else _COMING)
         content = QWidget()
@@ -91,6 +95,8 @@ class SessionList(Panel):
             head.add(Badge(state, tone=Tone.NEUTRAL if session.is_cancelled else Tone.GREEN))
         head.stretch()
         texts.add(head)
+        if session.id in self._wanting:
+            texts.add(TextLabel(_("Another facilitator would be good."), Text.SECOND, Ink.MARI_INK))
         texts.add(TextLabel(words.session_line(session), Text.SECOND, Ink.INK2))
         row.add(texts, 1)
         deeds = QWidget()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from peergroup_desktop.actions.groups import GroupDetail
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.groups.board import GroupsBoard
@@ -23,7 +24,10 @@ class GroupsScreen(Screen):
     """Widgets of the screen. Everything it shows comes from the presenter."""
 
     help_topic = "groups"
-    watches = frozenset({"peer_group", "pattern", "break", "session", "attendance", "membership"})
+    watches = frozenset({"peer_group", "pattern", "break", "session", "attendance", "membership"}) | {
+        "rota_turn",
+        "rota_job",
+    }
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -117,9 +121,11 @@ class GroupsScreen(Screen):
         about.close_requested.connect(self.deeds.close_group)
         self.board.show_cards([meets, breaks, about])
 
-    def show_sessions(self, rows: tuple[SessionRow, ...], *, is_past: bool) -> None:
+    def show_sessions(
+        self, rows: tuple[SessionRow, ...], *, is_past: bool, wanting: frozenset[RecordId] = frozenset()
+    ) -> None:
         """Fill the list of sessions."""
-        self.sessions.show_sessions(rows, is_past=is_past)
+        self.sessions.show_sessions(rows, is_past=is_past, wanting=wanting)
 
     def show_no_group(self) -> None:
         """Show the empty state."""

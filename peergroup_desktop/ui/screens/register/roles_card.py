@@ -38,10 +38,10 @@ class RolesCard(Card):
     def __init__(self) -> None:
         super().__init__(_("Roles today"), padding=16, gap=6)
         self._lines: list[_JobLine] = []
-        self.as_planned = Button(_("As on the rota"), size=Size.SMALL, icon="calendar-days")
+        self.as_planned = Button(_("As on the rota"), kind=Kind.QUIET, size=Size.SMALL, icon="calendar-days")
         self.as_planned.clicked.connect(self.as_planned_requested)
         self.as_planned.hide()
-        self.body.add(self.as_planned)
+        self.set_action(self.as_planned)
         self.more = Button(_("More"), kind=Kind.QUIET, trailing_icon="chevron-down", about=_("More roles"))
         self.more.setCheckable(True)
         self.more.toggled.connect(self._fold)
@@ -59,7 +59,7 @@ class RolesCard(Card):
                 line.chosen.connect(self.chosen)
         for line, job in zip(self._lines, jobs, strict=True):
             line.show_job(job)
-        self.more.setVisible(any(line.is_rare for line in self._lines))
+        self._show_more()
         self._fold(self.more.isChecked())
 
     def show_planned(self, *, is_planned: bool) -> None:
@@ -67,9 +67,13 @@ class RolesCard(Card):
         if is_planned == self.as_planned.isHidden():
             had = self.as_planned.hasFocus()
             self.as_planned.setVisible(is_planned)
+            self._show_more()
             if had and self._lines:
                 self._lines[0].box.setFocus()
-            self.folded.emit()
+
+    def _show_more(self) -> None:
+        """Offer the rarer jobs, where there is room for that in the title row."""
+        self.more.setVisible(self.as_planned.isHidden() and any(line.is_rare for line in self._lines))
 
     def _fold(self, is_open: bool) -> None:
         for line in self._lines:

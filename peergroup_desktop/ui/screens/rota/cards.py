@@ -39,7 +39,7 @@ class PickedCard(Card):
         self.people = self.body.add(PeopleList(context), 1)
         self.take_off = Button("", kind=Kind.QUIET)
         self.body.add(self.take_off)
-        self.body.add(TextLabel(_("Or choose another turn on the rota to swap with."), Text.SECOND, Ink.INK2))
+        self.body.add(TextLabel(_("Or choose another turn to swap with."), Text.SECOND, Ink.INK2))
         self.close_button.clicked.connect(self.left)
         self.take_off.clicked.connect(self.take_off_requested)
         self.people.chosen.connect(self.chosen)
