@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peergroup_desktop.ui.context import Context
-from tests.look import agreement, backups, drawer, giving, keys, notes, pairs, people, registers, rota
+from tests.look import agreement, backups, drawer, giving, keys, kinds, notes, pairs, people, registers, rota
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,18 @@ SHOTS = (
     Shot("18-swaps-discreet", "swaps", prepare=registers.circle, is_discreet=True),
     Shot("18b-swaps-offer", "swaps", prepare=giving.offering),
     Shot("18c-swaps-search", "swaps", prepare=giving.searching),
+    Shot("20-kind-mixed-today", "today", prepare=kinds.mixed),
+    Shot("20b-kind-activity-today", "today", prepare=kinds.activity),
+    Shot("20c-kind-activity-register", "register", prepare=kinds.activity),
+    Shot("20c-kind-activity-register-discreet", "register", prepare=kinds.activity, is_discreet=True),
+    Shot("20d-kind-activity-form", "register", prepare=kinds.adding_an_activity),
+    Shot("20e-kind-activity-notes", "notes", prepare=kinds.activity),
+    Shot("20f-kind-hub-today", "today", prepare=kinds.hub),
+    Shot("20g-kind-hub-register", "register", prepare=kinds.hub_today),
+    Shot("20h-kind-hub-by-name", "register", prepare=kinds.hub_by_name),
+    Shot("20i-kind-pairs-today", "today", prepare=kinds.pairs_alone),
+    Shot("20i-kind-pairs-today-discreet", "today", prepare=kinds.pairs_alone, is_discreet=True),
+    Shot("20j-kind-form", "groups", prepare=kinds.kind_form),
     Shot("08-reports", "reports"),
     Shot("09-settings", "settings"),
     Shot("09b-settings-people", "settings", facts={"section": "accounts"}, prepare=keys.people),

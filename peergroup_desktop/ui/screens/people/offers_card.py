@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.offers import OfferRow
@@ -10,6 +11,7 @@ from peergroup_desktop.actions.people import PersonDetail
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import OfferKind
+from peergroup_desktop.core.names import fold
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.screens.people.veil import Veil
 from peergroup_desktop.ui.theme import Ink, Tone
@@ -47,7 +49,8 @@ class OffersCard(Card):
         title = _("Finds helpful") if offers is None else _("Offers and needs")
         super().__init__(title, icon="accessibility" if offers is None else "hand-helping")
         self._veil, self._giving = veil, giving
-        rows = offers or ()
+        needed = {fold(label(need)) for need in person.access_needs}
+        rows = [row for row in offers or () if row.kind is OfferKind.OFFER or fold(row.text) not in needed]
         badges = [Badge(label(need), tone=Tone.SKY, height=30) for need in sorted(person.access_needs, key=label)]
         self._add_kind(OfferKind.OFFER, rows, [])
         self._add_kind(OfferKind.NEED, rows, badges, has_title=offers is not None)
@@ -57,9 +60,7 @@ class OffersCard(Card):
         if offers is not None:
             self._add_action(is_alone=not rows and not badges and not person.note)
 
-    def _add_kind(
-        self, kind: OfferKind, rows: tuple[OfferRow, ...], badges: list[Badge], *, has_title: bool = True
-    ) -> None:
+    def _add_kind(self, kind: OfferKind, rows: list[OfferRow], badges: list[Badge], *, has_title: bool = True) -> None:
         wanted = [row for row in rows if row.kind is kind]
         if not wanted and not badges:
             return
@@ -86,7 +87,7 @@ class OffersCard(Card):
     def _add_action(self, *, is_alone: bool) -> None:
         if is_alone:
             add = Button(_("Add an offer or a need"), icon="plus")
-            self.body.add(add)
+            self.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             add = Button(_("Add"), kind=Kind.QUIET, size=Size.SMALL, about=_("Add an offer or a need"))
             self.set_action(add)

@@ -61,7 +61,7 @@ class PeoplePresenter:
         self.shown = Shown.ALL
         self.chosen: RecordId | None = None
         self.picture: PersonPicture | None = None
-        self._is_revealed = False
+        self._revealed: RecordId | None = None
 
     @property
     def group_id(self) -> RecordId:
@@ -107,25 +107,28 @@ class PeoplePresenter:
 
     def choose(self, person_id: RecordId) -> None:
         """Open a person's page."""
-        if person_id != self.chosen:
-            self._is_revealed = False
         self.chosen = person_id
-        ask = partial(get_picture, reveals=self._is_revealed)
+        if person_id != self._revealed:
+            self._revealed = None
+        ask = partial(get_picture, reveals=self._revealed is not None)
         self._context.runner.ask(ask, person_id, self.group_id, self.uses, on_answer=self._show_person)
 
     def reveal(self) -> None:
         """Show the goals that the chosen person keeps private, until their page is left."""
         if self.chosen is not None:
-            self._is_revealed = True
+            self._revealed = self.chosen
             self.choose(self.chosen)
 
     def leave(self) -> None:
         """The page was left: what was revealed is hidden again."""
-        self._is_revealed = False
+        self._revealed = None
 
     def filter(self, shown: str) -> None:
-        """List another part of the roster, a value of `Shown`."""
+        """List another part of the roster, a value of `Shown`; a page of somebody else makes way for its first."""
         self.shown = Shown(shown)
+        listed = [row.id for row in self._roster.rows if _belongs(row, self.shown, self._roster.quiet)]
+        if listed and self.chosen not in listed:
+            self.chosen = listed[0]
         self._show_roster(self._roster)
 
     @property

@@ -76,11 +76,12 @@ class ReachCard(RuledCard):
         if not (card.name or card.phone):
             self._add_lonely(_("Add whom to ring if taken ill"), "siren", self._reaching.ask_emergency)
             return
-        label = self._label(care_words.emergency(card), _("If taken ill"))
+        what, who = _("If taken ill"), care_words.emergency(card)
+        label = self._label(who if self._veil.is_on else _("{what}: {who}").format(what=what, who=who), what)
         says = _("Change whom to ring if {name} is taken ill").format(name=self._name)
         button = IconButton("pencil", says, side=36)
         button.clicked.connect(self._reaching.ask_emergency)
-        self._add("siren", label, _("If taken ill"), button)
+        self._add("siren", label, what if self._veil.is_on else "", button)
 
     def _add_pair(self, pair: PairLine, today: date) -> None:
         paired = care_words.paired(self._veil.name(pair.other))
