@@ -10,6 +10,7 @@ ORDER = (
     "today",
     "register",
     "people",
+    "pairs",
     "notes",
     "giving",
     "swaps",
