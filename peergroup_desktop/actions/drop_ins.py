@@ -34,7 +34,7 @@ def list_counts(vault: Vault, session_id: RecordId) -> tuple[DropInLine, ...]:
     known = {fold(word) for word in words}
     own = [DropInLine(word, counts.get(fold(word), 0)) for word in words]
     others = [DropInLine(word, count) for word, count in rows if count and fold(word) not in known]
-    return tuple([*own, *others])
+    return (*own, *others)
 
 
 def set_count(vault: Vault, session_id: RecordId, word: str, count: int) -> Done[None]:

@@ -11,6 +11,7 @@ from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.demo.agreement import invent_agreement
 from peergroup_desktop.actions.demo.care import invent_care
 from peergroup_desktop.actions.demo.circles import DEMO_GROUP, Circle, Habit, circles_for
+from peergroup_desktop.actions.demo.doing import invent_doing
 from peergroup_desktop.actions.demo.giving import invent_giving
 from peergroup_desktop.actions.demo.names import CIRCLE, Invented, invent
 from peergroup_desktop.actions.demo.pairs import invent_pairs
@@ -100,6 +101,7 @@ def _make_circle(making: _Making, circle: Circle, count: int) -> None:
     for pattern in patterns:
         timetable.fill(pattern, making.today, making.today + timetable.AHEAD)
     _plan_ahead(making, group_id, members)
+    invent_doing(group_id, circle.kind, making.today, Random(count))  # noqa: S311 - invented activities
     if circle.name == DEMO_GROUP:
         plan_rota(group_id, members, making.today, Random(count))  # noqa: S311 - invented turns
         invent_care(group_id, making.today)

@@ -8,6 +8,7 @@ from peergroup_desktop.core.kinds import GroupKind, RecordLevel, RoomFeature
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.forms.form import Form
+from peergroup_desktop.ui.screens.groups import words
 from peergroup_desktop.ui.widgets.chips import CheckChip
 from peergroup_desktop.ui.widgets.fields import ComboBox, Field, LineEdit
 
@@ -22,7 +23,8 @@ class GroupForm(Form):
         self.add_field("name", Field(_("What’s the group called?"), self._name))
         self._kind = ComboBox(height=44)
         self._kind.set_choices([(kind.value, label(kind)) for kind in GroupKind])
-        self.add_field("kind", Field(_("What kind of group is it?"), self._kind))
+        self._kind_field = self.add_field("kind", Field(_("What kind of group is it?"), self._kind))
+        self._kind.chosen.connect(self._on_kind_chosen)
         self._place = LineEdit(height=44, longest=200)
         self.add_field("place", Field(_("Where?"), self._place, optional=True))
         self._room = self._build_room()
@@ -35,6 +37,7 @@ class GroupForm(Form):
         else:
             self._kind.set_choice(GroupKind.MIXED.value)
             self._level.set_choice(RecordLevel.FULL.value)
+        self._say_kind()
 
     def _build_room(self) -> dict[RoomFeature, CheckChip]:
         chips = {feature: CheckChip(label(feature)) for feature in RoomFeature}
@@ -48,6 +51,19 @@ class GroupForm(Form):
         self._level.set_choice(group.record_level.value)
         for feature, chip in self._room.items():
             chip.setChecked(feature in group.room)
+
+    def fill(self, texts: dict[str, str]) -> None:
+        """Put back what `texts` held, and what the kind in it shows."""
+        super().fill(texts)
+        self._say_kind()
+
+    def _say_kind(self) -> None:
+        if self._kind.choice:
+            self._kind_field.set_help(words.what_it_shows(GroupKind(self._kind.choice)))
+
+    def _on_kind_chosen(self, _kind: str) -> None:
+        self._say_kind()
+        self.fit_again()
 
     def change(self) -> GroupChange:
         """The form as a change."""

@@ -3,9 +3,26 @@
 from peergroup_desktop.actions.groups import BreakRow
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.dates import clock_span, plain_day, short_day
-from peergroup_desktop.core.i18n import _, plural
-from peergroup_desktop.core.kinds import RoomFeature
+from peergroup_desktop.core.i18n import N_, _, plural
+from peergroup_desktop.core.kinds import GroupKind, RoomFeature
+from peergroup_desktop.core.parts import Part, parts_of
 from peergroup_desktop.core.sentences import label
+
+_PARTS = {
+    Part.PAIRS: N_("pairs and their contacts"),
+    Part.DROP_IN: N_("counts of a drop-in"),
+    Part.ACTIVITIES: N_("what you do and what to bring"),
+    Part.ROTA: N_("the rota"),
+    Part.GIVING: N_("give and take"),
+    Part.SWAPS: N_("offers and needs"),
+}
+
+
+def what_it_shows(kind: GroupKind) -> str:
+    """Say what a group of this kind sees besides what all of them have."""
+    own = [_(words) for part, words in _PARTS.items() if part in parts_of(kind)]
+    both = _("{most} and {last}").format(most=", ".join(own[:-1]), last=own[-1]) if own[1:] else own[0]
+    return _("Besides register, people, notes and agreement it shows {parts}.").format(parts=both)
 
 
 def room_words(room: frozenset[RoomFeature]) -> str:

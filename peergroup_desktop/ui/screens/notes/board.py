@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from peergroup_desktop.actions.notes import Prompt
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.discreet import Discreet
+from peergroup_desktop.ui.doing.card import DoingCard
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.screens.notes.decisions import DecisionCard
 from peergroup_desktop.ui.screens.notes.follow_up_card import FollowUpCard
@@ -52,6 +53,7 @@ class NotesBoard(Following, ScrollArea):
         self.side = QWidget()
         cards = Column(self.side, gap=16)
         self.follow_ups = cards.add(FollowUpCard())
+        self.doing = cards.add(DoingCard())
         self.coming = cards.add(NextCard())
         self.decisions = cards.add(DecisionCard())
         cards.stretch()
@@ -107,7 +109,17 @@ class NotesBoard(Following, ScrollArea):
             themes = [self.themes.add, self.themes.entry] if not place else []
             stops += [box.earlier, *themes, box.edit, box.held, box.names.replace, box.names.leave]
         card = self.follow_ups
-        stops += [card.what, card.who, card.day, card.add, self.coming.topic, self.decisions.add, self.safety.record]
+        stops += [
+            card.what,
+            card.who,
+            card.day,
+            card.add,
+            self.doing.add,
+            self.doing.copy,
+            self.coming.topic,
+            self.decisions.add,
+            self.safety.record,
+        ]
         chain(stops)
 
     def _fit(self) -> None:

@@ -9,6 +9,7 @@ from peergroup_desktop.actions import drawer, sessions
 from peergroup_desktop.actions.sessions import SessionChange, SessionRow
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.doing.desk import DoingDesk
 from peergroup_desktop.ui.following_up.desk import FollowUpDesk
 from peergroup_desktop.ui.following_up.form import TypedPromise
 from peergroup_desktop.ui.forms.form import Desk
@@ -29,6 +30,7 @@ class SideDesk(QObject):
         self.forms = Desk()
         self.follow_ups = FollowUpDesk(screen, context, self.forms)
         self.decisions = DecisionDesk(screen, context, self.forms)
+        self.doing = DoingDesk(screen, board.doing, context, self.forms)
         board.follow_ups.ticked.connect(self.follow_ups.finish)
         board.follow_ups.change_requested.connect(self.follow_ups.ask_change)
         board.follow_ups.added.connect(self._on_added)
@@ -47,6 +49,7 @@ class SideDesk(QObject):
             card.show_offer(self.follow_ups.offer())
         card.show_promises(self.follow_ups.promises())
         self._board.decisions.show_lines(self.decisions.lines())
+        self.doing.show(session.id)
         self._show_coming(session)
         self._context.runner.ask(drawer.readers, on_answer=self._show_readers)
 
@@ -58,6 +61,7 @@ class SideDesk(QObject):
         """Open the form again that was open when the file was locked."""
         self.follow_ups.restore(texts)
         self.decisions.restore(texts)
+        self.doing.restore(texts)
 
     def _show_coming(self, session: SessionRow) -> None:
         today = self._context.clock.today()

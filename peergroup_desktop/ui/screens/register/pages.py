@@ -4,11 +4,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.page_header import PageHeader
 from peergroup_desktop.ui.screens.register import words
 from peergroup_desktop.ui.screens.register.bottom_bar import BottomBar
+from peergroup_desktop.ui.screens.register.counts_page import CountsPage
 from peergroup_desktop.ui.screens.register.facts_line import FactsLine
 from peergroup_desktop.ui.screens.register.list_panel import ListPanel
 from peergroup_desktop.ui.screens.register.nothing import NoSession
@@ -19,8 +21,10 @@ from peergroup_desktop.ui.theme import Tone
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 from peergroup_desktop.ui.widgets.notes import Note
+from peergroup_desktop.ui.widgets.segments import OptionSegments
 
 _BESIDE_FROM, _READY_FROM = 930, 740
+_COUNTS, _NAMES = "counts", "names"
 
 
 class RegisterPages(Following, QWidget):
@@ -34,6 +38,8 @@ class RegisterPages(Following, QWidget):
     def __init__(self, header: PageHeader, facts: FactsLine, context: Context) -> None:
         super().__init__()
         self.list = ListPanel()
+        self.counts = CountsPage()
+        self.by = OptionSegments(_("Register"), [(_COUNTS, _("Counts")), (_NAMES, _("By name"))])
         self.note = Note("", tone=Tone.MARI, icon="calendar-days")
         self.cards = SideCards()
         self.bottom = BottomBar(context)
@@ -41,6 +47,7 @@ class RegisterPages(Following, QWidget):
         self.nothing = NoSession()
         self.side = SideColumn(context)
         self.is_beside: bool | None = None
+        self._has_choice = self._is_hub = False
         across = Row(self, gap=20)
         left = across.add(Column(gap=8), 1)
         head = left.add(Column(gap=2))
@@ -51,12 +58,18 @@ class RegisterPages(Following, QWidget):
         across.add(self.side)
         column = Column(self._main, gap=12)
         column.add(self.note)
-        column.add(self.list, 1)
+        self.by.hide()
+        column.add(self.by)
+        self._marked = column.add(QStackedWidget(), 1)
+        for way in (self.list, self.counts):
+            self._marked.addWidget(way)
         column.add(self.bottom)
         for page in (self._main, self.roles, self.nothing):
             self.stack.addWidget(page)
         for panel in (self.list.newcomer, self.list.paper):
             panel.toggled_open.connect(self._fit_bottom)
+        self.by.chosen.connect(self._on_way_chosen)
+        self.cards.heads.words_requested.connect(self._on_words_requested)
         self.cards.folded.connect(self.fit_ready)
         self.side.room_changed.connect(self.fit_ready)
         self.bottom.more_requested.connect(self.open_roles)
@@ -88,6 +101,7 @@ class RegisterPages(Following, QWidget):
         """Show the figures everywhere they stand."""
         counts, is_finished = roll.counts, roll.register.is_finished
         self.cards.show_counts(counts, is_finished=is_finished)
+        self.counts.show_counts(counts)
         self.bottom.show_counts(counts, is_finished=is_finished)
         for tools in (self.list.tools, self.roles.tools):
             tools.show_waiting(counts.not_marked, is_on=roll.is_only_unmarked, is_finished=is_finished)
@@ -110,6 +124,39 @@ class RegisterPages(Following, QWidget):
         self.stack.setCurrentWidget(self._main)
         self.bottom.more.setFocus()
         return True
+
+    # The two ways to keep a register
+
+    def offer_counts(self, *, can_count: bool, is_hub: bool, keeps_names: bool) -> None:
+        """Offer counts beside the list: a hub has them at the head of the page, others behind a button."""
+        self._has_choice = can_count and keeps_names
+        self._is_hub = is_hub
+        self.cards.heads.came_for.setVisible(can_count and not is_hub)
+        self._place_choice()
+
+    def show_counts_page(self, *, is_shown: bool) -> None:
+        """Show counts in place of the list, or the list."""
+        self._marked.setCurrentWidget(self.counts if is_shown else self.list)
+        self.by.set_choice(_COUNTS if is_shown else _NAMES)
+        self._place_choice()
+        self._fit()
+
+    @property
+    def has_counts(self) -> bool:
+        """Whether counts stand in place of the list."""
+        return self._marked.currentWidget() is self.counts
+
+    def _place_choice(self) -> None:
+        self.by.setVisible(self._has_choice and (self._is_hub or self.has_counts))
+        self.cards.heads.setHidden(self.has_counts)
+
+    def _on_way_chosen(self, way: str) -> None:
+        self.show_counts_page(is_shown=way == _COUNTS)
+
+    def _on_words_requested(self) -> None:
+        self.close_roles()
+        self.show_counts_page(is_shown=True)
+        self.counts.focus_first()
 
     @property
     def end(self) -> QWidget:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
+from peergroup_desktop.ui.doing.card import DoingCard
 from peergroup_desktop.ui.look import gap
 from peergroup_desktop.ui.screens.register.roles_card import ReadyCard, RolesCard
 from peergroup_desktop.ui.screens.register.roll import Counts
@@ -42,10 +43,14 @@ class RoomCard(Card):
 
 
 class HeadcountCard(Panel):
-    """People counted without a name. `changed` gives "unnamed", "guests" or "children" and the new number."""
+    """People counted without a name. `changed` gives "unnamed", "guests" or "children" and the new number.
+
+    `words_requested`: what they came for can be counted too.
+    """
 
     changed = Signal(str, int)
     folded = Signal()
+    words_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,6 +62,9 @@ class HeadcountCard(Panel):
         line = column.add(Row(gap=0))
         line.add(self._fold)
         line.stretch()
+        self.came_for = line.add(Button(_("What for"), kind=Kind.QUIET, about=_("What people came for")))
+        self.came_for.hide()
+        self.came_for.clicked.connect(self.words_requested)
         self._folded = QWidget()
         more = Column(self._folded, gap=8, margins=(0, 0, 0, 10))
         self._guests = self._add_line(more, "guests", _("Companions and guests"))
@@ -106,17 +114,19 @@ class SideCards(QWidget):
         column = Column(self, gap=_GAP)
         self.room = column.add(RoomCard())
         self.heads = column.add(HeadcountCard())
+        self.doing = column.add(DoingCard(padding=16))
+        self.doing.hide()
         self.roles = column.add(RolesCard())
         self.ready = column.add(ReadyCard())
         self.ready.hide()
         column.stretch()
-        for card in (self.heads, self.roles):
+        for card in (self.heads, self.doing, self.roles):
             card.folded.connect(self.folded)
 
     def room_for_ready(self, height: int) -> int:
         """Return how much of `height` px the cards above leave to the last one."""
-        used = sum(self._height_of(card) for card in (self.room, self.heads, self.roles))
-        return height - used - 3 * gap(_GAP)
+        above = [card for card in (self.room, self.heads, self.doing, self.roles) if not card.isHidden()]
+        return height - sum(self._height_of(card) + gap(_GAP) for card in above)
 
     def _height_of(self, card: QWidget) -> int:
         width = self.width()

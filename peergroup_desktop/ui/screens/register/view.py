@@ -8,6 +8,7 @@ from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.look import px
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.register import words
+from peergroup_desktop.ui.screens.register.counting import Counting
 from peergroup_desktop.ui.screens.register.door import Door
 from peergroup_desktop.ui.screens.register.hand import Hand
 from peergroup_desktop.ui.screens.register.header import RegisterHeader
@@ -26,7 +27,7 @@ class RegisterView(Screen):
     help_topic = "register"
     watches = frozenset(
         {"session", "attendance", "duty", "person", "membership", "absence", "setting", "peer_group", "giving_mark"}
-        | {"rota_turn"}
+        | {"rota_turn", "activity", "drop_in"}
     )
 
     def __init__(self, context: Context) -> None:
@@ -40,6 +41,7 @@ class RegisterView(Screen):
         self.presenter = RegisterPresenter(self, self.hand, context)
         self.hand.marking = self.presenter.marking
         self.door = Door(self.pages.list.newcomer, self.pages.list.paper, context, open_roll=self._open_roll)
+        self.counting = Counting(self, self.pages, context)
         self.popups = Popups(self, context, self.presenter, corner_of=self.hand.corner_of)
         self._connect_list()
         self._connect_side()
@@ -69,7 +71,8 @@ class RegisterView(Screen):
             end.notes_requested.connect(self.popups.open_notes)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.presenter.finish)
-        self.pages.cards.heads.changed.connect(self.presenter.marking.set_headcount)
+        for heads in (self.pages.cards.heads.changed, self.pages.counts.head_changed):
+            heads.connect(self.presenter.marking.set_headcount)
         self.pages.cards.roles.chosen.connect(self.presenter.set_duty)
         self.pages.cards.roles.as_planned_requested.connect(self.presenter.take_over_rota)
         self.pages.nothing.groups_requested.connect(self.popups.open_groups)
@@ -109,13 +112,17 @@ class RegisterView(Screen):
         self.presenter.reload()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the row with the hand."""
-        self.hand.take_focus()
+        """Put the keyboard on the row with the hand, or on the first count of a drop-in."""
+        if self.pages.has_counts:
+            self.pages.counts.focus_first()
+        else:
+            self.hand.take_focus()
 
     def new(self) -> None:
         """Ask for the name of someone new."""
         if self.presenter.roll is not None and self.presenter.keeps_names:
             self.pages.close_roles()
+            self.pages.show_counts_page(is_shown=False)
             self.door.open_newcomer()
 
     def escape(self) -> bool:
@@ -130,13 +137,14 @@ class RegisterView(Screen):
         return [self, self.pages.end]
 
     def park(self) -> dict[str, str]:
-        """Return the name that was typed and not yet kept."""
+        """Return the name, and the form of an activity, that were typed and not yet kept."""
         typed = self.door.typed()
-        return {_NAME_TYPED: typed} if typed else {}
+        return self.counting.doing.forms.park() | ({_NAME_TYPED: typed} if typed else {})
 
     def restore(self, texts: dict[str, str]) -> None:
-        """Show a name again that was typed before the file was locked."""
+        """Show again what was typed before the file was locked."""
         self._typed_before = texts.get(_NAME_TYPED, "")
+        self.counting.doing.restore(texts)
 
     # What the presenter asks for
 
@@ -149,6 +157,7 @@ class RegisterView(Screen):
         self.pages.show_roll(roll, words.wrong_day(session, today), finished, keeps_names=keeps_names)
         self.pages.cards.roles.show_jobs(self.presenter.jobs())
         self.pages.cards.roles.show_planned(is_planned=self.presenter.has_plan)
+        self.counting.show(roll, is_another=is_another, keeps_names=keeps_names)
         self.hand.show(roll, is_another=is_another)
         if is_another:
             self.pages.cards.heads.fold_up()

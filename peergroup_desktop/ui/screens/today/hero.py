@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from peergroup_desktop.core.dates import clock_span
-from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.ui.look import gap, px
 from peergroup_desktop.ui.screens.today.presenter import Hero
 from peergroup_desktop.ui.theme import Ink
@@ -21,8 +21,9 @@ _WORDS, _AROUND, _LEAST = 400, 32, 276
 
 
 class SessionHero(HeroCard):
-    """Shows a `Hero`, or that nothing is planned."""
+    """Shows a `Hero`, or that nothing is planned, or how many pairs there are where a group is about pairs."""
 
+    pairs_requested = Signal()
     register_requested = Signal()
     details_requested = Signal()
     planning_requested = Signal()
@@ -36,6 +37,7 @@ class SessionHero(HeroCard):
         left.space(4)
         self.place = left.add(IconText("map-pin", "", Text.LEAD, Ink.INK, wraps=True))
         self.topic = left.add(IconText("message-circle", "", Text.LEAD, Ink.INK, wraps=True))
+        self.bring = left.add(IconText("shopping-basket", "", Text.LEAD, Ink.INK, wraps=True))
         left.space(12)
         left.add(self._build_buttons())
         left.stretch()
@@ -47,7 +49,9 @@ class SessionHero(HeroCard):
         self.register = Button("", kind=Kind.PRIMARY, size=Size.HERO, icon="clipboard-check")
         self.plan = Button(_("Plan a session"), kind=Kind.PRIMARY, size=Size.HERO, icon="calendar-days")
         self.details = Button(_("Change details"), kind=Kind.QUIET, size=Size.LARGE)
-        for button in (self.register, self.plan, self.details):
+        self.pairs = Button("", kind=Kind.PRIMARY, size=Size.HERO, icon="handshake")
+        self.pairs.clicked.connect(self.pairs_requested)
+        for button in (self.register, self.pairs, self.plan, self.details):
             flow.add(button)
         self.register.clicked.connect(self.register_requested)
         self.plan.clicked.connect(self.planning_requested)
@@ -59,23 +63,37 @@ class SessionHero(HeroCard):
         for part in (self.register, self.details, self.time):
             part.setVisible(hero is not None)
         self.plan.setVisible(hero is None)
+        self.pairs.hide()
         if hero is None:
             self.above.setText(_("No session is planned."))
-            self._show_line(self.place, "")
-            self._show_line(self.topic, "")
+            for line in (self.place, self.topic, self.bring):
+                self._show_line(line, "")
             self.chairs.hide()
             return
         session = hero.session
         self.above.setText(hero.above)
         self.time.setText(clock_span(session.starts_minute, session.ends_minute))
         self._show_line(self.place, session.place)
-        self._show_line(self.topic, session.cancel_reason if session.is_cancelled else session.topic)
+        self._show_line(self.topic, session.cancel_reason if session.is_cancelled else hero.about)
+        self._show_line(self.bring, "" if session.is_cancelled else hero.bring)
         self.register.setText(hero.button)
         self.register.setVisible(not session.is_cancelled)
         self.chairs.setVisible(hero.last_count is not None)
         if hero.last_count is not None:
             count = hero.last_count
             self.chairs.set_count(count, number=str(count), caption=hero.last_when, says=hero.last_says)
+
+    def show_pairs(self, count: int, due: int) -> None:
+        """Show how many pairs there are, and how many of them something is due for, in place of a session."""
+        self.show_hero(None)
+        self.plan.hide()
+        self.above.setText(_("Your pairs") if count else _("No pair has begun yet."))
+        self.time.setText(plural("{count} pair", "{count} pairs", count))
+        self.time.setVisible(count > 0)
+        waiting = plural("It’s time for {count} of them", "It’s time for {count} of them", due)
+        self._show_line(self.topic, (waiting if due else _("Everybody is in touch as agreed.")) if count else "")
+        self.pairs.setText(_("Open the pairs") if count else _("Begin a pair"))
+        self.pairs.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the chairs under the words where there is no room beside them."""

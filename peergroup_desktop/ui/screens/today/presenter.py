@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
-from peergroup_desktop.actions import attendance, backups, care, sessions
+from peergroup_desktop.actions import activities, attendance, backups, care, sessions
+from peergroup_desktop.actions.activities import ActivityRow
 from peergroup_desktop.actions.attendance import Register, RegisterRow
 from peergroup_desktop.actions.backups import BackupStatus
+from peergroup_desktop.actions.pairs import PairRow, list_pairs
 from peergroup_desktop.actions.rota import TodayRota, on_today
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.ids import RecordId
@@ -19,6 +21,8 @@ from peergroup_desktop.ui.backing_up.words import Standing as BackupStanding
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.today import words
 from peergroup_desktop.ui.screens.today.on_duty import OnDuty, on_duty
+from peergroup_desktop.ui.screens.today.upkeep import UpkeepLine, upkeep
+from peergroup_desktop.ui.screens.today.pair_lines import PAIRS_ALONE, PairNext, next_for_pairs
 
 _RECENT, _COMING = timedelta(days=35), timedelta(days=70)
 _MOST_LINES, _MOST_COMING = 5, 3
@@ -66,7 +70,10 @@ class SessionLine:
 
 @dataclass(frozen=True)
 class Hero:
-    """The session that matters now, with its lines, and how many came to the one before (None before the first)."""
+    """The session that matters now, with its lines, and how many came to the one before (None before the first).
+
+    `about` is its theme and what it does, `bring` what to bring for that.
+    """
 
     session: SessionRow
     above: str
@@ -74,13 +81,17 @@ class Hero:
     last_count: int | None
     last_when: str
     last_says: str
+    about: str = ""
+    bring: str = ""
+    writes_notes: bool = False
 
 
 @dataclass(frozen=True)
 class Picture:
     """Everything Today shows. A card whose part is empty is left out; `more_*` counts what did not fit.
 
-    `is_new` is a group that has not met yet, with nobody on its list but those who lead it.
+    `is_new` is a group that has not met yet, with nobody on its list but those who lead it; `is_for_pairs` is a
+    group whose pairs meet, and that plans no session.
     """
 
     hero: Hero | None = None
@@ -93,6 +104,10 @@ class Picture:
     missing: tuple[PersonLine, ...] = ()
     more_missing: int = 0
     is_new: bool = False
+    upkeep: tuple[UpkeepLine, ...] = ()
+    pairs: tuple[PairNext, ...] = ()
+    pair_count: int = 0
+    is_for_pairs: bool = False
 
 
 class TodayFace(Protocol):
@@ -146,6 +161,7 @@ class TodayPresenter:
         rota = self._rota(group_id, session)
         rows = register.rows if register else ()
         missing = tuple(self._missing(rows, today))
+        kind, pair_rows = self._context.group.kind, self._pairs(group_id)
         return Picture(
             hero=self._hero(session, last, today) if session else None,
             duties=on_duty(register, rota),
@@ -156,6 +172,10 @@ class TodayPresenter:
             hellos=tuple(self._hellos(group_id, today)),
             missing=missing[:_MOST_LINES],
             more_missing=max(len(missing) - _MOST_LINES, 0),
+            pairs=next_for_pairs(pair_rows, kind, today),
+            pair_count=len(pair_rows),
+            is_for_pairs=session is None and kind in PAIRS_ALONE,
+            upkeep=upkeep(self._ask, group_id, today),
             is_new=last is None and register is not None and all(row.role in _LEADING for row in rows),
         )
 
@@ -168,9 +188,19 @@ class TodayPresenter:
         count = last.came_count + last.extra_count if last else None
         when = words.last_time(last, today) if last else ""
         says = words.chairs(count or 0, when) if last else ""
-        return Hero(
-            session, words.above(session, self.now()), words.register_button(session, self.now()), count, when, says
-        )
+        above, button = words.above(session, self.now()), words.register_button(session, self.now())
+        doing = self._doing(session)
+        about = words.about(session.topic, [row.name for row in doing])
+        bring, writes = words.bring(activities.what_to_bring(doing)), words.is_for_notes(session, self.now())
+        return Hero(session, above, button, count, when, says, about, bring, writes)
+
+    def _doing(self, session: SessionRow) -> tuple[ActivityRow, ...]:
+        if Part.ACTIVITIES not in self._context.group.parts:
+            return ()
+        return self._ask(activities.list_activities, session.id)
+
+    def _pairs(self, group_id: RecordId) -> tuple[PairRow, ...]:
+        return self._ask(list_pairs, group_id) if Part.PAIRS in self._context.group.parts else ()
 
     def _rota(self, group_id: RecordId, session: SessionRow | None) -> TodayRota:
         if Part.ROTA not in self._context.group.parts:

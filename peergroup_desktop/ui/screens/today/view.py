@@ -22,6 +22,7 @@ from peergroup_desktop.ui.screens.today.first_steps_card import FirstStepsCard
 from peergroup_desktop.ui.screens.today.follow_up_card import FollowUpsCard
 from peergroup_desktop.ui.screens.today.hello_card import HelloCard
 from peergroup_desktop.ui.screens.today.hero import SessionHero
+from peergroup_desktop.ui.screens.today.pairs_card import PairsCard
 from peergroup_desktop.ui.screens.today.presenter import Picture, TodayPresenter
 from peergroup_desktop.ui.screens.today.rota_card import RotaCard
 from peergroup_desktop.ui.theme import Ink
@@ -42,7 +43,7 @@ class TodayView(Screen):
     watches = frozenset(
         {"session", "attendance", "duty", "person", "membership", "absence", "peer_group", "pattern", "follow_up"}
         | {"concern_action", "rota_turn", "rota_job", "rota_helper", "unavailability"}
-        | {"promise", "hello", "safe_contact", "consent"}
+        | {"promise", "hello", "safe_contact", "consent", "activity", "pair", "pair_contact", "pair_review"}
     )
 
     def __init__(self, context: Context) -> None:
@@ -64,7 +65,16 @@ class TodayView(Screen):
         self.follow_ups.emptied.connect(self.focus_first)
         self.hellos = HelloCard()
         self.hellos.emptied.connect(self.focus_first)
-        below = (self.first_steps, self.follow_ups, self.hellos, self.first_timers, self.missing, self.unfinished)
+        self.pairs = PairsCard()
+        below = (
+            self.first_steps,
+            self.pairs,
+            self.follow_ups,
+            self.hellos,
+            self.first_timers,
+            self.missing,
+            self.unfinished,
+        )
         self.board = Board(self.hero, below, (self.duties, self.ready, self.coming), last=self.backups)
         self.body.add(self.board, 1)
         self.drawer = DrawerStrip(context)
@@ -92,6 +102,9 @@ class TodayView(Screen):
         self.hero.details_requested.connect(self._on_details_requested)
         self.hellos.said.connect(self.presenter.said_hello)
         self.hero.planning_requested.connect(partial(self._context.navigator.go, "groups"))
+        self.hero.pairs_requested.connect(self._open_pairs)
+        self.pairs.all_requested.connect(self._open_pairs)
+        self.pairs.chosen.connect(self._on_pair_chosen)
         for sessions in (self.coming, self.unfinished):
             sessions.chosen.connect(self._open_register)
         for people in (self.first_timers, self.missing):
@@ -120,7 +133,7 @@ class TodayView(Screen):
 
     def focus_first(self) -> None:
         """Put the keyboard on the one thing to do."""
-        for button in (self.hero.register, self.hero.plan):
+        for button in (self.hero.register, self.hero.pairs, self.hero.plan):
             if button.isVisible():
                 button.setFocus()
 
@@ -156,7 +169,11 @@ class TodayView(Screen):
             return
         self._picture, self._was_discreet = picture, discreet
         today = self._context.clock.today()
-        self.hero.show_hero(picture.hero)
+        if picture.is_for_pairs:
+            self.hero.show_pairs(picture.pair_count, sum(pair.is_due for pair in picture.pairs))
+        else:
+            self.hero.show_hero(picture.hero)
+        self.pairs.show_pairs(picture.pairs, self._context)
         self.duties.show_duties(picture.duties)
         self.ready.show_needs(picture.ready, self._context)
         self.coming.show_sessions(picture.coming)
@@ -200,6 +217,12 @@ class TodayView(Screen):
 
     def _open_register(self, session_id: RecordId) -> None:
         self._context.navigator.go("register", session_id=session_id)
+
+    def _open_pairs(self) -> None:
+        self._context.navigator.go("pairs")
+
+    def _on_pair_chosen(self, pair_id: RecordId) -> None:
+        self._context.navigator.go("pairs", pair=pair_id)
 
     def _on_details_requested(self) -> None:
         if self._picture.hero is not None:

@@ -51,11 +51,28 @@ def _above_todays(session: SessionRow, minute: int) -> str:
     return _("Today’s session is on now")
 
 
+def about(topic: str, doing: Sequence[str]) -> str:
+    """Return the theme and what the session does in one line, or ""."""
+    return " · ".join(filter(None, (topic, ", ".join(doing))))
+
+
+def bring(things: str) -> str:
+    """Return "Bring: boots, a mug", or ""."""
+    return _("Bring: {things}").format(things=things) if things else ""
+
+
 def register_button(session: SessionRow, now: datetime) -> str:
-    """Return what the strong button does: take a register, go on with it, or open one finished or not due yet."""
+    """Return what the strong button does: take a register, go on with it, write the notes, or open one not due yet."""
+    if is_for_notes(session, now):
+        return _("Write the notes")
     if session.is_finished or session.held_on != now.date():
         return _("Open the register")
     return _("Go on with the register") if session.came_count else _("Take the register")
+
+
+def is_for_notes(session: SessionRow, now: datetime) -> bool:
+    """Say whether today's register is finished, so that the notes are next."""
+    return session.is_finished and session.held_on == now.date() and not session.is_cancelled
 
 
 def near(day: date, today: date) -> str:
