@@ -16,8 +16,9 @@ from peergroup_desktop.actions.rota.fair import LOOKS_BACK, Gap, Taken
 from peergroup_desktop.actions.rota.jobs import JobRow, jobs_of
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.kinds import MembershipStatus
 from peergroup_desktop.core.marks import Mark
-from peergroup_desktop.models import Attendance, Duty, Person, RotaTurn, Session, Unavailability
+from peergroup_desktop.models import Attendance, Duty, Membership, Person, RotaTurn, Session, Unavailability
 from peergroup_desktop.storage.vault import Vault
 
 
@@ -111,7 +112,7 @@ def gather(vault: Vault, group_id: RecordId, meetings: tuple[Meeting, ...]) -> R
     jobs = jobs_of(vault, group_id, stays)
     spans = cannot_spans(group_id, first_on, last_on)
     absences = rules.absences(group_id, first_on, last_on)
-    people = _named_people({stay.person_id for stay in stays})
+    people = {stay.person_id for stay in stays} - _not_to_ask(group_id)
     known = {person for turned in turns.values() for _kind, person in turned}
     known |= {span.person_id for span in spans} | {absence.person_id for absence in absences}
     names = group_displays(group_id, today, [*people, *known])
@@ -179,8 +180,9 @@ class _ComingRules:
         for absence in self.absences:
             absences[absence.person_id].append(absence)
         found = {person: WhyNot.NOT_IN_GROUP for person in people if person not in stays}
-        for person, theirs in stays.items():
-            if rules.is_away(theirs, absences[person], meeting.held_on):
+        paused = {stay.person_id for stay in self.stays if stay.status is MembershipStatus.PAUSED}
+        for person in (paused | absences.keys()) & stays.keys():
+            if rules.is_away(stays[person], absences.get(person, ()), meeting.held_on):
                 found[person] = WhyNot.AWAY
         found |= dict.fromkeys(self.apologies.get(meeting.id, frozenset()), WhyNot.APOLOGIES)
         found |= {span.person_id: WhyNot.CANNOT for span in self.spans if span.covers(meeting.held_on)}
@@ -204,9 +206,10 @@ def _turns(session_ids: list[RecordId]) -> dict[RecordId, list[tuple[str, Record
     return dict(turns)
 
 
-def _named_people(ids: set[RecordId]) -> set[RecordId]:
-    rows = rows_of(Person.select(Person.id).where(Person.id.in_(list(ids)) & Person.is_named & rules.kept_people()))
-    return {person_id for (person_id,) in rows}
+def _not_to_ask(group_id: RecordId) -> set[RecordId]:
+    """Return the few of a group who have no name yet, or whose record was joined or put away."""
+    where = (Membership.group == group_id) & (~Person.is_named | ~rules.kept_people())
+    return {person_id for (person_id,) in rows_of(Person.select(Person.id).join(Membership).where(where))}
 
 
 def _apologies(session_ids: list[RecordId]) -> dict[RecordId, frozenset[RecordId]]:
