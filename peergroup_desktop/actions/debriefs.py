@@ -87,14 +87,16 @@ class Looked:
 # After a session
 
 
-def list_debriefs(vault: Vault, group_id: RecordId, limit: int = 8) -> tuple[DebriefRow, ...]:
-    """Return a group's newest sessions that were held, each with its debrief if there was one."""
-    today = vault.clock.today()
+def list_debriefs(vault: Vault, group_id: RecordId, limit: int = 6) -> tuple[DebriefRow, ...]:
+    """Return a group's newest sessions that have begun, each with its debrief if there was one."""
+    now = vault.clock.now().astimezone()
+    today, minute = now.date(), now.hour * 60 + now.minute
     where = (Session.group == group_id) & ~Session.is_cancelled & Session.archived_on.is_null()
+    has_begun = (Session.held_on < today) | ((Session.held_on == today) & (Session.starts_minute <= minute))
     with vault.reading():
         sessions = rows_of(
             Session.select(Session.id, Session.held_on)
-            .where(where & (Session.held_on <= today))
+            .where(where & has_begun)
             .order_by(Session.held_on.desc(), Session.id.desc())
             .limit(limit)
         )

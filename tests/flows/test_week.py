@@ -68,4 +68,4 @@ def test_a_week_with_the_keyboard_alone(volunteer):
 
     volunteer.presses(Key.Key_1, with_alt=True)
     today = volunteer.waits_for("TodayView")
-    assert today.hero.register.text() == "Open the register"
+    assert today.hero.register.text() == "Write the notes"

@@ -100,7 +100,8 @@ def test_a_register_that_is_begun_counts_more_than_the_clock(make, vault, sessio
     attendance.finish_register(vault, session)
     row = sessions.get_session(vault, session)
     assert words.above(row, early) == "Today’s register is finished, 1 came"
-    assert words.register_button(row, early) == "Open the register"
+    assert words.register_button(row, early) == "Write the notes"
+    assert words.register_button(row, early + WEEK) == "Open the register"
 
 
 @pytest.mark.parametrize(
@@ -146,9 +147,14 @@ def test_the_register_opens_in_one_step(scene, session, qtbot):
     assert asked.args == ["register", {"session_id": session}]
 
 
-def test_a_finished_register_is_opened_not_taken(scene, session):
+def test_after_a_finished_register_come_the_notes(scene, session, qtbot):
     attendance.finish_register(scene.vault, session)
-    assert scene.opens().hero.register.text() == "Open the register"
+    hero = scene.opens().hero
+    assert hero.register.text() == "Write the notes"
+    for button, place in ((hero.register, "notes"), (hero.open, "register")):
+        with qtbot.waitSignal(scene.context.navigator.requested) as asked:
+            button.click()
+        assert asked.args == [place, {"session_id": session}]
 
 
 def test_the_chairs_count_last_week(scene, make, session):
@@ -159,7 +165,7 @@ def test_the_chairs_count_last_week(scene, make, session):
 def test_nothing_planned_offers_to_plan(scene, qtbot):
     scene.opens().focus_first()
     assert scene.screen.hero.plan.hasFocus()
-    scene.screen.hero.register_requested.emit()
+    scene.screen.hero.place_requested.emit("register")
     scene.screen.hero.details_requested.emit()
     with qtbot.waitSignal(scene.context.navigator.requested) as asked:
         scene.screen.hero.plan.click()

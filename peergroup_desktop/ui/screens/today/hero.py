@@ -1,5 +1,7 @@
 """The green card of Today: what is on next, and the one thing to do about it."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -21,16 +23,20 @@ _WORDS, _AROUND, _LEAST = 400, 32, 276
 
 
 class SessionHero(HeroCard):
-    """Shows a `Hero`, or that nothing is planned, or how many pairs there are where a group is about pairs."""
+    """Shows a `Hero`, or that nothing is planned, or how many pairs there are where a group is about pairs.
+
+    `place_requested`: the register or the notes of its session.
+    """
 
     pairs_requested = Signal()
-    register_requested = Signal()
+    place_requested = Signal(str)
     details_requested = Signal()
     planning_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Next session"))
         least_height(self, _LEAST)
+        self._writes_notes = False
         left = self.body.add(Column(gap=4), 1)
         self.above = left.add(TextLabel("", Text.STRONG, Ink.GREEN_INK))
         self.time = left.add(TextLabel("", Text.CLOCK))
@@ -48,12 +54,14 @@ class SessionHero(HeroCard):
         flow = Flow(holder, gap=16)
         self.register = Button("", kind=Kind.PRIMARY, size=Size.HERO, icon="clipboard-check")
         self.plan = Button(_("Plan a session"), kind=Kind.PRIMARY, size=Size.HERO, icon="calendar-days")
+        self.open = Button(_("Open the register"), kind=Kind.QUIET, size=Size.LARGE)
         self.details = Button(_("Change details"), kind=Kind.QUIET, size=Size.LARGE)
         self.pairs = Button("", kind=Kind.PRIMARY, size=Size.HERO, icon="handshake")
         self.pairs.clicked.connect(self.pairs_requested)
-        for button in (self.register, self.pairs, self.plan, self.details):
+        for button in (self.register, self.pairs, self.plan, self.open, self.details):
             flow.add(button)
-        self.register.clicked.connect(self.register_requested)
+        self.register.clicked.connect(self._on_pressed)
+        self.open.clicked.connect(partial(self.place_requested.emit, "register"))
         self.plan.clicked.connect(self.planning_requested)
         self.details.clicked.connect(self.details_requested)
         return holder
@@ -62,6 +70,8 @@ class SessionHero(HeroCard):
         """Show the session; without one, that nothing is planned and where to plan it."""
         for part in (self.register, self.details, self.time):
             part.setVisible(hero is not None)
+        self._writes_notes = hero is not None and hero.writes_notes
+        self.open.setVisible(self._writes_notes)
         self.plan.setVisible(hero is None)
         self.pairs.hide()
         if hero is None:
@@ -77,6 +87,7 @@ class SessionHero(HeroCard):
         self._show_line(self.topic, session.cancel_reason if session.is_cancelled else hero.about)
         self._show_line(self.bring, "" if session.is_cancelled else hero.bring)
         self.register.setText(hero.button)
+        self.register.set_icon("notebook-pen" if hero.writes_notes else "clipboard-check")
         self.register.setVisible(not session.is_cancelled)
         self.chairs.setVisible(hero.last_count is not None)
         if hero.last_count is not None:
@@ -90,7 +101,7 @@ class SessionHero(HeroCard):
         self.above.setText(_("Your pairs") if count else _("No pair has begun yet."))
         self.time.setText(plural("{count} pair", "{count} pairs", count))
         self.time.setVisible(count > 0)
-        waiting = plural("It’s time for {count} of them", "It’s time for {count} of them", due)
+        waiting = plural("Something is due for {count} of them", "Something is due for {count} of them", due)
         self._show_line(self.topic, (waiting if due else _("Everybody is in touch as agreed.")) if count else "")
         self.pairs.setText(_("Open the pairs") if count else _("Begin a pair"))
         self.pairs.show()
@@ -101,6 +112,9 @@ class SessionHero(HeroCard):
         beside = px(_WORDS) + self.chairs.sizeHint().width() + 3 * gap(_AROUND)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self.body.setDirection(right if self.width() >= beside else down)
+
+    def _on_pressed(self) -> None:
+        self.place_requested.emit("notes" if self._writes_notes else "register")
 
     def _show_line(self, line: IconText, text: str) -> None:
         line.set_text(text)

@@ -21,8 +21,8 @@ from peergroup_desktop.ui.backing_up.words import Standing as BackupStanding
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.today import words
 from peergroup_desktop.ui.screens.today.on_duty import OnDuty, on_duty
-from peergroup_desktop.ui.screens.today.upkeep import UpkeepLine, upkeep
 from peergroup_desktop.ui.screens.today.pair_lines import PAIRS_ALONE, PairNext, next_for_pairs
+from peergroup_desktop.ui.screens.today.upkeep import UpkeepLine, upkeep
 
 _RECENT, _COMING = timedelta(days=35), timedelta(days=70)
 _MOST_LINES, _MOST_COMING = 5, 3

@@ -25,6 +25,7 @@ from peergroup_desktop.ui.screens.today.hero import SessionHero
 from peergroup_desktop.ui.screens.today.pairs_card import PairsCard
 from peergroup_desktop.ui.screens.today.presenter import Picture, TodayPresenter
 from peergroup_desktop.ui.screens.today.rota_card import RotaCard
+from peergroup_desktop.ui.screens.today.upkeep_card import UpkeepCard
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.visiting.desk import VisitDesk
@@ -44,6 +45,7 @@ class TodayView(Screen):
         {"session", "attendance", "duty", "person", "membership", "absence", "peer_group", "pattern", "follow_up"}
         | {"concern_action", "rota_turn", "rota_job", "rota_helper", "unavailability"}
         | {"promise", "hello", "safe_contact", "consent", "activity", "pair", "pair_contact", "pair_review"}
+        | {"agreement", "debrief"}
     )
 
     def __init__(self, context: Context) -> None:
@@ -66,6 +68,7 @@ class TodayView(Screen):
         self.hellos = HelloCard()
         self.hellos.emptied.connect(self.focus_first)
         self.pairs = PairsCard()
+        self.upkeep = UpkeepCard(context)
         below = (
             self.first_steps,
             self.pairs,
@@ -75,7 +78,7 @@ class TodayView(Screen):
             self.missing,
             self.unfinished,
         )
-        self.board = Board(self.hero, below, (self.duties, self.ready, self.coming), last=self.backups)
+        self.board = Board(self.hero, below, (self.duties, self.upkeep, self.ready, self.coming), last=self.backups)
         self.body.add(self.board, 1)
         self.drawer = DrawerStrip(context)
         self.board.put_on_top(self.drawer)
@@ -98,7 +101,7 @@ class TodayView(Screen):
         return EmptyState(_("The chairs are out."), _("Set up a group, and its sessions will be here."), button)
 
     def _connect(self) -> None:
-        self.hero.register_requested.connect(self._on_register_requested)
+        self.hero.place_requested.connect(self._on_place_requested)
         self.hero.details_requested.connect(self._on_details_requested)
         self.hellos.said.connect(self.presenter.said_hello)
         self.hero.planning_requested.connect(partial(self._context.navigator.go, "groups"))
@@ -177,6 +180,7 @@ class TodayView(Screen):
         self.duties.show_duties(picture.duties)
         self.ready.show_needs(picture.ready, self._context)
         self.coming.show_sessions(picture.coming)
+        self.upkeep.show_upkeep(picture.upkeep)
         self.first_steps.show_steps(is_wanted=picture.is_new)
         self.unfinished.show_sessions(picture.unfinished)
         self.hellos.show_people(picture.hellos, self._context)
@@ -211,9 +215,9 @@ class TodayView(Screen):
 
     # Signals
 
-    def _on_register_requested(self) -> None:
+    def _on_place_requested(self, place: str) -> None:
         if self._picture.hero is not None:
-            self._open_register(self._picture.hero.session.id)
+            self._context.navigator.go(place, session_id=self._picture.hero.session.id)
 
     def _open_register(self, session_id: RecordId) -> None:
         self._context.navigator.go("register", session_id=session_id)
