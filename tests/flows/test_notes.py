@@ -35,7 +35,7 @@ def tabs_to(volunteer, wanted):
 
 def test_notes_with_the_keyboard_alone(begin, tmp_path, vault, make, session):
     volunteer = enter(begin, tmp_path / "elsewhere", vault)
-    volunteer.presses(Key.Key_4, with_alt=True)
+    volunteer.presses(Key.Key_5, with_alt=True)
     screen = volunteer.waits_for("NotesScreen")
     boxes = screen.board.boxes
     volunteer.types("Tea with George")
@@ -62,7 +62,7 @@ def test_notes_with_the_keyboard_alone(begin, tmp_path, vault, make, session):
 
 def test_a_follow_up_is_added_and_ticked_with_the_keyboard(begin, tmp_path, vault, make, session):
     volunteer = enter(begin, tmp_path / "elsewhere", vault)
-    volunteer.presses(Key.Key_4, with_alt=True)
+    volunteer.presses(Key.Key_5, with_alt=True)
     volunteer.waits_for("NotesScreen")
     volunteer.presses(Key.Key_N, with_ctrl=True)
     volunteer.types("Ask the library")
@@ -87,7 +87,7 @@ def test_what_a_crash_left_is_kept_and_told(begin, tmp_path, vault, session, qtb
 
 def test_what_is_half_written_is_there_after_a_lock(begin, tmp_path, vault, vault_folder, session):
     volunteer = enter(begin, tmp_path / "elsewhere", vault)
-    volunteer.presses(Key.Key_4, with_alt=True)
+    volunteer.presses(Key.Key_5, with_alt=True)
     screen = volunteer.waits_for("NotesScreen")
     volunteer.types("Half a sentence")
     screen.board.themes.open_entry()
@@ -97,7 +97,7 @@ def test_what_is_half_written_is_there_after_a_lock(begin, tmp_path, vault, vaul
     opened = open_vault(vault_folder)
     volunteer.program.go_in(opened)
     volunteer.waits_for("TodayView")
-    volunteer.presses(Key.Key_4, with_alt=True)
+    volunteer.presses(Key.Key_5, with_alt=True)
     again = volunteer.waits_for("NotesScreen")
     note = notes.get_note(opened, session)
     assert (note.texts, note.themes, note.is_recovered) == ({"talked": "Half a sentence"}, (), False)

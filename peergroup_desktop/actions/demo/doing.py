@@ -1,5 +1,6 @@
 """What the invented activity groups do, and what people come to the invented drop-ins for."""
 
+import time
 from datetime import date, timedelta
 from random import Random
 
@@ -41,10 +42,11 @@ def invent_doing(group_id: RecordId, kind: GroupKind, today: date, chance: Rando
 
 
 def _write_activities(sessions: list[RecordId], chance: Random) -> None:
+    now_ms = time.time_ns() // 1_000_000
     for place, session_id in enumerate(sessions):
         things = [_THINGS[place % len(_THINGS)], *([_AFTERWARDS] if chance.random() < _LIKELY_TEA else [])]
-        for name, bring in things:
-            Activity.insert(id=new_id(), session=session_id, name=name, bring=bring).execute()
+        for number, (name, bring) in enumerate(things):  # ids a millisecond apart keep them in their order
+            Activity.insert(id=new_id(now_ms + number), session=session_id, name=name, bring=bring).execute()
 
 
 def _write_counts(sessions: list[RecordId], chance: Random) -> None:

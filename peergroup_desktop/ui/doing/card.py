@@ -34,8 +34,8 @@ class DoingCard(Card):
     change_requested = Signal(object)
     folded = Signal()
 
-    def __init__(self, *, padding: int = 20) -> None:
-        super().__init__(_("What we do"), padding=padding, gap=4)
+    def __init__(self, *, icon: str = "", padding: int = 20) -> None:
+        super().__init__(_("What we do"), icon=icon, padding=padding, gap=4)
         self._lines: tuple[DoingLine, ...] | None = None
         self.add = Button(_("Add"), kind=Kind.QUIET, size=Size.SMALL, about=_("Add something we do"))
         self.set_action(self.add)

@@ -53,11 +53,11 @@ class NotesBoard(Following, ScrollArea):
         self.side = QWidget()
         cards = Column(self.side, gap=16)
         self.follow_ups = cards.add(FollowUpCard())
-        self.doing = cards.add(DoingCard())
+        self.doing = cards.add(DoingCard(icon="clipboard-list"))
         self.coming = cards.add(NextCard())
+        self.safety = cards.add(SafetyCard())  # seen without scrolling; the keyboard comes to it last
         self.decisions = cards.add(DecisionCard())
         cards.stretch()
-        self.safety = cards.add(SafetyCard())
         self._across.add(main, 1)
         self._across.add(self.side)
         self.follow_look()

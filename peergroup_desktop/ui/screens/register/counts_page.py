@@ -63,10 +63,12 @@ class CountsPage(ScrollArea):
         why.body.add(TextLabel(_("Count somebody as often as it takes. Nobody is named."), Text.SECOND, Ink.INK2))
         self._why = why.body.add(LinesColumn(gap=2))
         self._nothing = why.body.add(TextLabel(_("No words are chosen for this group."), Text.BODY, Ink.INK2))
-        why.body.stretch()
-        self.choose = Button(_("Choose words"), kind=Kind.QUIET, size=Size.SMALL)
+        self.choose = Button(_("Choose other words"), kind=Kind.QUIET, size=Size.SMALL)
         self.choose.clicked.connect(self.words_requested)
-        why.set_action(self.choose)
+        line = why.body.add(Row(gap=0))
+        line.add(self.choose)
+        line.stretch()
+        why.body.stretch()
         self.steppers: dict[str, Stepper] = {}
         self.body.stretch()
 
