@@ -92,7 +92,8 @@ def list_debriefs(vault: Vault, group_id: RecordId, limit: int = 6) -> tuple[Deb
     now = vault.clock.now().astimezone()
     today, minute = now.date(), now.hour * 60 + now.minute
     where = (Session.group == group_id) & ~Session.is_cancelled & Session.archived_on.is_null()
-    has_begun = (Session.held_on < today) | ((Session.held_on == today) & (Session.starts_minute <= minute))
+    is_on = (Session.starts_minute <= minute) | Session.finished_at.is_null(False)
+    has_begun = (Session.held_on < today) | ((Session.held_on == today) & is_on)
     with vault.reading():
         sessions = rows_of(
             Session.select(Session.id, Session.held_on)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from peergroup_desktop.core.i18n import N_
 from peergroup_desktop.core.names import fold
@@ -77,12 +78,18 @@ def _words(text: str) -> list[_Word]:
 def _by_first_word(names: Iterable[str]) -> dict[str, set[tuple[str, ...]]]:
     known: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for name in names:
-        family, comma, given = name.partition(",")
-        parts = tuple(word.folded for word in _words(f"{given} {family}" if comma else name))
+        parts = _parts_of(name)
         for sequence in (parts, parts[:1]):
             if sequence and len(sequence[0]) >= _LEAST_LETTERS:
                 known[sequence[0]].add(sequence)
     return known
+
+
+@lru_cache(maxsize=16384)
+def _parts_of(name: str) -> tuple[str, ...]:
+    """Return a name's words, folded, given names first. Kept: the same names are looked for in every box."""
+    family, comma, given = name.partition(",")
+    return tuple(word.folded for word in _words(f"{given} {family}" if comma else name))
 
 
 def _length_at(words: list[_Word], place: int, known: dict[str, set[tuple[str, ...]]]) -> int:

@@ -45,6 +45,13 @@ def test_sessions_newest_first_with_who_held_them(make, leading):
     assert len(listed(make, limit=1)) == 1
 
 
+def test_todays_session_is_there_once_it_has_begun(make):
+    make.session(TODAY, 541, 600)
+    assert listed(make) == ()
+    make.session(TODAY, 540, 541)
+    assert [row.held_on for row in listed(make)] == [TODAY]
+
+
 def test_a_session_that_nobody_is_known_to_have_held(make):
     make.session(LAST_WEEK)
     assert [(row.facilitators, row.is_alone) for row in listed(make)] == [((), False)]

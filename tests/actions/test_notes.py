@@ -223,7 +223,20 @@ def test_the_newest_notes(three):
     assert lines[2].first_words == (
         "Siân brought tea, and we talked of this and that Siân brought tea, and we talked of this…"
     )
-    assert notes.list_notes(three.vault, three.group_id, 1, lines[0].held_on) == (lines[1],)
+    assert notes.list_notes(three.vault, three.group_id, 1, lines[0]) == (lines[1],)
+
+
+def test_two_sessions_of_one_day_are_on_two_pages(make):
+    for starts in (600, 700, 800):
+        session_id = make.session(TODAY, starts, starts + 30)
+        notes.write(make.vault, session_id, "talked", "Tea")
+    whole = notes.list_notes(make.vault, make.group_id)
+    pages, line = [], None
+    for _page in whole:
+        (line,) = notes.list_notes(make.vault, make.group_id, 1, line)
+        pages.append(line)
+    assert tuple(pages) == whole
+    assert notes.list_notes(make.vault, make.group_id, 1, line) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from peewee import fn
+from peewee import Expression, fn
 
 from peergroup_desktop.actions.membership_rules import kept_people
 from peergroup_desktop.actions.notes.prompts import prompts
@@ -49,22 +49,24 @@ def get_note(vault: Vault, session_id: RecordId) -> SessionNote:
     )
 
 
-def list_notes(vault: Vault, group_id: RecordId, limit: int = 20, before: date | None = None) -> tuple[NoteLine, ...]:
+def list_notes(
+    vault: Vault, group_id: RecordId, limit: int = 20, after: NoteLine | None = None
+) -> tuple[NoteLine, ...]:
     """Return at most `limit` sessions of a group that have notes or themes, newest first.
 
     Args:
         vault: the open file.
         group_id: whose sessions.
         limit: the most lines.
-        before: only sessions held before this date.
+        after: the last line of the page before, to go on from.
     """
     order = _prompt_order(vault)
     with vault.reading():
         noted = NoteText.select(NoteText.session).where(NoteText.text != "")
         themed = Theme.select(Theme.session).where(Theme.archived_on.is_null())
         where = (Session.group == group_id) & Session.archived_on.is_null()
-        if before is not None:
-            where &= Session.held_on < before
+        if after is not None:
+            where &= _follows(after)
         chosen = (
             Session.select(Session.id, Session.held_on, Session.topic)
             .where(where & (Session.id.in_(noted) | Session.id.in_(themed)))
@@ -72,6 +74,15 @@ def list_notes(vault: Vault, group_id: RecordId, limit: int = 20, before: date |
             .limit(limit)
         )
         return tuple(line for line, _words in _lines(rows_of(chosen), order))
+
+
+def _follows(line: NoteLine) -> Expression:
+    """Return the condition on sessions that stand after this one's line, also on the same day."""
+    starts = Session.select(Session.starts_minute).where(Session.id == line.session_id).scalar() or 0
+    is_later_line = (Session.starts_minute < starts) | (
+        (Session.starts_minute == starts) & (Session.id > line.session_id)
+    )
+    return (Session.held_on < line.held_on) | ((Session.held_on == line.held_on) & is_later_line)
 
 
 def search_notes(vault: Vault, group_id: RecordId, words: str) -> tuple[NoteLine, ...]:

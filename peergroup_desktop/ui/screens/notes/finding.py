@@ -1,7 +1,5 @@
 """Fills the page of other sessions' notes."""
 
-from datetime import date
-
 from PySide6.QtCore import QObject
 
 from peergroup_desktop.actions import notes
@@ -37,22 +35,21 @@ class Finding(QObject):
         self._show(typed.strip(), has_more=not typed.strip() and len(found) == _PAGE)
 
     def _on_older(self) -> None:
-        before: date | None = self._lines[-1].held_on if self._lines else None
-        more = self._find("", before)
+        more = self._find("", self._lines[-1] if self._lines else None)
         place = len(self._lines)
         self._lines += more
         self._show("", has_more=len(more) == _PAGE)
         if place < len(self.page.buttons):
             self.page.buttons[place].setFocus()
 
-    def _find(self, typed: str, before: date | None) -> tuple[NoteLine, ...]:
+    def _find(self, typed: str, after: NoteLine | None) -> tuple[NoteLine, ...]:
         """Return notes with these words, or the newest notes when there are none."""
         found: list[tuple[NoteLine, ...]] = []
         group_id, ask = self._context.group.group_id, self._context.runner.ask
         if group_id is not None and typed.strip():
             ask(notes.search_notes, group_id, typed, on_answer=found.append)
         elif group_id is not None:
-            ask(notes.list_notes, group_id, _PAGE, before, on_answer=found.append)
+            ask(notes.list_notes, group_id, _PAGE, after, on_answer=found.append)
         return found[0] if found else ()
 
     def _show(self, typed: str, *, has_more: bool) -> None:
