@@ -114,7 +114,7 @@ def open_key(vault: "Vault", passphrase: str) -> OpenKey:
             found = _unlocked(conn, file_id, account_id, passphrase)
             if is_broken or found is None:
                 raise DrawerKeyBroken
-        _forget_copies(conn, account_id, found)
+        forget_copies(conn, found.row_id)
         return found.key
 
 
@@ -138,8 +138,8 @@ def regain(vault: "Vault", key: OpenKey, passphrase: str) -> int:
     raise WrongPassphrase
 
 
-def seal_again(vault: "Vault", old: str, new: str, cost: KeyCost) -> None:
-    """Seal an account's pair with the passphrase from now on as well, if it has one.
+def seal_again(vault: "Vault", old: str, new: str, cost: KeyCost) -> RecordId | None:
+    """Seal an account's pair with the passphrase from now on as well, if it has one; returns the new copy's id.
 
     Before the key slot changes, for only then is there no moment in which no passphrase opens the pair. The copy
     sealed with the old one goes with `forget_copies`, or when the drawer is opened next.
@@ -148,18 +148,20 @@ def seal_again(vault: "Vault", old: str, new: str, cost: KeyCost) -> None:
     file_id = opened.keyring.header.file_id
     with vault.reading():
         found = _unlocked(opened.connection, file_id, account_id, old)
-        if found is not None:
-            _insert(opened.connection, account_id, found.key.locked(file_id, account_id, as_typed(new), cost))
-            found.key.wipe()
-
-
-def forget_copies(vault: "Vault", passphrase: str) -> None:
-    """Drop the copies of an account's pair that open with another passphrase than this one."""
-    opened, account_id = vault.opened, vault.account.id
-    found = _unlocked(opened.connection, opened.keyring.header.file_id, account_id, passphrase)
-    if found is not None:
-        _forget_copies(opened.connection, account_id, found)
+        if found is None:
+            return None
+        copy = _insert(opened.connection, account_id, found.key.locked(file_id, account_id, as_typed(new), cost))
         found.key.wipe()
+        return copy
+
+
+def forget_copies(conn: apsw.Connection, row_id: RecordId) -> None:
+    """Drop the other copies of a pair. Inside the caller's transaction."""
+    conn.execute(
+        """DELETE FROM drawer_key WHERE id <> :id AND (account_id, public) =
+        (SELECT account_id, public FROM drawer_key WHERE id = :id)""",
+        {"id": row_id},
+    )
 
 
 def start_anew(opened: "OpenFile", account_id: RecordId, passphrase: str, cost: KeyCost) -> None:
@@ -250,19 +252,14 @@ def _opened(file_id: str, account_id: RecordId, row: Sequence[Any], passphrase: 
     return None if key is None else _Opened(row_id, key)
 
 
-def _insert(conn: apsw.Connection, account_id: RecordId, lock: Lock) -> None:
+def _insert(conn: apsw.Connection, account_id: RecordId, lock: Lock) -> RecordId:
+    row_id, cost = new_id(), lock.cost
     conn.execute(
         "INSERT INTO drawer_key (id, account_id, public, salt, nonce, memory, passes, private)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (new_id(), account_id, lock.public, lock.salt, lock.nonce, lock.cost.memory, lock.cost.passes, lock.private),
+        (row_id, account_id, lock.public, lock.salt, lock.nonce, cost.memory, cost.passes, lock.private),
     )
-
-
-def _forget_copies(conn: apsw.Connection, account_id: RecordId, found: _Opened) -> None:
-    conn.execute(
-        "DELETE FROM drawer_key WHERE account_id = ? AND public = ? AND id <> ?",
-        (account_id, found.key.public, found.row_id),
-    )
+    return row_id
 
 
 def _slot_id(conn: apsw.Connection, account_id: RecordId) -> str:

@@ -145,15 +145,14 @@ class Vault:
             if old is not None:
                 keyring.require(slot_id, old)
             slot = keyring.replacement(slot_id, new)
-            if old is not None:
-                drawer_keys.seal_again(self, old, new, slot.cost)
+            copy = None if old is None else drawer_keys.seal_again(self, old, new, slot.cost)
             keyring.keep(slot)
             with self.recording(Deed("accounts.passphrase", self.account.id, subject=self.account.id)) as work:
                 work.keep_entry()
                 if old is None:
                     drawer_keys.start_anew(self.opened, self.account.id, new, slot.cost)
-                else:
-                    drawer_keys.forget_copies(self, new)
+                if copy is not None:
+                    drawer_keys.forget_copies(self.opened.connection, copy)
 
     def take_over(self, account_id: RecordId, passphrase: str) -> None:
         """Let an account unlock with `passphrase`, and go on as that account: once a code or the envelope opened it.

@@ -28,6 +28,11 @@ def only(names: Sequence[str]) -> str:
     return _("Only {names} can read it. Once it’s sealed, you can’t open it either.").format(names=joined(names))
 
 
+def open_first() -> str:
+    """Tell a lead who has no key yet how to get it."""
+    return _("Open the drawer once before anything is written: your key is made then.")
+
+
 def danger() -> str:
     """Say what to do first when somebody is in danger now."""
     return _("If somebody is in danger now, ring the emergency number first. This can wait.")

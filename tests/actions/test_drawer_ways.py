@@ -132,6 +132,7 @@ def test_the_key_of_somebody_who_becomes_a_lead_is_made_when_they_unlock(people)
     people.enter("Jo")
     assert [lead.state for lead in drawer.leads(people.vault) if lead.is_me] == [LeadState.NOT_ALL]
     assert drawer.readers(people.vault) == ("Jo", "Priya")
+    assert history.can_undo(people.vault) is None  # neither the key nor the role goes by undo
     assert history.list_history(people.vault, kind="drawer")[0].words == "Jo has a key to the sealed drawer"
 
 

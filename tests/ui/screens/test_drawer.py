@@ -176,6 +176,22 @@ def test_a_lead_without_a_key_is_waited_for(stage, make):
     assert "Jo will look after the sealed drawer" in words_on(screen)
 
 
+def test_a_lead_whose_key_is_missing_is_told_to_open_it_first(stage, make):
+    people = People(make.vault)
+    people.add("Sam")
+    accounts.change_role(people.vault, people.id_of("Sam"), Role.COORDINATOR)
+    accounts.change_role(people.vault, people.vault.account.id, Role.SAFEGUARDING)
+    screen = stage.show(make_screen(stage.context(people.vault)), (1146, 768))
+    screen.activateWindow()
+    screen.arrive({})
+    screen.focus_first()
+    assert screen.locked.unlock.passphrase.edit.hasFocus()
+    assert "your key is made then" in words_on(screen)
+    opens(screen, PASSPHRASES["Maureen"])
+    screen.lock.click()
+    assert screen.locked.writing.isEnabled()
+
+
 # Behind the lock
 
 

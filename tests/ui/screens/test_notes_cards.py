@@ -1,5 +1,6 @@
 """Beside the notes, and on Today: what to follow up, and what was decided."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from peergroup_desktop.actions import decisions, follow_ups
+from peergroup_desktop.actions import decisions, drawer, follow_ups
+from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.ui.following_up import words
 from peergroup_desktop.ui.screens.notes.view import make as make_notes
 from peergroup_desktop.ui.screens.today.view import make as make_today
@@ -44,6 +46,30 @@ def arrive(stage, screen):
     screen.arrive({})
     stage.settle()
     return screen
+
+
+def test_the_way_to_the_drawer_says_who_reads_and_is_the_last_stop(screen, context, make):
+    card, went = screen.board.safety, []
+    context.navigator.requested.connect(lambda place, _facts: went.append(place))
+    assert "Only" not in card._words.text()
+    make.vault.add_person("Priya", Role.SAFEGUARDING, "seven otters paddle sideways")
+    screen.refresh()
+    assert "Only Priya can read it." in card._words.text()
+    assert screen.board.decisions.add.nextInFocusChain() is card.record
+    card.record.click()
+    assert went == ["drawer"]
+
+
+def test_today_tells_a_lead_alone_that_something_in_the_drawer_is_due(stage, today, context, make):
+    make.vault.add_person("Priya", Role.SAFEGUARDING, "seven otters paddle sideways")
+    drawer.write_concern(make.vault, "Grace came with a bruise.", action_by=TODAY)
+    today.refresh()
+    assert today.drawer.isHidden()
+    make.vault.account = replace(make.vault.account, role=Role.SAFEGUARDING)
+    today.refresh()
+    assert (today.drawer.isVisible(), today.drawer.note.text()) == (True, "1 action from the drawer is due.")
+    stage.settle()
+    assert lint(today) == []
 
 
 def rows(make):

@@ -71,7 +71,7 @@ class WritingPage(QWidget):
 
     def show_readers(self, names: tuple[str, ...]) -> None:
         """Say who will be able to read it."""
-        self._only.set_text(words.only(names) if names else words.nobody(()))
+        self._only.set_text(words.only(names) if names else words.open_first())
 
     def show_fault(self, fault: Fault, sentence: str) -> None:
         """Say what to put right; what was typed stays."""

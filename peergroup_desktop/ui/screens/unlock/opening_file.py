@@ -11,6 +11,7 @@ from peergroup_desktop.actions.doorstep import Cards, SlotCard
 from peergroup_desktop.core.clock import Clock
 from peergroup_desktop.core.errors import WrongPassphrase
 from peergroup_desktop.core.names import fold
+from peergroup_desktop.core.permissions import Role
 
 if TYPE_CHECKING:
     from peergroup_desktop.actions.opening import Computer, KeyCost, Vault
@@ -122,7 +123,8 @@ def lost_by(vault: "Vault") -> dict[str, str]:
     from peergroup_desktop.actions import accounts, drawer
     from peergroup_desktop.ui import drawer_words
 
-    found = ((row, drawer.what_goes_with(vault, row.id)) for row in accounts.list_accounts(vault))
+    leads = (row for row in accounts.list_accounts(vault) if row.role is Role.SAFEGUARDING)
+    found = ((row, drawer.what_goes_with(vault, row.id)) for row in leads)
     return {row.id.hex(): drawer_words.goes_with_passphrase(row.name, goes) for row, goes in found if goes}
 
 
