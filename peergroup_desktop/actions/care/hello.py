@@ -14,7 +14,7 @@ from peewee import fn
 from peergroup_desktop.actions.care.contact import COLUMNS, NOT_ASKED, ContactCard, as_card
 from peergroup_desktop.actions.care.keeping import kept_id
 from peergroup_desktop.actions.care.promise import is_forbidden
-from peergroup_desktop.actions.care.quiet import Quiet, quiet_people
+from peergroup_desktop.actions.care.quiet import Quiet, among, quiet_people
 from peergroup_desktop.actions.deeds import deed, require_row
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays, sort_key
@@ -58,11 +58,11 @@ def might_like_hello(vault: Vault, group_id: RecordId) -> tuple[QuietRow, ...]:
     with vault.reading():
         level = record_level(group_id)
         found = quiet_people(group_id, today)
-        contacts = _contacts([one.person_id for one in found])
+        contacts = _contacts(found, group_id)
         quiet = [one for one in found if not is_forbidden(one.wish, contacts.get(one.person_id, NOT_ASKED))]
         if not quiet:
             return ()
-        may_ring = _with_phone(quiet) if level is RecordLevel.FULL else frozenset()
+        may_ring = _with_phone(quiet, group_id) if level is RecordLevel.FULL else frozenset()
         names = group_displays(group_id, today, {one.who_id for one in quiet if one.who_id is not None})
     rows = [
         QuietRow(
@@ -98,15 +98,18 @@ def said_hello(vault: Vault, person_id: RecordId, group_id: RecordId, way: Conta
     return Done(None, work.change_set)
 
 
-def _contacts(people: Collection[RecordId]) -> dict[RecordId, ContactCard]:
-    rows = rows_of(SafeContact.select(SafeContact.person, *COLUMNS).where(SafeContact.person.in_(people)))
-    return {person: as_card(*columns) for person, *columns in rows}
+def _contacts(quiet: Collection[Quiet], group_id: RecordId) -> dict[RecordId, ContactCard]:
+    ids = [one.person_id for one in quiet]
+    cards = SafeContact.select(SafeContact.person, *COLUMNS).where(among(SafeContact.person, ids, group_id))
+    return {person: as_card(*columns) for person, *columns in rows_of(cards)}
 
 
-def _with_phone(quiet: Collection[Quiet]) -> frozenset[RecordId]:
+def _with_phone(quiet: Collection[Quiet], group_id: RecordId) -> frozenset[RecordId]:
     """Return whose number the way needs and may be used: they did not say no to its being kept."""
     needing = [one.person_id for one in quiet if one.wish in _BY_PHONE]
-    where = Consent.person.in_(needing) & (Consent.purpose == Purpose.PHONE.value) & Consent.archived_on.is_null()
-    newest = Consent.select(Consent.person, Consent.is_agreed, fn.MAX(Consent.answered_on)).where(where)
+    is_answer = (Consent.purpose == Purpose.PHONE.value) & Consent.archived_on.is_null()
+    newest = Consent.select(Consent.person, Consent.is_agreed, fn.MAX(Consent.answered_on)).where(
+        among(Consent.person, needing, group_id) & is_answer
+    )
     answers = rows_of(newest.group_by(Consent.person))
     return frozenset(needing) - {person for person, is_agreed, _on in answers if not is_agreed}

@@ -1,8 +1,9 @@
 """Offers and needs that go together: suggested for somebody to put two people in touch, never done by itself."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from peergroup_desktop.actions.deeds import deed, not_found
 from peergroup_desktop.actions.done import Done
@@ -35,11 +36,12 @@ def suggested_swaps(vault: Vault, group_id: RecordId) -> tuple[Swap, ...]:
     Nobody is matched with themselves. What stands among the follow-ups, done or not, is not suggested again.
     """
     listed = list_group(vault, group_id)
-    found = _matching(listed)
     with vault.reading():
         arranged = _arranged(group_id)
-    swaps = [swap for swap in found if _swap_id(swap.offer.row.id, swap.need.row.id) not in arranged]
-    swaps.sort(key=lambda swap: -swap.words.count(" "))
+    sharing = _sharing(listed)
+    likeliest = nsmallest(_MOST + len(arranged), sharing, key=lambda pair: (-sharing[pair], pair))
+    pairs = [(listed[offer], listed[need]) for offer, need in likeliest]
+    swaps = [Swap(offer, need, _words(offer, need)) for offer, need in pairs if _swap_id(offer, need) not in arranged]
     return tuple(swaps[:_MOST])
 
 
@@ -54,11 +56,11 @@ def arrange_swap(vault: Vault, group_id: RecordId, offer_id: RecordId, need_id: 
     offer, need = listed.get(offer_id), listed.get(need_id)
     if offer is None or need is None:
         raise not_found(Offer)
-    words = next((swap.words for swap in _matching((offer, need))), offer.row.text)
+    words = _words(offer, need) or offer.row.text
     text = _("Put {giver} and {taker} in touch: {words}").format(
         giver=offer.display, taker=need.display, words=_begun_small(words)
     )
-    row_id = _swap_id(offer_id, need_id)
+    row_id = _swap_id(offer, need)
     with deed(vault, Deed.KEEP_PEOPLE, "offers.arrange_swap", subject=row_id) as work:
         if row_id in _arranged(group_id):
             raise AlreadyThere(kind="follow_up")
@@ -68,29 +70,27 @@ def arrange_swap(vault: Vault, group_id: RecordId, offer_id: RecordId, need_id: 
     return Done(row_id, work.change_set)
 
 
-def _matching(listed: Sequence[GroupOffer]) -> list[Swap]:
-    """Return each offer with each need of somebody else that shares a word with it, in the order of the list."""
-    about = [things(one.row.text) for one in listed]
+def _sharing(listed: Sequence[GroupOffer]) -> Counter[tuple[int, int]]:
+    """Count what each offer shares with each need of somebody else, both by their place in the list."""
     offering: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(listed):
-        if one.row.kind is OfferKind.OFFER:
-            for thing in about[place]:
-                offering[thing].append(place)
-    sharing: dict[tuple[int, int], set[str]] = defaultdict(set)
+        for thing in things(one.row.text) if one.row.kind is OfferKind.OFFER else ():
+            offering[thing].append(place)
+    found: dict[str, frozenset[str]] = {}
+    sharing: Counter[tuple[int, int]] = Counter()
     for place, one in enumerate(listed):
-        wanted = about[place] if one.row.kind is OfferKind.NEED else ()
-        for thing in alike(wanted, offering):
-            for offered in offering[thing]:
-                if listed[offered].person_id != one.person_id:
-                    sharing[offered, place].add(thing)
-    return [
-        Swap(
-            listed[offer],
-            listed[need],
-            " ".join(spoken for thing, spoken in about[offer].items() if thing in sharing[offer, need]),
-        )
-        for offer, need in sorted(sharing)
-    ]
+        wanted = things(one.row.text) if one.row.kind is OfferKind.NEED else {}
+        found.update({thing: alike(thing, offering) for thing in wanted if thing not in found})
+        for thing in frozenset().union(*(found[thing] for thing in wanted)):
+            sharing.update((offer, place) for offer in offering[thing] if listed[offer].person_id != one.person_id)
+    return sharing
+
+
+def _words(offer: GroupOffer, need: GroupOffer) -> str:
+    """Return what two share, in the words and the order of the offer."""
+    offered, wanted = things(offer.row.text), things(need.row.text)
+    shared = frozenset().union(*(alike(thing, offered) for thing in wanted))
+    return " ".join(spoken for thing, spoken in offered.items() if thing in shared)
 
 
 def _arranged(group_id: RecordId) -> set[RecordId]:
@@ -98,8 +98,8 @@ def _arranged(group_id: RecordId) -> set[RecordId]:
     return {row_id for (row_id,) in rows_of(FollowUp.select(FollowUp.id).where(where))}
 
 
-def _swap_id(offer_id: RecordId, need_id: RecordId) -> RecordId:
-    return named_id("swap", offer_id, need_id)
+def _swap_id(offer: GroupOffer, need: GroupOffer) -> RecordId:
+    return named_id("swap", offer.row.id, need.row.id)
 
 
 def _begun_small(words: str) -> str:

@@ -1,7 +1,7 @@
 """Whether an offer and a need speak of the same thing: their words, without small ones, endings and places."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from peergroup_desktop.core.names import fold
 
@@ -49,17 +49,16 @@ def things(text: str) -> dict[str, str]:
     return _things(spoken[:place]) or _things(spoken)
 
 
-def alike(wanted: Iterable[str], offered: Collection[str]) -> set[str]:
-    """Return which of the things offered are among those wanted, slips of the pen allowed in longer words."""
+def alike(wanted: str, offered: Collection[str]) -> frozenset[str]:
+    """Return which of the things offered are the thing wanted, slips of the pen allowed in longer words."""
     from rapidfuzz import fuzz, process
 
-    found = {thing for thing in wanted if thing in offered}
+    same = frozenset({wanted} if wanted in offered else ())
+    if len(wanted) < _LEAST_LETTERS:
+        return same
     long = [thing for thing in offered if len(thing) >= _LEAST_LETTERS]
-    for thing in wanted:
-        if len(thing) >= _LEAST_LETTERS:
-            matches = process.extract(thing, long, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None)
-            found.update(match for match, _score, _place in matches)
-    return found
+    matches = process.extract(wanted, long, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None)
+    return same.union(match for match, _score, _place in matches)
 
 
 def _things(spoken: Sequence[tuple[str, str]]) -> dict[str, str]:
