@@ -9,19 +9,21 @@ from peergroup_desktop.actions.rota import Suggestion
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.taking_turns import words
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.fields import SearchEdit
+from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, least_height
+from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.roster import RosterList, RosterRow
 
 _SEARCHED_FROM = 9
-_LEAST = 272
+_LEAST, _LEAST_AT_LARGE_TEXT = 272, 160
 
 
-class PeopleList(QWidget):
+class PeopleList(Following, QWidget):
     """`chosen` gives a person. Letters typed in the list go on in the search, where there are enough people for one."""
 
     chosen = Signal(bytes)
@@ -33,12 +35,16 @@ class PeopleList(QWidget):
         self.search = column.add(SearchEdit(_("Find a name"), says=_("Find a name to take the turn")))
         self.nobody = column.add(TextLabel(_("Nobody is free for it."), Text.BODY, Ink.INK2))
         self.list = column.add(RosterList(_("Who could do it, the next in turn first")), 1)
-        least_height(self.list, _LEAST)
         self.search.searched.connect(self.list.set_filter)
         self.search.down_pressed.connect(self.focus_list)
         self.search.returnPressed.connect(self._choose_first)
         self.list.typed.connect(self._type_on)
         self.list.chosen.connect(self.chosen)
+        self.follow_look()
+
+    def dress(self) -> None:
+        """Show five people at once, or three where text is large."""
+        self.list.setMinimumHeight(px(_LEAST_AT_LARGE_TEXT if look().is_large else _LEAST))
 
     def show_people(self, people: Sequence[Suggestion]) -> None:
         """Show people in the order they come in."""
