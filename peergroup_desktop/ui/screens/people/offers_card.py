@@ -67,17 +67,15 @@ class OffersCard(Card):
         part = self.body.add(Column(gap=4))
         if has_title:
             part.add(_heading(label(kind)))
-        holder = QWidget()
-        flow = Flow(holder, gap=8)
-        for badge in badges:
-            flow.add(badge)
-        for row in wanted:
-            flow.add(self._chip(row))
-        part.add(holder)
+        chips: list[QWidget] = [*badges]
+        if not self._veil.is_on:
+            chips += [self._chip(row) for row in wanted]
+        if chips:
+            part.add(_chips(chips))
+        if wanted and self._veil.is_on:
+            part.add(self._veil.free_text(", ".join(row.text for row in wanted), about=label(kind)))
 
     def _chip(self, row: OfferRow) -> QWidget:
-        if self._veil.is_on:
-            return self._veil.free_text(row.text, about=label(row.kind))
         says = _("{kind}: {words}. Change").format(kind=label(row.kind), words=row.text)
         chip = SoftChip(row.text, tone=_TONES[row.kind], says=says)
         chip.clicked.connect(partial(self._giving.ask_offer, row.id))
@@ -92,6 +90,14 @@ class OffersCard(Card):
             add = Button(_("Add"), kind=Kind.QUIET, size=Size.SMALL, about=_("Add an offer or a need"))
             self.set_action(add)
         add.clicked.connect(partial(self._giving.ask_offer, None))
+
+
+def _chips(chips: list[QWidget]) -> QWidget:
+    holder = QWidget()
+    flow = Flow(holder, gap=8)
+    for chip in chips:
+        flow.add(chip)
+    return holder
 
 
 def _heading(words: str) -> TextLabel:

@@ -142,8 +142,8 @@ class PersonPage(QWidget):
     def _build_cards(self) -> QWidget:
         cards = QWidget()
         columns = Responsive(cards, gap=12, stacks_below=560)
-        columns.add(_column(self._left()), _LEFT)
-        columns.add(_column(self._right()), _RIGHT)
+        columns.add(_column(self._left(), grows=0), _LEFT)
+        columns.add(_column(self._right(), grows=-1), _RIGHT)
         return cards
 
     def _left(self) -> list[Card]:
@@ -192,12 +192,12 @@ class PersonPage(QWidget):
         self.absence_ended.emit(absence_id)
 
 
-def _column(cards: list[Card]) -> QWidget:
-    """Put cards under each other; the last one reaches to the foot of the page."""
+def _column(cards: list[Card], *, grows: int) -> QWidget:
+    """Put cards under each other; the one at the place `grows` takes what room is left."""
     column = QWidget()
     stack = Column(column, gap=12)
     for card in cards:
-        stack.add(card, 1 if card is cards[-1] else 0)
+        stack.add(card, 1 if card is cards[grows] else 0)
     return column
 
 
