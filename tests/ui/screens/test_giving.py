@@ -159,6 +159,10 @@ def test_a_word_further_down_comes_into_sight(screen, stage):
     assert last.mapTo(screen, last.rect().center()).y() < screen.height()
 
 
+def test_the_ring_of_the_keyboard_lies_inside_the_edge(screen):
+    assert screen.picture.rect().contains(screen.picture.drawn_box().toRect().adjusted(-8, -8, 8, 8))
+
+
 def test_other_keys_are_not_the_pictures(screen, heard):
     QTest.keyClick(screen.picture, Key.Key_A)
     assert heard == []

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from peergroup_desktop.actions import follow_ups, offers
-from peergroup_desktop.core.kinds import OfferKind
+from peergroup_desktop.core.kinds import OfferKind, RecordLevel
 from peergroup_desktop.ui.screens.swaps import words
 from peergroup_desktop.ui.screens.swaps.view import make as make_screen
 from peergroup_desktop.ui.widgets.held_text import HeldText
@@ -88,14 +88,17 @@ def test_ctrl_f_searches(screen):
     assert screen.search.hasFocus()
 
 
-def test_long_lists_begin_with_thirty(screen, make, who):
-    for number in range(31):
+def test_long_lists_begin_with_twelve(screen, make, who, stage):
+    for number in range(43):
         offers.add(make.vault, who["Raj"], OFFER, f"Number {number}")
     screen.refresh()
     card = screen.lists[OFFER]
-    assert (len(card.stops), card.more.text()) == (30, "Show 3 more")
+    assert (len(card.stops), card.more.text()) == (12, "Show 30 more")
     card.more.click()
-    assert (len(card.stops), card.stops[30].hasFocus(), card.more.isHidden()) == (33, True, True)
+    stage.settle()
+    assert (len(card.stops), card.more.text(), card.stops[12].hasFocus()) == (42, "Show 3 more", True)
+    card.more.click()
+    assert (len(card.stops), card.more.isHidden()) == (45, True)
 
 
 def test_the_keyboard_stays_at_its_place(screen, make):
@@ -138,10 +141,11 @@ def test_two_people_are_put_in_touch_by_a_follow_up(screen, make, context):
     assert len(screen.swaps.stops) == 1
 
 
-def test_the_next_suggestion_takes_the_keyboard(screen, make, who):
+def test_the_next_suggestion_takes_the_keyboard(screen, make, who, stage):
     offers.add(make.vault, who["Siân"], NEED, "Somebody for baking")
     offers.add(make.vault, who["Raj"], OFFER, "Baking bread")
     screen.refresh()
+    stage.settle()
     screen.swaps.stops[0].setFocus()
     QTest.keyClick(screen.swaps.stops[0], Key.Key_Space)
     assert screen.swaps.stops[0].hasFocus()
@@ -222,6 +226,15 @@ def test_an_empty_page_begins_with_an_offer(stage, make, who):
     form.what.setText("Baking")
     form.press_keep()
     assert texts(screen, OFFER) == ["Baking"]
+
+
+def test_a_group_that_only_counts_has_none(stage, make):
+    make.group("Drop-in", RecordLevel.COUNT_ONLY)
+    context = stage.context(make.vault)
+    context.group.choose(make.group_id)
+    screen = shown(stage, context)
+    screen.new()
+    assert (screen._stack.currentWidget() is screen.no_names, screen.desk.forms.form) == (True, None)
 
 
 def test_tab_goes_from_the_search_through_the_lists_to_what_goes_together(screen):

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 from peergroup_desktop.actions import offers
 from peergroup_desktop.actions.offers import GroupOffer, Swap
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.kinds import OfferKind
+from peergroup_desktop.core.kinds import OfferKind, RecordLevel
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.swaps import words
 from peergroup_desktop.ui.screens.swaps.words import OfferLine, SwapLine
@@ -23,8 +23,8 @@ class SwapsFace(Protocol):
     def show_swaps(self, lines: tuple[SwapLine, ...]) -> None:
         """Draw what goes together."""
 
-    def show_any(self, *, has_any: bool) -> None:
-        """Show the lists, or that nobody has said anything yet."""
+    def show_any(self, *, has_any: bool, keeps_names: bool) -> None:
+        """Show the lists, or that nobody has said anything yet, or that the group writes no names down."""
 
 
 class SwapsPresenter:
@@ -41,7 +41,7 @@ class SwapsPresenter:
         group_id = self._context.group.group_id
         self._offers = self._ask(offers.list_group, group_id) or () if group_id else ()
         self._swaps = self._ask(offers.suggested_swaps, group_id) or () if group_id else ()
-        self._face.show_any(has_any=bool(self._offers))
+        self._face.show_any(has_any=bool(self._offers), keeps_names=self.keeps_names)
         self._draw()
 
     def search(self, typed: str) -> None:
@@ -52,6 +52,12 @@ class SwapsPresenter:
     def find(self, offer_id: RecordId) -> GroupOffer | None:
         """Return a line."""
         return next((found for found in self._offers if found.row.id == offer_id), None)
+
+    @property
+    def keeps_names(self) -> bool:
+        """Whether the group writes names down at all."""
+        levels = {row.id: row.record_level for row in self._context.group.rows}
+        return levels.get(self._context.group.group_id or b"") is not RecordLevel.COUNT_ONLY
 
     @property
     def count(self) -> int:

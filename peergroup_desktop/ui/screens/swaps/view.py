@@ -54,8 +54,11 @@ class SwapsScreen(Screen):
             self.first,
             self.first_need,
         )
-        self._stack.addWidget(self._board)
-        self._stack.addWidget(self.empty)
+        self.no_names = EmptyState(
+            _("This group only counts people."), _("Offers and needs are somebody’s own, so there are none here.")
+        )
+        for page in (self._board, self.empty, self.no_names):
+            self._stack.addWidget(page)
         self.undo = self.body.add(DockedUndo(context))
         self.presenter = SwapsPresenter(self, context)
         self.desk = OfferDesk(self, self.presenter, context)
@@ -83,11 +86,11 @@ class SwapsScreen(Screen):
     def _connect(self) -> None:
         for kind, card in self.lists.items():
             self.adds[kind].clicked.connect(partial(self.desk.ask_new, kind))
-            card.change_requested.connect(self.desk.ask_change)
+            card.chosen.connect(self._on_line_chosen)
             card.emptied.connect(self.focus_first)
         self.first.clicked.connect(self.new)
         self.first_need.clicked.connect(partial(self.desk.ask_new, OfferKind.NEED))
-        self.swaps.chosen.connect(self.desk.put_in_touch)
+        self.swaps.chosen.connect(self._on_swap_chosen)
         self.swaps.emptied.connect(self.focus_first)
         self.search.searched.connect(self._on_searched)
 
@@ -107,7 +110,12 @@ class SwapsScreen(Screen):
 
     def focus_first(self) -> None:
         """Put the keyboard into the search, or on the one thing to do."""
-        (self.search if self._stack.currentWidget() is self._board else self.first).setFocus()
+        firsts = {self._board: self.search, self.empty: self.first}
+        first = firsts.get(self._stack.currentWidget() or self)
+        if first is None:
+            super().focus_first()
+        else:
+            first.setFocus()
 
     def find(self) -> None:  # type: ignore[override] # as in Screen
         """Ctrl+F: search both lists."""
@@ -115,7 +123,8 @@ class SwapsScreen(Screen):
 
     def new(self) -> None:
         """Ctrl+N: something somebody offers."""
-        self.desk.ask_new(OfferKind.OFFER)
+        if self.presenter.keeps_names:
+            self.desk.ask_new(OfferKind.OFFER)
 
     def escape(self) -> bool:
         """Take the search away first."""
@@ -140,17 +149,24 @@ class SwapsScreen(Screen):
 
     def show_swaps(self, lines: tuple[SwapLine, ...]) -> None:
         """Draw what goes together."""
-        self.swaps.show_lines(lines)
+        self.swaps.show_lines(lines, _("When somebody offers what somebody would like, it shows here."))
 
-    def show_any(self, *, has_any: bool) -> None:
-        """Show the lists, or that nobody has said anything yet."""
+    def show_any(self, *, has_any: bool, keeps_names: bool) -> None:
+        """Show the lists, or that nobody has said anything yet, or that the group writes no names down."""
+        without = self.empty if keeps_names else self.no_names
         focused = QApplication.focusWidget()
         had_keyboard = focused is not None and self.isAncestorOf(focused)
-        self._stack.setCurrentWidget(self._board if has_any else self.empty)
+        self._stack.setCurrentWidget(self._board if has_any else without)
         for add in self.adds.values():
             add.setVisible(has_any)
         if had_keyboard and focused is not None and not focused.isVisibleTo(self):
             self.focus_first()
+
+    def _on_line_chosen(self, line: OfferLine) -> None:
+        self.desk.ask_change(line.id)
+
+    def _on_swap_chosen(self, line: SwapLine) -> None:
+        self.desk.put_in_touch(line.offer_id, line.need_id)
 
     def _on_searched(self, typed: str) -> None:
         self.presenter.search(typed)
