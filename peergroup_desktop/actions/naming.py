@@ -5,7 +5,7 @@ takes: "Grace A.", then "Grace Adeyemi", then "Grace (2)".
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,8 +40,13 @@ def displays(people: Iterable[Named]) -> dict[RecordId, str]:
     return shown
 
 
-def group_displays(group_id: RecordId, today: date, others: Iterable[RecordId] = ()) -> dict[RecordId, str]:
-    """Return how everybody in a group now, and each of `others`, is shown. Asks the open file."""
+def group_displays(
+    group_id: RecordId, today: date, others: Iterable[RecordId] = (), *, only: Collection[RecordId] | None = None
+) -> dict[RecordId, str]:
+    """Return how everybody in a group now, and each of `others`, is shown. Asks the open file.
+
+    With `only`, these people and their namesakes are enough: quicker in a group of hundreds.
+    """
     names = (Person.id, Person.called, Person.full_name)
     current = (
         Person.select(*names)
@@ -58,7 +63,10 @@ def group_displays(group_id: RecordId, today: date, others: Iterable[RecordId] =
     if missing:
         rows = rows_of(Person.select(*names).where(Person.id.in_(missing)))
         people.update((row[0], Named(*row)) for row in rows)
-    return displays(people.values())
+    if only is None:
+        return displays(people.values())
+    wanted = {fold(people[person_id].called) for person_id in only}
+    return displays(person for person in people.values() if fold(person.called) in wanted)
 
 
 def _told_apart(namesakes: list[Named]) -> Mapping[RecordId, str]:

@@ -5,25 +5,22 @@ been greeted for as many weeks as they said, while it met without them. Being aw
 joined are never counted. Nothing else looks at absence.
 """
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from peewee import fn
-
-from peergroup_desktop.actions.care.contact import COLUMNS, NOT_ASKED, ContactCard, as_card
+from peergroup_desktop.actions.care.contact import NOT_ASKED, ContactCard
 from peergroup_desktop.actions.care.keeping import kept_id
 from peergroup_desktop.actions.care.promise import is_forbidden
-from peergroup_desktop.actions.care.quiet import Quiet, among, quiet_people
+from peergroup_desktop.actions.care.quiet import Quiet, quiet_people
 from peergroup_desktop.actions.deeds import deed, require_row
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.people.forms import record_level
-from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId, new_id
-from peergroup_desktop.core.kinds import ContactWay, Purpose, QuietWish, RecordLevel
+from peergroup_desktop.core.kinds import ContactWay, QuietWish, RecordLevel
 from peergroup_desktop.core.permissions import Deed
-from peergroup_desktop.models import Consent, Group, Hello, SafeContact
+from peergroup_desktop.models import Group, Hello
 from peergroup_desktop.storage.vault import Vault
 
 _DAYS = 7
@@ -58,26 +55,15 @@ def might_like_hello(vault: Vault, group_id: RecordId) -> tuple[QuietRow, ...]:
     with vault.reading():
         level = record_level(group_id)
         found = quiet_people(group_id, today)
-        contacts = _contacts(found, group_id)
-        quiet = [one for one in found if not is_forbidden(one.wish, contacts.get(one.person_id, NOT_ASKED))]
+        quiet = [one for one in found if not is_forbidden(one.promised.wish, one.promised.contact)]
         if not quiet:
             return ()
-        may_ring = _with_phone(quiet, group_id) if level is RecordLevel.FULL else frozenset()
-        names = group_displays(group_id, today, {one.who_id for one in quiet if one.who_id is not None})
-    rows = [
-        QuietRow(
-            one.person_id,
-            names[one.person_id],
-            one.last_came_on,
-            (today - one.since).days // _DAYS,
-            one.wish,
-            names[one.who_id] if one.who_id is not None else None,
-            one.phone if one.person_id in may_ring else "",
-            contacts.get(one.person_id, NOT_ASKED),
-        )
-        for one in sorted(quiet, key=lambda one: (one.since, sort_key(names[one.person_id])))
-    ]
-    return tuple(rows)
+        asked = {one.promised.who_id for one in quiet if one.promised.who_id is not None}
+        named = asked | {one.promised.person_id for one in quiet}
+        names = group_displays(group_id, today, asked, only=named)
+    rows = [_row(one, names, today, has_phones=level is RecordLevel.FULL) for one in quiet]
+    since = {one.promised.person_id: one.since for one in quiet}
+    return tuple(sorted(rows, key=lambda row: (since[row.person_id], sort_key(row.display))))
 
 
 def said_hello(vault: Vault, person_id: RecordId, group_id: RecordId, way: ContactWay | str = "") -> Done[None]:
@@ -98,18 +84,15 @@ def said_hello(vault: Vault, person_id: RecordId, group_id: RecordId, way: Conta
     return Done(None, work.change_set)
 
 
-def _contacts(quiet: Collection[Quiet], group_id: RecordId) -> dict[RecordId, ContactCard]:
-    ids = [one.person_id for one in quiet]
-    cards = SafeContact.select(SafeContact.person, *COLUMNS).where(among(SafeContact.person, ids, group_id))
-    return {person: as_card(*columns) for person, *columns in rows_of(cards)}
-
-
-def _with_phone(quiet: Collection[Quiet], group_id: RecordId) -> frozenset[RecordId]:
-    """Return whose number the way needs and may be used: they did not say no to its being kept."""
-    needing = [one.person_id for one in quiet if one.wish in _BY_PHONE]
-    is_answer = (Consent.purpose == Purpose.PHONE.value) & Consent.archived_on.is_null()
-    newest = Consent.select(Consent.person, Consent.is_agreed, fn.MAX(Consent.answered_on)).where(
-        among(Consent.person, needing, group_id) & is_answer
+def _row(quiet: Quiet, names: Mapping[RecordId, str], today: date, *, has_phones: bool) -> QuietRow:
+    one = quiet.promised
+    return QuietRow(
+        one.person_id,
+        names[one.person_id],
+        one.came.last_on,
+        (today - quiet.since).days // _DAYS,
+        one.wish,
+        names[one.who_id] if one.who_id is not None else None,
+        one.phone if has_phones and one.wish in _BY_PHONE else "",
+        one.contact,
     )
-    answers = rows_of(newest.group_by(Consent.person))
-    return frozenset(needing) - {person for person, is_agreed, _on in answers if not is_agreed}

@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import peewee
 
 from peergroup_desktop.actions import membership_rules as rules
-from peergroup_desktop.actions.people.came import NEVER, Came, came_by_person
+from peergroup_desktop.actions.care.contact import COLUMNS, ContactCard, as_card
+from peergroup_desktop.actions.people.came import Came
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.kinds import MembershipStatus, QuietWish
-from peergroup_desktop.models import Hello, Membership, Person, Promise, Session, Tally
+from peergroup_desktop.core.kinds import MembershipStatus, Purpose, QuietWish
+from peergroup_desktop.models import Consent, Hello, Membership, Person, Promise, SafeContact, Session, Tally
 
 _WEEK = timedelta(days=7)
 _LONGEST_LIST = 100
@@ -22,21 +23,24 @@ _Spanned = TypeVar("_Spanned", rules.Stay, rules.AwaySpan)
 
 @dataclass(frozen=True)
 class Promised:
-    """Somebody who asked to be thought of when they go quiet for so long."""
+    """Somebody who asked to be thought of when they go quiet for so long, and all that bears on it."""
 
     person_id: RecordId
     wish: QuietWish
     after: timedelta
     who_id: RecordId | None
-    phone: str
+    phone: str  # empty where they said no to its being kept
+    contact: ContactCard
+    came: Came
+    greeted_on: date | None
 
 
 @dataclass(frozen=True)
-class Quiet(Promised):
+class Quiet:
     """The same, now that they have been quiet for so long."""
 
+    promised: Promised
     since: date
-    last_came_on: date | None
 
 
 def quiet_people(group_id: RecordId, today: date) -> list[Quiet]:
@@ -45,18 +49,15 @@ def quiet_people(group_id: RecordId, today: date) -> list[Quiet]:
     promised = _promised(group_id, today) if met_on else []
     if not met_on or not promised:
         return []
-    ids = [one.person_id for one in promised]
-    stays = _by_person(rules.stays(group_id, among(Membership.person, ids, group_id)))
+    stays = _by_person(rules.stays(group_id, _among([one.person_id for one in promised], group_id)))
     away = _by_person(rules.absences(group_id, date.min, today))
-    came, greeted = came_by_person(group_id), _greeted(among(Hello.person, ids, group_id))
     quiet = []
     for one in promised:
-        own, spans, times = stays[one.person_id], away.get(one.person_id, ()), came.get(one.person_id, NEVER)
-        if not _belongs(own, today) or rules.is_away(own, spans, today):
-            continue
-        since = max(_heard_of(own, spans, times, today), greeted.get(one.person_id, date.min))
-        if since < met_on and today - since >= one.after:
-            quiet.append(Quiet(one.person_id, one.wish, one.after, one.who_id, one.phone, since, times.last_on))
+        own, spans = stays[one.person_id], away.get(one.person_id, ())
+        if _belongs(own, today) and not rules.is_away(own, spans, today):
+            since = _heard_of(one, own, spans, today)
+            if since < met_on and today - since >= one.after:
+                quiet.append(Quiet(one, since))
     return quiet
 
 
@@ -68,11 +69,11 @@ def _last_met_on(group_id: RecordId, today: date) -> date | None:
     return found[0][0]
 
 
-def among(column: peewee.Field, ids: Collection[RecordId], group_id: RecordId) -> peewee.Expression:
-    """Return the condition that a column names one of these people; of so many that a list of them takes too long,
-    everybody in the group whose card asks for a word.
+def _among(ids: Collection[RecordId], group_id: RecordId) -> peewee.Expression:
+    """Return the condition on memberships of these people; of so many that a list of them takes too long, of everybody
+    in the group whose card asks for a word.
     """
-    return column.in_(ids if len(ids) <= _LONGEST_LIST else _asking(group_id))
+    return Membership.person.in_(ids if len(ids) <= _LONGEST_LIST else _asking(group_id))
 
 
 def _asking(group_id: RecordId) -> "peewee.ModelSelect[Promise]":
@@ -85,27 +86,55 @@ def _asking(group_id: RecordId) -> "peewee.ModelSelect[Promise]":
 
 
 def _promised(group_id: RecordId, today: date) -> list[Promised]:
-    """Return what was promised to people who did not come lately; most people did."""
-    columns = (Promise.person, Promise.wish, Promise.after_weeks, Promise.who, Person.phone, Person.other_phone)
+    """Return what was promised to people who did not come lately; most people did. One question for all of it."""
     due = peewee.fn.DATE(today.isoformat(), peewee.fn.PRINTF("-%d days", Promise.after_weeks * 7))
     is_theirs = (Tally.person == Promise.person) & (Tally.group == group_id)
+    own = (Promise.person, Promise.wish, Promise.after_weeks, Promise.who, Person.phone, Person.other_phone)
+    came = (Tally.came, Tally.first_on, Tally.last_on, Tally.apologies_on)
     rows = rows_of(
-        Promise.select(*columns)
+        Promise.select(*own, _says_no_to_phone(), _greeted_on(), *came, *COLUMNS)
         .join(Person, on=Promise.person == Person.id)
         .join(Tally, peewee.JOIN.LEFT_OUTER, on=is_theirs)
+        .join(SafeContact, peewee.JOIN.LEFT_OUTER, on=SafeContact.person == Promise.person)
         .where(Promise.person.in_(_asking(group_id)) & rules.kept_people())
         .where(Tally.last_on.is_null() | (Tally.last_on <= due))
     )
-    return [
-        Promised(person, QuietWish(wish), weeks * _WEEK, who, phone or other)
-        for person, wish, weeks, who, phone, other in rows
-    ]
+    return [_read(*row[:8], times=row[8:12], card=row[12:]) for row in rows]
 
 
-def _greeted(is_one: peewee.Expression) -> dict[RecordId, date]:
-    """Return when people were greeted last, in whichever group."""
-    where = is_one & Hello.archived_on.is_null()
-    return dict(rows_of(Hello.select(Hello.person, peewee.fn.MAX(Hello.said_on)).where(where).group_by(Hello.person)))
+def _read(
+    person_id: RecordId,
+    wish: str,
+    weeks: int,
+    who_id: RecordId | None,
+    *rest: Any,
+    times: tuple[Any, ...],
+    card: tuple[Any, ...],
+) -> Promised:
+    phone, other_phone, says_no, greeted_on = rest
+    return Promised(
+        person_id,
+        QuietWish(wish),
+        weeks * _WEEK,
+        who_id,
+        "" if says_no else phone or other_phone,
+        as_card(*card[:3], *(words or "" for words in card[3:])),
+        Came(times[0] or 0, *times[1:]),
+        date.fromisoformat(greeted_on) if greeted_on else None,
+    )
+
+
+def _says_no_to_phone() -> "peewee.ModelSelect[Consent]":
+    """Return the question, inside another, whether somebody's newest answer is no to keeping their number."""
+    is_answer = (Consent.person == Promise.person) & (Consent.purpose == Purpose.PHONE.value)
+    answers = Consent.select(~Consent.is_agreed).where(is_answer & Consent.archived_on.is_null())
+    return answers.order_by(Consent.answered_on.desc()).limit(1)
+
+
+def _greeted_on() -> "peewee.ModelSelect[Hello]":
+    """Return the question, inside another, when somebody was greeted last, in whichever group."""
+    where = (Hello.person == Promise.person) & Hello.archived_on.is_null()
+    return Hello.select(peewee.fn.MAX(Hello.said_on)).where(where)
 
 
 def _by_person(spans: Iterable[_Spanned]) -> Mapping[RecordId, list[_Spanned]]:
@@ -119,11 +148,12 @@ def _belongs(own: Iterable[rules.Stay], today: date) -> bool:
     return any(stay.is_expected and stay.covers(today) and stay.ends_on != today for stay in own)
 
 
-def _heard_of(own: Sequence[rules.Stay], spans: Sequence[rules.AwaySpan], times: Came, today: date) -> date:
+def _heard_of(one: Promised, own: Sequence[rules.Stay], spans: Sequence[rules.AwaySpan], today: date) -> date:
     """Return when somebody was last heard of. Being away and a pause end as if they had come; apologies for a session
     to come were sent by today.
     """
-    known = [times.last_on or min(stay.starts_on for stay in own if stay.is_expected), times.apologies_on]
+    came_on = one.came.last_on or min(stay.starts_on for stay in own if stay.is_expected)
+    known = [came_on, one.came.apologies_on, one.greeted_on]
     known += [span.ends_on for span in spans]
     known += [stay.ends_on for stay in own if stay.status is MembershipStatus.PAUSED]
     return min(max(day for day in known if day is not None), today)
