@@ -284,7 +284,6 @@ class Program(QObject):
         self.guard.stop()
         self._was_discreet = context.discreet.is_on
         context.backups.stop()
-        context.visits.stop()
         self.window.warning.show_seconds(None)
         shell = self.window.room()
         if isinstance(shell, Shell) and not self._practice.is_on:

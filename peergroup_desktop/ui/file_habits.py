@@ -35,6 +35,7 @@ class FileHabits(QObject):
         """Follow no more: the file is being closed."""
         self._is_on = False
         self._idle.stop()
+        self._context.visits.stop()
         self._context.hub.changed.disconnect(self._on_changed)
 
     def _on_changed(self, change_set: "ChangeSet") -> None:

@@ -49,6 +49,10 @@ class PairDesk:
         form.ask_for(form.pair, self._add)
         return form
 
+    def ask_out(self) -> Form | None:
+        """Ask where somebody goes, to see whom the chosen pair is about."""
+        return self.visits.ask_out(self._presenter.pair)
+
     def ask_agreement(self) -> Form | None:
         """Ask what the chosen pair agreed."""
         pair = self._presenter.pair

@@ -141,6 +141,10 @@ class PairsPresenter:
         if self.chosen is not None:
             self._context.runner.write(pairs.reopen, self.chosen)
 
+    def open_person(self, person_id: RecordId) -> None:
+        """Go to the page of one of the two."""
+        self._context.navigator.go("people", person_id=person_id)
+
     def _show_rows(self, rows: tuple[PairRow, ...]) -> None:
         self._rows = rows
         if not rows:

@@ -5,10 +5,9 @@ from functools import partial
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from peergroup_desktop.actions.pairs import Visit
-from peergroup_desktop.core.errors import Fault, InputFault
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.kinds import ContactWay, RecordLevel
+from peergroup_desktop.core.kinds import RecordLevel
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.pairs.board import PairsBoard
@@ -18,6 +17,7 @@ from peergroup_desktop.ui.screens.pairs.pair_page import PairPage
 from peergroup_desktop.ui.screens.pairs.presenter import PairList, PairPicture, PairsPresenter
 from peergroup_desktop.ui.screens.pairs.typed import TypedContacts
 from peergroup_desktop.ui.screens.pairs.veil import Veil
+from peergroup_desktop.ui.screens.pairs.writing import Writing
 from peergroup_desktop.ui.undo import DockedUndo
 from peergroup_desktop.ui.visiting.strip import VisitStrip
 from peergroup_desktop.ui.widgets.buttons import Button
@@ -36,6 +36,7 @@ class PairsScreen(Screen):
         self.desk = PairDesk(self, context, self.presenter)
         self.page = PairPage(context.clock.today())
         self.typed = TypedContacts(self.page.quick)
+        self.writing = Writing(self.page.quick, self.presenter, context)
         self.board = PairsBoard(self.page)
         self.empty = EmptyPages()
         self._build()
@@ -56,12 +57,11 @@ class PairsScreen(Screen):
     def _connect(self) -> None:
         page, go = self.page, self._context.navigator.go
         self.add.clicked.connect(self.ask_new)
-        self.go_out.clicked.connect(self._on_going_out)
+        self.go_out.clicked.connect(self.desk.ask_out)
         self.visits.came_back.connect(self._on_came_back)
         self.visits.emptied.connect(self.focus_first)
         self.board.pair_wanted.connect(self.presenter.choose)
         self.board.panel.part_chosen.connect(self.presenter.filter)
-        page.quick.add_requested.connect(self._on_add)
         page.contacts.older_requested.connect(self.presenter.show_older)
         page.contacts.change_requested.connect(self.desk.ask_contact)
         page.agreement.change_requested.connect(self.desk.ask_agreement)
@@ -69,7 +69,7 @@ class PairsScreen(Screen):
         page.reviews.change_requested.connect(self.desk.ask_change_review)
         page.end_requested.connect(self.desk.ask_end)
         page.reopen_requested.connect(self.presenter.reopen)
-        page.person_requested.connect(self._on_person)
+        page.person_requested.connect(self.presenter.open_person)
         self.empty.pair_requested.connect(self.ask_new)
         self.empty.people_requested.connect(partial(go, "people"))
         self.empty.groups_requested.connect(partial(go, "groups"))
@@ -190,38 +190,9 @@ class PairsScreen(Screen):
 
     # Signals
 
-    def _on_add(self) -> None:
-        quick = self.page.quick
-        try:
-            contact = quick.inputs.contact()
-        except InputFault as fault:
-            self._say(fault)
-            return
-        self.presenter.add_contact(contact, self._on_added, self._say)
-
-    def _on_added(self, _contact_id: RecordId) -> None:
-        self.page.quick.clear()
-        self.page.quick.focus_first()
-
-    def _say(self, fault: Fault) -> None:
-        if isinstance(fault, InputFault):
-            self.page.quick.say(fault, str(self._context.messages.sentence(fault)))
-        else:
-            self._context.messages.say(fault)
-
-    def _on_going_out(self) -> None:
-        self.desk.visits.ask_out(self.presenter.pair)
-
     def _on_came_back(self, visit: Visit) -> None:
-        """Offer to write it down: the visit's pair, met, as long as it took."""
-        if visit.pair_id is not None and visit.group_id == self._context.group.group_id:
+        if self.writing.offer(visit):
             self.board.show_detail()
-            self.presenter.open(visit.pair_id)
-            minutes = int((self._context.clock.now() - visit.out_at).total_seconds()) // 60
-            self.page.quick.offer(ContactWay.MET, minutes)
-
-    def _on_person(self, person_id: RecordId) -> None:
-        self._context.navigator.go("people", person_id=person_id)
 
 
 def make(context: Context) -> PairsScreen:
