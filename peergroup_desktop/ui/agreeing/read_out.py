@@ -10,6 +10,7 @@ from peergroup_desktop.core.dates import long_day
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.widgets.cards import Panel
 from peergroup_desktop.ui.widgets.choices import CheckBox
 
 T = TypeVar("T")
@@ -25,9 +26,9 @@ def says(held_on: date, today: date) -> str:
 class ReadOutTick(CheckBox):
     """Stands for one session. Ticking it is a deed, and so is taking the tick away."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(_("Read out today"))
-        self._context = context
+    def __init__(self, context: Context, words: Callable[[date, date], str] = says) -> None:
+        super().__init__("")
+        self._context, self._words = context, words
         self.session: SessionRow | None = None
         self.clicked.connect(self._on_clicked)
         self.hide()
@@ -48,7 +49,7 @@ class ReadOutTick(CheckBox):
             self.hide()
             return
         self.session = session
-        words = says(session.held_on, today)
+        words = self._words(session.held_on, today)
         if words != self.text():
             self.setText(words)
             self.setAccessibleName(words)
@@ -66,3 +67,21 @@ class ReadOutTick(CheckBox):
         if facts[0] is not None:
             self._context.runner.ask(question, *facts, on_answer=answers.append)
         return answers[0] if answers else None
+
+
+class ReadOutCard(Panel):
+    """The tick by itself, for a page that is about something else. Hidden where there is nothing to tick."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(_("Our agreement"), margins=(20, 8, 20, 8))
+        self.tick = self.body.add(ReadOutTick(context, _of_a_session))
+        self.hide()
+
+    def show_session(self, session: SessionRow) -> None:
+        """Stand for a session."""
+        self.tick.show_session(session)
+        self.setVisible(self.tick.session is not None)
+
+
+def _of_a_session(_held_on: date, _today: date) -> str:
+    return _("We read out our agreement")

@@ -1,6 +1,7 @@
 """An empty page: the chairs are out, one sentence, one thing to do."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.ui.theme import Ink
@@ -13,14 +14,16 @@ from peergroup_desktop.ui.widgets.rings import ChairRing
 
 
 class EmptyState(Surface):
-    """A card that fills the page. Screens bring the buttons; `button` is the strongest thing of the view."""
+    """A card that fills the page; the chairs only where there is room for all of them.
+
+    Screens bring the buttons; `button` is the strongest thing of the view.
+    """
 
     def __init__(self, title: str, text: str, button: Button | None = None, quiet: Button | None = None) -> None:
         super().__init__(title)
         column = Column(self, gap=8, margins=24)
         column.stretch()
-        art = ChairRing(176, style="pale")
-        column.add(_centred(art))
+        self._art = column.add(_centred(ChairRing(176, style="pale")))
         column.space(32)
         for label in (TextLabel(title, Text.TITLE), TextLabel(text, Text.LEAD, Ink.INK2)):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -30,6 +33,15 @@ class EmptyState(Surface):
                 column.space(gap)
                 column.add(_centred(action))
         column.stretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the chairs out where there is no room for all of them."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            wanted = max(layout.totalHeightForWidth(self.width()), layout.totalSizeHint().height())
+            wanted += 0 if self._art.isVisibleTo(self) else self._art.sizeHint().height()
+            self._art.setVisible(self.height() >= wanted)
 
 
 def _centred(part: QWidget) -> QWidget:

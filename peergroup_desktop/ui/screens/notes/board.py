@@ -57,6 +57,7 @@ class NotesBoard(Following, ScrollArea):
         self.coming = cards.add(NextCard())
         self.safety = cards.add(SafetyCard())  # seen without scrolling; the keyboard comes to it last
         self.decisions = cards.add(DecisionCard())
+        self._cards, self._more_stops = cards, list[QWidget]()
         cards.stretch()
         self._across.add(main, 1)
         self._across.add(self.side)
@@ -92,6 +93,11 @@ class NotesBoard(Following, ScrollArea):
                 box.put_between(self.themes)
         self._order()
 
+    def add_card(self, card: QWidget, stop: QWidget) -> None:
+        """Put a card under that of the next session; Tab comes to `stop` in it."""
+        self._cards.insertWidget(self._cards.indexOf(self.safety), card)
+        self._more_stops.append(stop)
+
     def texts(self) -> dict[str, str]:
         """Return what stands in every box."""
         return {key: box.text for key, box in self.boxes.items()}
@@ -117,6 +123,7 @@ class NotesBoard(Following, ScrollArea):
             self.doing.add,
             self.doing.copy,
             self.coming.topic,
+            *self._more_stops,
             self.decisions.add,
             self.safety.record,
         ]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from peergroup_desktop.actions import drawer, sessions
 from peergroup_desktop.actions.sessions import SessionChange, SessionRow
 from peergroup_desktop.core.errors import Fault
+from peergroup_desktop.ui.agreeing.read_out import ReadOutCard
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.doing.desk import DoingDesk
 from peergroup_desktop.ui.following_up.desk import FollowUpDesk
@@ -37,6 +38,8 @@ class SideDesk(QObject):
         board.coming.topic_typed.connect(self._on_topic_typed)
         board.decisions.add_requested.connect(self.decisions.ask_new)
         board.decisions.change_requested.connect(self.decisions.ask_change)
+        self.read_out = ReadOutCard(context)
+        board.add_card(self.read_out, self.read_out.tick)
         board.safety.drawer_requested.connect(partial(context.navigator.go, "drawer"))
 
     def show(self, session: SessionRow) -> None:
@@ -50,6 +53,7 @@ class SideDesk(QObject):
         card.show_promises(self.follow_ups.promises())
         self._board.decisions.show_lines(self.decisions.lines())
         self.doing.show(session.id)
+        self.read_out.show_session(session)
         self._show_coming(session)
         self._context.runner.ask(drawer.readers, on_answer=self._show_readers)
 
