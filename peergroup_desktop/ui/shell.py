@@ -16,6 +16,7 @@ from peergroup_desktop.ui.rail_dock import RailDock
 from peergroup_desktop.ui.rail_guide import RailGuide
 from peergroup_desktop.ui.rail_panel import RailPanel
 from peergroup_desktop.ui.screen import Screen
+from peergroup_desktop.ui.visiting.mark import VisitMark
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.still import Still
 
@@ -43,6 +44,7 @@ class Shell(QWidget):
         whole.add(self.dock, 1)
         self._connect_rail()
         self._connect_keys()
+        self._visit_mark = VisitMark(self.rail.items["today"], context.visits)
         context.navigator.requested.connect(self._show)
         context.runner.fault_raised.connect(self._say)
         context.discreet.changed.connect(self._show_names)

@@ -12,9 +12,11 @@ from peergroup_desktop.core.errors import StorageGone
 from peergroup_desktop.core.kinds import PairKind
 from peergroup_desktop.ui.screens.pairs.view import make as make_pairs
 from peergroup_desktop.ui.screens.today.view import make as make_today
+from peergroup_desktop.ui.shell import Shell
 from peergroup_desktop.ui.visiting import words
 from peergroup_desktop.ui.widgets.held_text import HeldText
 from tests.ui.lint import lint
+from tests.ui.looking import name
 
 MINUTE = timedelta(minutes=1)
 
@@ -107,6 +109,19 @@ def test_a_disk_that_does_not_answer_leaves_what_was_known(scene, monkeypatch):
     scene.watch.look()
     assert len(scene.watch.visits) == 1
     assert scene.watch._timer.isActive()
+
+
+def test_the_rail_has_a_mark_while_somebody_should_be_back(scene):
+    shell = scene.stage.show(Shell(scene.context))
+    item = shell.rail.items["today"]
+    before = scene.stage.picture(item).toImage()
+    scene.go_out(10)
+    assert name(item) == "Today"
+    scene.wait(11)
+    assert name(item) == "Today. Somebody isn’t back yet"
+    assert scene.stage.picture(item).toImage() != before
+    scene.context.runner.write(pairs.check_in, scene.watch.visits[0].id)
+    assert name(item) == "Today"
 
 
 # Today
