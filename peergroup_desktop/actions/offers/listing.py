@@ -13,10 +13,10 @@ from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import AlreadyThere
 from peergroup_desktop.core.ids import RecordId, new_id
-from peergroup_desktop.core.kinds import MembershipStatus, OfferKind
+from peergroup_desktop.core.kinds import OfferKind
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.core.permissions import Deed
-from peergroup_desktop.models import Offer, Person
+from peergroup_desktop.models import Membership, Offer, Person
 from peergroup_desktop.storage.vault import Vault
 
 LONGEST = 120
@@ -56,12 +56,14 @@ def list_group(vault: Vault, group_id: RecordId) -> tuple[GroupOffer, ...]:
     """Return what people of a group offer, then what they would find helpful, A to Z. Who moved on is left out."""
     today = vault.clock.today()
     columns = (Offer.person, Offer.id, Offer.kind, Offer.text, Offer.said_on)
+    is_theirs = (Membership.group == group_id) & Membership.archived_on.is_null()
+    stays_on = is_theirs & (Membership.ends_on.is_null() | (Membership.ends_on > today))
+    members = Membership.select(Membership.person).where(stays_on)
+    is_listed = Offer.person.in_(members) & Offer.archived_on.is_null() & rules.kept_people()
     with vault.reading():
-        stays = rules.stays(group_id)
-        members = {stay.person_id for stay in stays if stay.status_on(today) is not MembershipStatus.LEFT}
-        rows = Offer.select(*columns).join(Person).where(Offer.archived_on.is_null() & rules.kept_people())
-        found = [row for row in rows_of(rows) if row[0] in members]
-        names = group_displays(group_id, today, {row[0] for row in found}) if found else {}
+        found = rows_of(Offer.select(*columns).join(Person).where(is_listed))
+        people = {row[0] for row in found}
+        names = group_displays(group_id, today, people, only=people) if found else {}
     offers = [
         GroupOffer(person, names[person], OfferRow(row_id, OfferKind(kind), text, on))
         for person, row_id, kind, text, on in found
