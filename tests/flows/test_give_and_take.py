@@ -36,8 +36,10 @@ def test_a_mark_of_give_and_take_shows_in_the_months(begin, tmp_path, vault, mak
     volunteer.waits_for("RegisterView")
     volunteer.presses(Key.Key_4, Key.Key_Space, Key.Key_Right, Key.Key_Space, Key.Key_Escape)
     volunteer.presses(Key.Key_Space)
+    volunteer.qtbot.waitUntil(
+        lambda: attendance.get_register(vault, session).rows[0].mark is Mark.PRESENT, timeout=PATIENCE_MS
+    )
     assert giving.giving_at(vault, session) == {people["George"]: {"Listened", "Shared"}}
-    assert attendance.get_register(vault, session).rows[0].mark is Mark.PRESENT
     volunteer.context.navigator.go("giving")
     screen = volunteer.waits_for("GivingScreen")
     assert "Listened: 1." in screen.picture.accessibleName()
@@ -60,8 +62,9 @@ def test_two_people_are_put_in_touch_and_it_is_undone(begin, tmp_path, vault, ma
     volunteer.types("A lift home")
     volunteer.presses(Key.Key_Return)
     volunteer.qtbot.waitUntil(lambda: volunteer.at().window() is volunteer.window, timeout=PATIENCE_MS)
+    volunteer.qtbot.waitUntil(lambda: bool(screen.swaps.stops), timeout=PATIENCE_MS)
     tabs_to(volunteer, screen.swaps.stops[0])
     volunteer.presses(Key.Key_Space)
-    assert len(follow_ups.list_open(vault, make.group_id)) == 1
+    volunteer.qtbot.waitUntil(lambda: len(follow_ups.list_open(vault, make.group_id)) == 1, timeout=PATIENCE_MS)
     volunteer.presses(Key.Key_Z, with_ctrl=True)
-    assert follow_ups.list_open(vault, make.group_id) == ()
+    volunteer.qtbot.waitUntil(lambda: not follow_ups.list_open(vault, make.group_id), timeout=PATIENCE_MS)

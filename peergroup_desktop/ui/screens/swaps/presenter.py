@@ -20,8 +20,8 @@ class SwapsFace(Protocol):
     def show_list(self, kind: OfferKind, lines: tuple[OfferLine, ...], nothing: str) -> None:
         """Draw one of the two lists; `nothing` is said when it is empty."""
 
-    def show_swaps(self, lines: tuple[SwapLine, ...]) -> None:
-        """Draw what goes together."""
+    def show_swaps(self, lines: tuple[SwapLine, ...], nothing: str) -> None:
+        """Draw what goes together; `nothing` is said when nothing does."""
 
     def show_any(self, *, has_any: bool, keeps_names: bool) -> None:
         """Show the lists, or that nobody has said anything yet, or that the group writes no names down."""
@@ -68,10 +68,11 @@ class SwapsPresenter:
         today, discreet = self._context.clock.today(), self._context.discreet
         for kind in OfferKind:
             found = words.found_in(self._offers, kind, self._typed)
-            lines = tuple(words.offer_line(offer, today, discreet) for offer in found)
-            self._face.show_list(kind, lines, words.nothing(kind, self._typed))
+            drawn = tuple(words.offer_line(offer, today, discreet) for offer in found)
+            self._face.show_list(kind, drawn, words.nothing(kind, self._typed))
         swaps = words.swaps_in(self._swaps, self._typed)
-        self._face.show_swaps(tuple(words.swap_line(swap, today, discreet) for swap in swaps))
+        lines = tuple(words.swap_line(swap, today, discreet) for swap in swaps)
+        self._face.show_swaps(lines, words.nothing(None, self._typed))
 
     def _ask(self, question: Callable[..., T], *facts: object) -> T | None:
         answers: list[T] = []

@@ -147,9 +147,9 @@ class SwapsScreen(Screen):
         """Draw one of the lists."""
         self.lists[kind].show_lines(lines, nothing)
 
-    def show_swaps(self, lines: tuple[SwapLine, ...]) -> None:
+    def show_swaps(self, lines: tuple[SwapLine, ...], nothing: str) -> None:
         """Draw what goes together."""
-        self.swaps.show_lines(lines, _("When somebody offers what somebody would like, it shows here."))
+        self.swaps.show_lines(lines, nothing)
 
     def show_any(self, *, has_any: bool, keeps_names: bool) -> None:
         """Show the lists, or that nobody has said anything yet, or that the group writes no names down."""

@@ -80,10 +80,12 @@ def _holds(found: GroupOffer, wanted: Sequence[str]) -> bool:
     return all(f" {word}" in there for word in wanted)
 
 
-def nothing(kind: OfferKind, typed: str) -> str:
-    """Say that a list is empty, or that the search found nothing in it."""
+def nothing(kind: OfferKind | None, typed: str) -> str:
+    """Say that a list is empty, or that the search found nothing in it. Without a kind: what goes together."""
     if typed.strip():
         return _("Nothing for “{words}”.").format(words=typed.strip())
+    if kind is None:
+        return _("When somebody offers what somebody would like, it shows here.")
     return _("Nothing offered yet.") if kind is OfferKind.OFFER else _("Nobody has said yet.")
 
 
