@@ -1,6 +1,9 @@
 """Who holds a key to the sealed drawer: the rows of keys and boxes, outside the log. `sealed` says what they are for.
 
 Only leads count: people who can unlock today with the role of a safeguarding lead, by their newest pair of keys.
+
+The log knows nothing of these rows, so whatever joins two copies of a file one day has to carry them over itself: the
+boxes of both, and of each account's pairs the newer one.
 """
 
 from collections.abc import Sequence

@@ -106,6 +106,26 @@ def card(context: Context) -> None:
     notes.written(context)
 
 
+def settings(context: Context) -> None:
+    """Show who looks after the drawer."""
+    end(context)
+    screen = keys.settings_screen()
+    screen.refresh()
+    keys.QTest.qWait(50)
+    screen.pages._scroll.ensureWidgetVisible(screen.pages.accounts.drawer)
+
+
+def lead_goes(context: Context) -> None:
+    """Ask what Priya does, and choose something else."""
+    settings(context)
+    lines = keys.settings_screen().pages.accounts.lines
+    names = [row.name for row in accounts.list_accounts(context.vault)]
+    lines[names.index("Priya")].change_role.click()
+    box = QApplication.activeModalWidget()
+    if box is not None:
+        box.role.button(Role.FACILITATOR.value).click()
+
+
 def end(context: Context) -> None:
     """Be Maureen again."""
     _be(context, "Maureen", Role.COORDINATOR)

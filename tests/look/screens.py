@@ -83,6 +83,8 @@ SHOTS = (
     Shot("14f-drawer-closed", "drawer", prepare=drawer.closed_concern),
     Shot("14g-today-due", "today", prepare=drawer.due),
     Shot("14h-drawer-end", "help", prepare=drawer.end),
+    Shot("14i-settings-drawer", "settings", facts={"section": "accounts"}, prepare=drawer.settings),
+    Shot("14j-settings-lead-goes", "settings", facts={"section": "accounts"}, prepare=drawer.lead_goes),
     Shot("04e-register-give-and-take", "register", prepare=giving.marking),
     Shot("04e-register-give-and-take-discreet", "register", prepare=giving.marking, is_discreet=True),
     Shot("04f-register-card", "register", prepare=giving.card),

@@ -117,11 +117,6 @@ class ConcernPage(QWidget):
         for part in (self._facts, self._about, self.trouble, self.to_do, self.ending):
             part.hide()
 
-    def focus_first(self) -> None:
-        """Put the keyboard on what comes first."""
-        first = self.lines[0].box if self.lines else self.add
-        first.setFocus(Qt.FocusReason.TabFocusReason)
-
     def _blank(self) -> None:
         """Take the words out of the lines before: they themselves go a moment later."""
         parts, self._parts = self._parts, []
