@@ -27,7 +27,7 @@ BUDGETS = {
 }
 
 
-def write_notes(vault: Vault, group_id: RecordId) -> RecordId:
+def write_notes(vault: Vault, group_id: RecordId, count: int = NOTES) -> RecordId:
     """Write so many notes about a group's newest sessions; returns one session."""
     today, keys = vault.clock.today(), [prompt.key for prompt in notes.prompts(vault)]
     held = sessions.list_sessions(vault, group_id, today - timedelta(days=4000), today)
@@ -35,7 +35,7 @@ def write_notes(vault: Vault, group_id: RecordId) -> RecordId:
         {"id": named_id("note", row.id, key), "session": row.id, "prompt": key, "text": f"{place} {TEXT}"}
         for place, row in enumerate(reversed(held))
         for key in keys
-    ][:NOTES]
+    ][:count]
     with vault.unit_of_work("demo.make", is_undoable=False) as work:
         work.insert_rows(NoteText, rows)
     print(f"{len(rows)} notes of {len(held)} sessions")

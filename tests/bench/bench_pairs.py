@@ -28,12 +28,12 @@ BUDGETS = {
 }
 
 
-def write_pairs(vault: Vault, group_id: RecordId) -> list[RecordId]:
-    """Write so many pairs of one group, each with its share of the contacts; returns the pairs' ids."""
+def write_pairs(vault: Vault, group_id: RecordId, count: int = CONTACTS) -> list[RecordId]:
+    """Write pairs of one group, each with its share of so many contacts; returns the pairs' ids."""
     today, ways = vault.clock.today(), [way.value for way in ContactWay]
     persons = [row.id for row in people.list_people(vault, group_id)][: 2 * PAIRS]
     both = list(zip(persons[::2], persons[1::2], strict=False))
-    ids = [new_id() for _each in range(PAIRS)]
+    ids = [new_id() for _each in range(PAIRS * count // CONTACTS)]
     made = [
         {
             "id": pair_id,
@@ -51,26 +51,26 @@ def write_pairs(vault: Vault, group_id: RecordId) -> list[RecordId]:
     contacts = [
         {
             "id": new_id(),
-            "pair": ids[number % PAIRS],
-            "held_on": today - timedelta(days=number * 3650 // CONTACTS),
+            "pair": ids[number % len(ids)],
+            "held_on": today - timedelta(days=number * 3650 // count),
             "at_minute": 540 + number % 600,
             "way": ways[number % len(ways)],
             "minutes": number % 90,
             "note": "Walked round the park, and talked about the garden. " * 2,
         }
-        for number in range(CONTACTS)
+        for number in range(count)
     ]
     visits = [
         {
             "id": new_id(),
             "group": group_id,
-            "pair": ids[number % PAIRS],
+            "pair": ids[number % len(ids)],
             "visitor": both[0][0],
             "out_at": vault.clock.now().isoformat(),
             "due_at": vault.clock.now().isoformat(),
             "back_at": vault.clock.now().isoformat() if number > 2 else None,
         }
-        for number in range(CONTACTS // 10)
+        for number in range(count // 10)
     ]
     with vault.unit_of_work("demo.make", is_undoable=False) as work:
         work.insert_rows(Pair, made)

@@ -2,8 +2,9 @@
 
     python -m tests.bench.bench_ten_years [FOLDER]
 
-Makes a file of 2,000 people, 5,000 sessions and 150,000 marks and one of 200 people over the same years, and works in
-the largest group of each through real widgets without a display. A screen counts as open and a keystroke as answered
+Makes a file of 2,000 people, 5,000 sessions, 150,000 marks, 5,000 notes and 20,000 pair contacts and one of a tenth of
+it over the same years, and works in the largest group of each, which sees everything, through real widgets without a
+display. A screen counts as open and a keystroke as answered
 when everything that became old on the window was painted again. A mark is timed three times from the press: to its row
 painted, to the disk, and to everything painted (ring, counts, what to have ready, undo strip), the write included.
 "After a rest" is half a second after unlocking without a key, when the program has made the register ready. In FOLDER
@@ -23,6 +24,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from peergroup_desktop import app
+from peergroup_desktop.actions import groups
+from peergroup_desktop.actions.groups import GroupChange
+from peergroup_desktop.core.kinds import GroupKind
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.ui import rubbish
 from peergroup_desktop.ui.change_hub import ChangeHub
@@ -35,6 +39,8 @@ from peergroup_desktop.ui.screens.people.view import PeopleScreen
 from peergroup_desktop.ui.screens.register.roll import Column
 from peergroup_desktop.ui.screens.register.view import RegisterView
 from peergroup_desktop.ui.shell import Shell
+from tests.bench.bench_notes import NOTES, write_notes
+from tests.bench.bench_pairs import CONTACTS, write_pairs
 from tests.bench.timing import make_invented, middle, opened, p95, say, seconds
 
 PEOPLE, YEARS = 2000, 10
@@ -167,7 +173,22 @@ def files(kept: Path | None) -> Iterator[tuple[Path, Path]]:
         for one, people in ((large, PEOPLE), (small, PEOPLE // 10)):
             if not one.exists():
                 make_invented(one, people, YEARS)
+                _fill(one, people / PEOPLE)
         yield large, small
+
+
+def _fill(folder: Path, share: float) -> None:
+    """Let the largest group see everything, and write its notes and pairs."""
+    with opened(folder) as vault:
+        row = max(groups.list_groups(vault), key=_size)
+        change = GroupChange(row.name, GroupKind.MIXED, row.record_level, row.place, row.room)
+        groups.change_group(vault, row.id, change)
+        write_notes(vault, row.id, round(NOTES * share))
+        write_pairs(vault, row.id, round(CONTACTS * share))
+
+
+def _size(row: groups.GroupRow) -> int:
+    return row.people_count
 
 
 def tell(large: Told, small: Told) -> bool:
