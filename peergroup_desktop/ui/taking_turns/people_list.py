@@ -20,7 +20,7 @@ from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.roster import RosterList, RosterRow
 
 _SEARCHED_FROM = 9
-_LEAST, _LEAST_AT_LARGE_TEXT = 272, 160
+_LEAST, _LEAST_AT_LARGE_TEXT = 272, 132
 
 
 class PeopleList(Following, QWidget):
@@ -43,7 +43,7 @@ class PeopleList(Following, QWidget):
         self.follow_look()
 
     def dress(self) -> None:
-        """Show five people at once, or three where text is large."""
+        """Show five people at once, or two and a half where text is large."""
         self.list.setMinimumHeight(px(_LEAST_AT_LARGE_TEXT if look().is_large else _LEAST))
 
     def show_people(self, people: Sequence[Suggestion]) -> None:

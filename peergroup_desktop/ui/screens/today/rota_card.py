@@ -72,9 +72,10 @@ class RotaCard(LinesCard):
     def _gap(self, turn: Turn) -> QWidget:
         line = QWidget()
         least_height(line, _LINE)
-        row = Row(line, gap=8)
+        row = Row(line, gap=4)
         name = self._context.discreet.name(turn.display)
         row.add(Icon(turn_words.job(turn.kind)[1], 20))
+        row.space(4)
         row.add(TextLabel(turn_words.gap(turn, name), Text.BODY, Ink.INK2), 1)
         about = _("Find someone: {turn}").format(turn=turn_words.says(turn, name))
         find = row.add(Button(_("Find someone"), kind=Kind.QUIET, size=Size.SMALL, about=about))
