@@ -49,7 +49,8 @@ class Screen(QWidget):
     """A page. `header` holds title and actions, `body` what is under them; `fields` are found by faults, by name.
 
     `watches` names the tables whose changes make it old: it refreshes at once when shown, else when shown next.
-    Discreet mode and another group make every screen old.
+    Discreet mode and another group make every screen old. `was_stale` tells `opened` whether it was: if not, what is
+    shown is still so, but for the day.
     """
 
     help_topic: ClassVar[str] = "today"
@@ -60,6 +61,7 @@ class Screen(QWidget):
         super().__init__()
         self.fields: dict[str, Field] = {}
         self._is_stale = False
+        self.was_stale = True
         whole = Column(self, gap=12, margins=(24, 16, 24, 16))
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.header = PageHeader()
@@ -86,7 +88,7 @@ class Screen(QWidget):
 
     def arrive(self, facts: dict[str, Any]) -> None:
         """Be shown: called by the shell, with the navigator's facts."""
-        self._is_stale = False
+        self.was_stale, self._is_stale = self._is_stale, False
         self.opened(**facts)
 
     def regions(self) -> list[QWidget]:

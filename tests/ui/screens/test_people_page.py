@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from peergroup_desktop.actions import offers
+from peergroup_desktop.core.kinds import OfferKind
 from peergroup_desktop.ui.widgets.held_text import HeldText
 from tests.ui.lint import lint
 from tests.ui.screens.people_scene import LIFTS, PHONE, POOL, filled
@@ -82,3 +84,23 @@ def test_nothing_is_in_the_way(grace, size, factor, is_discreet):
     grace.screen.board.open_person(grace.id)
     grace.stage.settle()
     assert lint(grace.screen) == []
+
+
+def test_what_did_not_change_is_not_asked_for_again(grace, monkeypatch):
+    raj = grace.make.person("Raj")
+    grace.open()
+    asked, ask = [], grace.context.runner.ask
+
+    def asks(question, *facts, **more):
+        asked.append(question)
+        ask(question, *facts, **more)
+
+    monkeypatch.setattr(grace.context.runner, "ask", asks)
+    grace.screen.arrive({})
+    assert asked == []
+    grace.screen.arrive({"person_id": raj})
+    assert (len(asked), grace.screen.presenter.person.called) == (1, "Raj")
+    grace.screen.hide()
+    grace.context.runner.write(offers.add, raj, OfferKind.OFFER, LIFTS)
+    grace.screen.show()
+    assert grace.says(f"Glad to offer: {LIFTS}. Change")

@@ -14,7 +14,6 @@ from peergroup_desktop.actions.people import (
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import MembershipStatus, RecordLevel
 from peergroup_desktop.core.parts import parts_of
-from peergroup_desktop.core.permissions import Deed, may
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.people.picture import PersonPicture, RosterPicture, Uses, get_picture, get_roster
 
@@ -62,6 +61,7 @@ class PeoplePresenter:
         self.chosen: RecordId | None = None
         self.picture: PersonPicture | None = None
         self._revealed: RecordId | None = None
+        self._asked_for: tuple[date, RecordId | None] | None = None
 
     @property
     def group_id(self) -> RecordId:
@@ -88,17 +88,13 @@ class PeoplePresenter:
         return Uses(row.record_level, parts_of(row.kind))
 
     @property
-    def sees_history(self) -> bool:
-        """Whether whoever is in may see who changed what."""
-        return may(self._context.vault.account.role, Deed.SEE_HISTORY)
-
-    @property
     def today(self) -> date:
         """The calendar date."""
         return self._context.clock.today()
 
     def show(self) -> None:
         """Ask for everything on the screen again."""
+        self._asked_for = (self.today, self._context.group.group_id)
         if self._context.group.group_id is None:
             self._roster = RosterPicture()
             self._view.show_nobody(is_group_empty=True)
@@ -119,9 +115,19 @@ class PeoplePresenter:
             self._revealed = self.chosen
             self.choose(self.chosen)
 
-    def leave(self) -> None:
-        """The page was left: what was revealed is hidden again."""
-        self._revealed = None
+    def open(self, person_id: RecordId | None, *, is_old: bool) -> None:
+        """Come to somebody's page, or to the one that is chosen; what was revealed is hidden again. What `is_old` is
+        asked for later, with everything else.
+        """
+        is_shown = person_id == self.chosen and self._revealed is None
+        self._revealed, self.chosen = None, person_id
+        if person_id is not None and not is_old and not is_shown:
+            self.choose(person_id)
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether what is shown was asked for today, and for the group in use."""
+        return self._asked_for == (self.today, self._context.group.group_id)
 
     def filter(self, shown: str) -> None:
         """List another part of the roster, a value of `Shown`; a page of somebody else makes way for its first."""

@@ -9,6 +9,7 @@ from peergroup_desktop.actions.people import DuplicatePair
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import RecordLevel
+from peergroup_desktop.core.permissions import Deed, may
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.screen import Screen
@@ -84,13 +85,16 @@ class PeopleScreen(Screen):
         return [self.board.roster, self.board.detail] if self._has_people else [self.empty]
 
     def opened(self, **facts: object) -> None:
-        """Show the roster; with the fact `person_id` that person's page."""
-        self.presenter.leave()
+        """Show the roster; with the fact `person_id` that person's page. What is still so is left as it stands."""
         person_id = facts.get("person_id")
         if isinstance(person_id, RecordId):
-            self.presenter.chosen = person_id
             self.board.show_detail()
-        self.refresh()
+        else:
+            person_id = self.presenter.chosen
+        is_old = self.was_stale or not self.presenter.is_current
+        self.presenter.open(person_id, is_old=is_old)
+        if is_old:
+            self.refresh()
 
     def refresh(self) -> None:
         """Ask again for what is shown."""
@@ -176,9 +180,8 @@ class PeopleScreen(Screen):
     def _around(self) -> Around:
         discreet, presenter = self._context.discreet, self.presenter
         veil = Veil(discreet.name, discreet.text, discreet.is_on)
-        return Around(
-            presenter.today, presenter.group_id, veil, self.care, self.giving, sees_history=presenter.sees_history
-        )
+        sees_history = may(self._context.vault.account.role, Deed.SEE_HISTORY)
+        return Around(presenter.today, presenter.group_id, veil, self.care, self.giving, sees_history=sees_history)
 
     @property
     def _has_people(self) -> bool:
