@@ -5,7 +5,7 @@ from datetime import date
 import peewee
 import pytest
 
-from peergroup_desktop.actions import attendance, care, giving, history, people, settings
+from peergroup_desktop.actions import agreements, attendance, care, giving, history, people, rota, settings
 from peergroup_desktop.actions.care import ContactCard, EmergencyCard
 from peergroup_desktop.actions.own_row import own_row_id
 from peergroup_desktop.core.ids import named_id, new_id
@@ -13,11 +13,12 @@ from peergroup_desktop.core.kinds import ContactWay, QuietWish
 from peergroup_desktop.models import (
     RECORD_TABLES,
     AgreedOn,
-    Agreement,
+    Duty,
     EmergencyContact,
-    Group,
+    GivingMark,
     Person,
     Promise,
+    RotaHelper,
     RotaTurn,
     SafeContact,
 )
@@ -101,15 +102,34 @@ def test_what_both_were_marked_for_counts_once(make, vault):
 
 def test_what_the_kept_one_agreed_to_stays(make, vault):
     keep, other = make.people("Ann Anne")
-    with vault.unit_of_work("people.change"):
-        agreement = written(Agreement, {Group: make.group_id})
-        for person, day in ((keep, BEFORE), (other, TODAY)):
-            AgreedOn.insert(
-                id=named_id("agreed_on", agreement, person), agreement=agreement, person=person, agreed_on=day
-            ).execute()
+    agreements.write_new(vault, make.group_id, "We listen.")
+    agreements.agreed(vault, make.group_id, [keep], BEFORE)
+    agreements.agreed(vault, make.group_id, [other], TODAY)
     people.merge(vault, keep, other)
-    live = AgreedOn.select().where(AgreedOn.archived_on.is_null())
-    assert [(row.person_id, row.agreed_on) for row in live] == [(keep, BEFORE)]
+    assert [row.agreed_on for row in agreements.list_agreed(vault, make.group_id)] == [BEFORE]
+
+
+def test_rows_get_the_names_that_their_own_deeds_would_give(make, vault):
+    keep, other = make.people("Ann Anne")
+    session, group = make.session(), make.group_id
+    agreements.write_new(vault, group, "We listen.")
+
+    def deeds(person):
+        giving.set_giving(vault, session, person, {"Listened"})
+        attendance.set_duty(vault, session, "teas", [person])
+        agreements.agreed(vault, group, [person])
+        rota.take_turn(vault, session, "teas", person)
+        rota.set_helpers(vault, group, "teas", [person])
+
+    deeds(other)
+    people.merge(vault, keep, other)
+    tables = (GivingMark, Duty, AgreedOn, RotaTurn, RotaHelper)
+    moved = [row.id for table in tables for row in table.select().where(table.person == keep)]
+    with vault.unit_of_work("people.change"):
+        for table in tables:
+            table.update(archived_on=TODAY).where(table.person == keep).execute()
+    deeds(keep)
+    assert [row.id for table in tables for row in table.select().where(table.person == keep)] == moved
 
 
 def test_what_either_said_no_to_stays_forbidden(make, vault):
