@@ -234,6 +234,15 @@ def test_at_large_text_one_at_a_time(scene):
     assert board.panel.isVisible()
 
 
+def test_at_large_text_the_form_comes_in_sight(scene):
+    scene.open(size=(1146, 500), factor=2.0)
+    scene.screen.new()
+    scene.stage.settle()
+    sheet, when = scene.screen.board.sheet, scene.quick.when
+    top = when.mapTo(sheet.viewport(), when.rect().topLeft()).y()
+    assert 0 < top < sheet.viewport().height() - when.height()
+
+
 def test_both_pages_of_people_are_one_press_away(scene):
     went = []
     scene.context.navigator.requested.connect(lambda place, facts: went.append((place, facts)))

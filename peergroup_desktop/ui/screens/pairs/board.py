@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.ui.look import look
+from peergroup_desktop.ui.look import gap, look
 from peergroup_desktop.ui.screens.pairs.list_panel import ListPanel
 from peergroup_desktop.ui.screens.pairs.pair_page import PairPage
 from peergroup_desktop.ui.visiting.strip import VisitStrip
@@ -74,6 +74,11 @@ class PairsBoard(Following, QWidget):
         self._is_list_shown = False
         self.dress()
 
+    def show_form(self) -> None:
+        """Have the form for a contact in sight; Qt scrolls by itself for Tab alone."""
+        self.show_detail()
+        QTimer.singleShot(0, self, self._scroll_to_form)
+
     def open_pair(self, pair_id: bytes) -> None:
         """Ask for a pair's page and go there."""
         self.pair_wanted.emit(pair_id)
@@ -96,6 +101,11 @@ class PairsBoard(Following, QWidget):
             self.panel.search.clear()
             return True
         return False
+
+    def _scroll_to_form(self) -> None:
+        quick = self.page.quick
+        self.sheet.ensureWidgetVisible(quick.add, 0, 0)
+        self.sheet.ensureWidgetVisible(quick.inputs.when, 0, gap(48))
 
     def _order(self) -> None:
         if self._strip is not None:

@@ -115,7 +115,7 @@ class PairsScreen(Screen):
     def new(self) -> None:
         """Ctrl+N: a contact of the pair that is shown, or the first pair."""
         if self._has_pairs and self.page.quick.isVisibleTo(self.page):
-            self.board.show_detail()
+            self.board.show_form()
             self.page.quick.focus_first()
         else:
             self.ask_new()
@@ -192,7 +192,7 @@ class PairsScreen(Screen):
 
     def _on_came_back(self, visit: Visit) -> None:
         if self.writing.offer(visit):
-            self.board.show_detail()
+            self.board.show_form()
 
 
 def make(context: Context) -> PairsScreen:
