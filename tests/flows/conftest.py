@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from peergroup_desktop import app
+from peergroup_desktop.core.clock import Clock, SystemClock
 from peergroup_desktop.ui import typography
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.look import Appearance, look
@@ -16,6 +17,8 @@ from peergroup_desktop.ui.preferences import PreferenceStore
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.shell import Shell
 
+_MOST_STOPS = 60
+_SYSTEM_CLOCK = SystemClock()
 PATIENCE_MS = 30_000  # a key takes about a second; a busy machine several
 
 
@@ -61,6 +64,14 @@ class Volunteer:
         for key in keys:
             self.qtbot.keyClick(self.at(), key, held)
 
+    def tabs_to(self, wanted: QWidget) -> None:
+        """Go from stop to stop until `wanted` has the keyboard; fail when it is never reached."""
+        for _stop in range(_MOST_STOPS):
+            if wanted.hasFocus():
+                return
+            self.presses(Qt.Key.Key_Tab)
+        pytest.fail(f"Tab never came to {wanted.accessibleName()}")
+
     def clicks(self, button: QWidget) -> None:
         """Click a button."""
         assert button.isEnabled()
@@ -75,14 +86,14 @@ class Volunteer:
 
 
 @pytest.fixture
-def begin(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Callable[[Path], Volunteer]]:
+def begin(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Callable[..., Volunteer]]:
     """Start the program on a data folder; closed after the test."""
     started: list[app.Program] = []
     qapp.setStyle("Fusion")
     typography.load_fonts()
 
-    def started_in(folder: Path) -> Volunteer:
-        program = app.Program(qapp, folder, PreferenceStore(tmp_path / "settings"))
+    def started_in(folder: Path, clock: Clock = _SYSTEM_CLOCK) -> Volunteer:
+        program = app.Program(qapp, folder, PreferenceStore(tmp_path / "settings"), clock)
         started.append(program)
         program.start()
         program.window.activateWindow()
