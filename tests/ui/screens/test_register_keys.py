@@ -29,6 +29,7 @@ def press(key, text="", modifiers=Qt.KeyboardModifier.NoModifier):
         (Key.Key_F2, Press(Act.PERSON)),
         (Key.Key_F4, Press(Act.CARD)),
         (Key.Key_Menu, Press(Act.CARD)),
+        (Key.Key_4, Press(Act.GIVING)),
         (Key.Key_F5, None),
         (Key.Key_Escape, None),
     ],
