@@ -73,8 +73,8 @@ def test_without_a_group_there_is_no_card(stage, vault):
     assert not screen.backups.isVisible()
 
 
-@pytest.mark.parametrize(("size", "factor"), [((1146, 768), 1.0), ((800, 600), 1.0), ((1366, 768), 2.0)])
-def test_it_ends_the_page_however_many_cards_there_are(stage, screen, make, size, factor):
+def many_cards(stage, screen, make):
+    """Fill the page of somebody who has much to see today."""
     today = make.vault.clock.today()
     for number in range(6):
         make.session(today + WEEK * (number + 1))
@@ -82,14 +82,29 @@ def test_it_ends_the_page_however_many_cards_there_are(stage, screen, make, size
     make.held(today - WEEK, *away)
     make.session(today - 2 * WEEK)
     make.person("Grace", access_needs=frozenset(AccessNeed))
-    stage.look(factor=factor)
-    screen.resize(*size)
     screen.refresh()
     stage.settle()
     cards = [card for card in (*screen.board._below, *screen.board._right) if card.isVisible()]
     assert len(cards) >= 4
-    bottom = screen.backups.geometry()
-    assert all(card.geometry().top() <= bottom.top() for card in cards)
-    assert all(not card.geometry().intersects(bottom) for card in cards)
+    return cards
+
+
+def test_it_ends_the_row_under_the_hero_so_that_it_is_in_sight(stage, screen, make):
+    screen.resize(1146, 768)
+    cards, place = many_cards(stage, screen, make), screen.backups.geometry()
+    in_row = [card.geometry() for card in cards if card.geometry().top() == place.top()]
+    assert in_row
+    assert all(box.right() < place.left() for box in in_row)
+    assert place.top() > screen.hero.geometry().bottom()
+    assert screen.backups.visibleRegion().boundingRect() == screen.backups.rect()
+    assert lint(screen) == []
+
+
+@pytest.mark.parametrize(("size", "factor"), [((800, 600), 1.0), ((1366, 768), 2.0)])
+def test_in_one_column_it_ends_the_page(stage, screen, make, size, factor):
+    stage.look(factor=factor)
+    screen.resize(*size)
+    cards = many_cards(stage, screen, make)
+    assert all(card.geometry().bottom() < screen.backups.geometry().top() for card in cards)
     assert tab_order(screen)[-2:] == ["See all backups", "Back up now"]
     assert lint(screen) == []

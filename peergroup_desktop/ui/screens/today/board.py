@@ -1,6 +1,6 @@
 """Where the cards of Today stand: a wide left with the hero on top, a narrow right; one column where room is short."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -15,14 +15,14 @@ from peergroup_desktop.ui.widgets.layouts import Grid
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
 _BESIDE_FROM, _RIGHT = 900, 312
-_MOST_BELOW = 2
+_IN_A_ROW = 3
 
 
 class Board(Following, ScrollArea):
     """Arranges the cards that have something on them, so that the page is filled and nothing is empty.
 
-    `below` are cards that like to be wide and stand under the hero; `right` are narrow ones. What finds no place under
-    the hero goes to the right, and the other way round when the right has plenty. `last` ends the right.
+    `right` are cards of which the first stands beside the hero; `below` come under it, the weightier first, and then
+    the others of `right`. `last` ends the row under the hero, so that it is always in sight.
     """
 
     def __init__(
@@ -35,6 +35,7 @@ class Board(Following, ScrollArea):
         self.body.add(holder, 1)
         self._is_wide = True
         self._top: QWidget | None = None
+        self._placed: list[LinesCard] = []
         for card in (hero, *below, *right, last):
             card.setParent(holder)
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -73,31 +74,29 @@ class Board(Following, ScrollArea):
         self.order()
 
     def _place_wide(self, below: list[LinesCard], right: list[LinesCard]) -> None:
-        right = [*right, *below[_MOST_BELOW:]]
-        below = below[:_MOST_BELOW]
-        while len(below) < _MOST_BELOW and right and len(right) + len(self._ending()) > _MOST_BELOW:
-            below.append(right.pop())
-        if len(right) >= _MOST_BELOW:
-            right.sort(key=_fullness, reverse=True)  # the fullest beside the hero, so that the rest fits below
-        beside = [*right[:_MOST_BELOW], *self._ending()]
-        under = right[_MOST_BELOW:]
-        rows = max(len(beside) - 1, 1)
-        span = 1 if under else rows
-        halves = 1 if len(below) == _MOST_BELOW else 2
-        self._grid.addWidget(self._hero, 0, 0, 1, 2 if beside else 3)
-        for place, card in enumerate(below):
-            self._grid.addWidget(card, 1, place, span, halves)
-        for place, card in enumerate(under):
-            is_alone = place == len(under) - 1 and place % 2 == 0
-            self._grid.addWidget(card, 2 + place // 2, place % 2, 1, 2 if is_alone else 1)
-        for place, card in enumerate(beside):
-            is_last = place == len(beside) - 1 and place > 1
-            self._grid.addWidget(card, place, 2, max((len(under) + 1) // 2, 1) if is_last else 1, 1)
-        first, second = (card.breadth for card in below) if len(below) == _MOST_BELOW else (1, 1)
-        self._set_columns(first, second, px(_RIGHT) if beside else 0)
-        self._grid.setRowStretch(1 if under else rows, 1)
+        """One card beside the hero; two and the last one under it, so that these are in sight; then three in a row."""
+        beside, others = right[:1], [*below, *right[1:]]
+        self._grid.addWidget(self._hero, 0, 0, 1, 2 if beside else _IN_A_ROW)
+        for card in beside:
+            self._grid.addWidget(card, 0, _IN_A_ROW - 1)
+        ending = self._ending()
+        first = _IN_A_ROW - len(ending)
+        rows = [[*others[:first], *ending], *(list(row) for row in _rows_of(others[first:]))]
+        self._placed = [*beside, *(card for row in rows for card in row)]
+        for row, cards in enumerate(rows, start=1):
+            self._place_row(row, cards)
+        breadths = [card.breadth for card in rows[0]] if len(rows[0]) == _IN_A_ROW else [1, 1]
+        self._set_columns(breadths[0], breadths[1], px(_RIGHT))
+        self._grid.setRowStretch(len(rows), 1)
+
+    def _place_row(self, row: int, cards: list[LinesCard]) -> None:
+        """Fill a row: what is missing to three makes the first one wider."""
+        spare = _IN_A_ROW - len(cards)
+        for place, card in enumerate(cards):
+            self._grid.addWidget(card, row, place + (spare if place else 0), 1, 1 if place else 1 + spare)
 
     def _place_narrow(self, cards: list[LinesCard]) -> None:
+        self._placed = cards
         for place, card in enumerate((self._hero, *cards)):
             self._grid.addWidget(card, place, 0)
         self._set_columns(1, 0, 0)
@@ -105,7 +104,7 @@ class Board(Following, ScrollArea):
 
     def order(self) -> None:
         """Let Tab go through the cards as they are read; those filled last have the youngest buttons."""
-        cards = (*([self._top] if self._top else []), self._hero, *self._below, *self._right, self._last)
+        cards = (*([self._top] if self._top else []), self._hero, *self._placed)
         stops = [stop for card in cards for stop in card.findChildren(QWidget) if _takes_tab(stop)]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
@@ -126,5 +125,7 @@ def _takes_tab(part: QWidget) -> bool:
     return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
-def _fullness(card: LinesCard) -> int:
-    return card.fullness
+def _rows_of(cards: Sequence[LinesCard]) -> Iterator[Sequence[LinesCard]]:
+    """Give the cards row by row."""
+    for start in range(0, len(cards), _IN_A_ROW):
+        yield cards[start : start + _IN_A_ROW]

@@ -39,11 +39,6 @@ class LinesCard(Card):
         self.body.addStretch(1)
         self.hide()
 
-    @property
-    def fullness(self) -> int:
-        """How high the lines are together. The card itself does not know before they are shown."""
-        return sum(part.sizeHint().height() for part in self._parts)
-
     def show_lines(self, lines: Sequence[QWidget]) -> None:
         """Show these lines in place of the ones before."""
         for old in self._parts:

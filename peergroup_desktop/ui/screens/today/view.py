@@ -74,11 +74,12 @@ class TodayView(Screen):
             self.pairs,
             self.follow_ups,
             self.hellos,
-            self.first_timers,
-            self.missing,
+            self.upkeep,
             self.unfinished,
+            self.missing,
+            self.first_timers,
         )
-        self.board = Board(self.hero, below, (self.duties, self.upkeep, self.ready, self.coming), last=self.backups)
+        self.board = Board(self.hero, below, (self.duties, self.ready, self.coming), last=self.backups)
         self.body.add(self.board, 1)
         self.drawer = DrawerStrip(context)
         self.board.put_on_top(self.drawer)
