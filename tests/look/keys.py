@@ -6,8 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from peergroup_desktop.actions import accounts, handover
+from peergroup_desktop.actions.drawer import GoesWith
 from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.storage.key_cost import KeyCost
+from peergroup_desktop.ui import drawer_words
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.settings.handover_forms import RehearsalForm, SheetsBox
 from peergroup_desktop.ui.screens.settings.view import SettingsScreen
@@ -100,7 +102,14 @@ def door_owner(screen: UnlockScreen) -> None:
     from peergroup_desktop.actions.doorstep import SlotCard
 
     people = tuple(SlotCard(name, name, "person") for name in ("Amir", "Jo", "Maureen", "Priya"))
-    screen.show_owners(people, "The code fits, and stays as it is.")
+    goes = drawer_words.goes_with_passphrase("Priya", GoesWith(3, 0, ("Sam",)))
+    screen.show_owners(people, "The code fits, and stays as it is.", {"Priya": goes})
+
+
+def door_lead(screen: UnlockScreen) -> None:
+    """Say what a new passphrase means for the sealed drawer."""
+    door_owner(screen)
+    screen.pages.owner.people.cards[-1].click()
 
 
 def door_stick(screen: UnlockScreen) -> None:
@@ -113,5 +122,6 @@ DOORS = (
     ("01b-unlock-code", door_code),
     ("01c-unlock-sheets", door_shares),
     ("01d-unlock-whose", door_owner),
+    ("01f-unlock-lead", door_lead),
     ("01e-stick-gone", door_stick),
 )

@@ -189,11 +189,11 @@ def test_before_a_leads_passphrase_is_set_anew_the_door_says_what_that_means(por
     drawer.write_concern(vault, "Grace came with a bruise.")
     vault.lock()
     page = type_code(porch.unlock(vault_folder), recovery_code)
-    assert page.drawer.isHidden()
+    assert not page.drawer.isVisible()
     names = [card.text() for card in page.people.cards]
     page.people.cards[names.index("Priya")].click()
     assert "stays locked with the old passphrase" in page.drawer.text()
     assert "Nobody else can read those" in page.drawer.text()
     page.people.cards[names.index(NAME)].click()
-    assert page.drawer.isHidden()
+    assert not page.drawer.isVisible()
     page.skip.click()

@@ -94,8 +94,8 @@ class NotesBoard(Following, ScrollArea):
         self._order()
 
     def add_card(self, card: QWidget, stop: QWidget) -> None:
-        """Put a card under that of the next session; Tab comes to `stop` in it."""
-        self._cards.insertWidget(self._cards.indexOf(self.safety), card)
+        """Put a card above the decisions; Tab comes to `stop` in it."""
+        self._cards.insertWidget(self._cards.indexOf(self.decisions), card)
         self._more_stops.append(stop)
 
     def texts(self) -> dict[str, str]:

@@ -21,7 +21,7 @@ class SafetyCard(Card):
     drawer_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(_("Worried about someone’s safety?"), icon="shield-alert", gap=12)
+        super().__init__(_("Worried about someone’s safety?"), icon="shield-alert", padding=16, gap=8)
         self.set_icon("shield-alert", Ink.BRICK)
         self._words = self.body.add(TextLabel("", Text.SECOND, Ink.INK2))
         self.record = Button(_("Record a safeguarding concern"), kind=Kind.CAREFUL, icon="shield-alert", wraps=True)

@@ -39,8 +39,9 @@ class OwnerPage(QWidget):
             IconText("circle-alert", _("Choose whose passphrase it is."), Text.SECOND_MEDIUM, Ink.BRICK, size=18)
         )
         self._miss.hide()
-        self.drawer = column.add(Note("", tone=Tone.MARI, icon="lock"))
-        self.drawer.hide()
+        self._apart = column.add(QWidget())
+        self.drawer = Column(self._apart, gap=0, margins=(0, 12, 0, 0)).add(Note("", tone=Tone.MARI, icon="lock"))
+        self._apart.hide()
         column.space(20)
         self.passphrase = column.add(NewPassphrase(_("New passphrase"), passphrase_tools(self._names)))
         column.space(20)
@@ -104,7 +105,7 @@ class OwnerPage(QWidget):
         self.passphrase.set_label(words)
         lost = self._lost_by.get(slot.slot_id, "") if slot else ""
         self.drawer.set_text("", lost)
-        self.drawer.setVisible(bool(lost))
+        self._apart.setVisible(bool(lost))
         if lost:
             announce(self.drawer, lost)
 
