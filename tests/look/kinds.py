@@ -43,6 +43,7 @@ def hub_today(context: Context) -> None:
     """Show the drop-in's last register, with its counts."""
     hub(context)
     last = _asked(context, sessions.previous_session, context.group.group_id, context.clock.now())
+    assert last is not None
     context.navigator.go("register", session_id=last.id)
 
 
@@ -72,6 +73,15 @@ def pairs_alone(context: Context) -> None:
         context.runner.write(pairs.add_pair, group_id, new, on_done=made.append)
         met = pairs.NewContact(today - timedelta(days=(20, 3, 9)[place]), ContactWay.PHONE, 30)
         context.runner.write(pairs.add_contact, made[0], met)
+
+
+def session_form(context: Context) -> None:
+    """Have the form of the next session open, with what it will do."""
+    activity(context)
+    screen = next(widget for widget in QApplication.allWidgets() if isinstance(widget, GroupsScreen))
+    session = _asked(context, sessions.next_session, context.group.group_id, context.clock.now())
+    assert session is not None
+    screen.forms.ask_session_change(session)
 
 
 def kind_form(context: Context) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
+
+from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions import activities, people
 from peergroup_desktop.actions.activities import ActivityRow
@@ -16,18 +18,15 @@ from peergroup_desktop.ui.doing.form import ActivityForm, Offer, TypedActivity
 from peergroup_desktop.ui.forms.form import Desk, OnFault
 from peergroup_desktop.ui.widgets.buttons import Kind
 
-if TYPE_CHECKING:
-    from peergroup_desktop.ui.screen import Screen
-
 _FORM, _NEW, _CHANGE = "form", "activity", "change an activity"
 _NOBODY = ""
 T = TypeVar("T")
 
 
 class DoingDesk:
-    """Belongs to a screen with a `card`, over which its form opens. `forms` holds what is typed in it over a lock."""
+    """Belongs to a screen or form with a `card`; its own form opens over it. `forms` holds what is typed over a lock."""
 
-    def __init__(self, screen: "Screen", card: DoingCard, context: Context, forms: Desk | None = None) -> None:
+    def __init__(self, screen: QWidget, card: DoingCard, context: Context, forms: Desk | None = None) -> None:
         self._screen, self._card, self._context = screen, card, context
         self.forms = forms or Desk()
         self._session_id: RecordId | None = None
@@ -38,8 +37,10 @@ class DoingDesk:
         card.copy_requested.connect(self._copy)
         card.hide()
 
-    def show(self, session_id: RecordId | None) -> None:
-        """Fill the card for a session. It is there for activity groups, and wherever a session did something."""
+    def show(self, session_id: RecordId | None, *, is_offered: bool = False) -> None:
+        """Fill the card for a session. It is there for activity groups, and wherever a session did something; where it
+        `is_offered` for every group that may have activities.
+        """
         self._session_id = session_id
         group = self._context.group
         if session_id is None or Part.ACTIVITIES not in group.parts:
@@ -48,7 +49,7 @@ class DoingDesk:
         self._rows = self._ask(activities.list_activities, session_id) or ()
         may_copy = not self._rows and bool(self._ask(activities.has_last, session_id))
         self._card.show_lines(tuple(map(self._line, self._rows)), may_copy=may_copy)
-        self._card.setVisible(bool(self._rows) or group.kind is GroupKind.ACTIVITY)
+        self._card.setVisible(bool(self._rows) or is_offered or group.kind is GroupKind.ACTIVITY)
         self.restore(self._parked)
 
     def ask_new(self) -> ActivityForm:

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from peergroup_desktop.actions import activities, attendance, drop_ins, groups, pairs, settings
+from peergroup_desktop.actions import activities, attendance, drop_ins, groups, pairs, sessions, settings
 from peergroup_desktop.core.kinds import ContactWay, GroupKind, PairKind, RecordLevel
 from peergroup_desktop.core.parts import parts_of
 from peergroup_desktop.ui.screens.groups import words as group_words
 from peergroup_desktop.ui.screens.groups.group_form import GroupForm
+from peergroup_desktop.ui.screens.groups.view import make as make_groups
 from peergroup_desktop.ui.screens.notes.view import make as make_notes
 from peergroup_desktop.ui.screens.register.view import make as make_register
 from peergroup_desktop.ui.screens.today.pair_lines import next_for_pairs
@@ -237,6 +238,30 @@ def test_other_kinds_see_it_where_something_was_done(shown, make):
     activities.add(make.vault, session, "Walk")
     screen.refresh()
     assert not screen.pages.cards.doing.isHidden()
+
+
+@pytest.mark.parametrize("kind", [GroupKind.ACTIVITY, GroupKind.MIXED])
+def test_the_form_of_a_session_plans_what_we_do(shown, make, kind):
+    screen, session = shown(make_groups, kind)
+    form = screen.forms.ask_session_change(sessions.get_session(make.vault, session))
+    card = form.doing._card
+    assert not card.isHidden()
+    one = form.doing.ask_new()
+    one.name.setText("Walk")
+    one.press_keep()
+    assert "Walk" in texts(card)
+    form.press_keep()
+    assert [row.name for row in activities.list_activities(make.vault, session)] == ["Walk"]
+
+
+def test_other_groups_and_new_sessions_plan_nothing(shown, make):
+    screen, session = shown(make_groups, GroupKind.HUB)
+    form = screen.forms.ask_session_change(sessions.get_session(make.vault, session))
+    assert form.doing._card.isHidden()
+    form.reject()
+    form = screen.forms.ask_new_session()
+    assert form.doing._card.isHidden()
+    form.reject()
 
 
 def test_today_says_what_to_bring(shown, make):

@@ -8,6 +8,8 @@ from peergroup_desktop.actions.groups import GroupDetail
 from peergroup_desktop.actions.sessions import NewSession, SessionChange, SessionRow
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.doing.card import DoingCard
+from peergroup_desktop.ui.doing.desk import DoingDesk
 from peergroup_desktop.ui.forms.form import Form
 from peergroup_desktop.ui.screens.groups.group_deeds import PlannedBreak
 from peergroup_desktop.ui.widgets.fields import DateEdit, Field, LineEdit, TimeEdit
@@ -29,6 +31,15 @@ class SessionForm(Form):
         self.add_field("place", Field(_("Where?"), self._place, optional=True))
         self.add_field("topic", Field(_("What about?"), self._topic, optional=True))
         self._fill(session, group, context.clock.today())
+        self._session_id = session.id if session else None
+        self.doing = DoingDesk(self, self.body.add(DoingCard(padding=16)), context)
+        context.hub.changed.connect(self._show_doing)
+        self._show_doing()
+
+    def _show_doing(self) -> None:
+        """Show what a session that is there already will do; each of it is kept for itself."""
+        self.doing.show(self._session_id, is_offered=True)
+        self.fit_again()
 
     def _fill(self, session: SessionRow | None, group: GroupDetail, today: date) -> None:
         usual = group.patterns[0] if group.patterns else None
