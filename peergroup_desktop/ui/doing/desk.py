@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class DoingDesk:
-    """Belongs to a screen or form with a `card`; its own form opens over it. `forms` holds what is typed over a lock."""
+    """Belongs to a screen or form with a `card`; its own form opens over it. `forms` holds what is typed at a lock."""
 
     def __init__(self, screen: QWidget, card: DoingCard, context: Context, forms: Desk | None = None) -> None:
         self._screen, self._card, self._context = screen, card, context
