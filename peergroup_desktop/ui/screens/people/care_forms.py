@@ -143,7 +143,7 @@ class PromiseForm(Form):
     ) -> None:
         title = _("If {name} goes quiet").format(name=name)
         super().__init__(parent, title, keep=_("Keep"), context=context, width=_WIDTH)
-        self.body.add(TextLabel(_("Nobody is looked after who would rather be left alone."), ink=Ink.INK2))
+        self.body.add(TextLabel(_("Nobody gets in touch with someone who’d rather be left alone."), ink=Ink.INK2))
         wishes = [("", _("Not asked")), *((wish.value, label(wish)) for wish in QuietWish)]
         self._wish = _combo(wishes)
         weeks = sorted({*_WEEKS, card.after_weeks})
