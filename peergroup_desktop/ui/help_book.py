@@ -15,6 +15,8 @@ ORDER = (
     "giving",
     "swaps",
     "rota",
+    "agreement",
+    "debriefs",
     "groups",
     "imports",
     "reports",

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QApplication
 
-from peergroup_desktop.actions import agreements, debriefs, sessions
+from peergroup_desktop.actions import agreements, attendance, debriefs, sessions
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screen import Screen
 from tests.look import registers
@@ -67,6 +67,13 @@ def alone(context: Context) -> None:
     last = sessions.previous_session(context.vault, context.group.group_id, date(2026, 10, 13))
     if last is not None:
         context.runner.write(debriefs.remove, last.id)
+
+
+def finished(context: Context) -> None:
+    """Have today's register finished, so that the notes come next."""
+    registers.circle(context)
+    today = sessions.list_sessions(context.vault, context.group.group_id, date(2026, 10, 13), date(2026, 10, 13))[0]
+    context.runner.write(attendance.finish_register, today.id)
 
 
 def _screen(kind: str) -> Screen:

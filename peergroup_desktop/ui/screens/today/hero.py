@@ -72,6 +72,7 @@ class SessionHero(HeroCard):
             part.setVisible(hero is not None)
         self._writes_notes = hero is not None and hero.writes_notes
         self.open.setVisible(self._writes_notes)
+        self.details.setVisible(hero is not None and not self._writes_notes)
         self.plan.setVisible(hero is None)
         self.pairs.hide()
         if hero is None:
