@@ -174,10 +174,13 @@ def list_agreed(vault: Vault, group_id: RecordId) -> tuple[AgreedRow, ...]:
     """Return everybody with a name who belongs to a group now, A to Z, with what they agreed to."""
     today = vault.clock.today()
     version = current(vault, group_id)
+    since: dict[RecordId, date] = {}
     with vault.reading():
-        stays = rules.expected_stays(group_id, today, today)
-        named = {row[0] for row in rows_of(Person.select(Person.id).where(rules.kept_people() & Person.is_named))}
+        for stay in rules.expected_stays(group_id, today, today):
+            since[stay.person_id] = min(stay.starts_on, since.get(stay.person_id, stay.starts_on))
         names = group_displays(group_id, today)
+        is_nameless = ~Person.is_named & Person.id.in_(list(since))
+        nameless = {row[0] for row in rows_of(Person.select(Person.id).where(is_nameless))}
         rows = rows_of(
             AgreedOn.select(AgreedOn.person, Agreement.number, Agreement.id, AgreedOn.agreed_on)
             .join(Agreement)
@@ -185,11 +188,8 @@ def list_agreed(vault: Vault, group_id: RecordId) -> tuple[AgreedRow, ...]:
             .order_by(Agreement.number)
         )
     newest = {person: tuple(rest) for person, *rest in rows}
-    since: dict[RecordId, date] = {}
-    for stay in stays:
-        since[stay.person_id] = min(stay.starts_on, since.get(stay.person_id, stay.starts_on))
     found = []
-    for person_id in sorted(since.keys() & named, key=lambda one: sort_key(names[one])):
+    for person_id in sorted(since.keys() - nameless, key=lambda one: sort_key(names[one])):
         number, version_id, agreed_on = newest.get(person_id, (None, None, None))
         has_agreed = version is not None and version_id == version.id
         is_new = number is None and today - since[person_id] < _JUST_JOINED

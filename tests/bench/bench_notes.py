@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import timedelta
 
-from peergroup_desktop.actions import groups, notes, sessions
+from peergroup_desktop.actions import agreements, debriefs, groups, notes, sessions
 from peergroup_desktop.actions.opening import Vault
 from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.core.kinds import GroupKind
@@ -24,6 +24,9 @@ BUDGETS = {
     "earlier versions": 100,
     "the newest notes": 50,
     "notes with two words": 200,
+    "who agreed": 30,
+    "the newest debriefs": 30,
+    "whose supervision is due": 30,
 }
 
 
@@ -53,6 +56,9 @@ def questions(vault: Vault, group_id: RecordId, session_id: RecordId) -> dict[st
         "earlier versions": lambda: notes.versions(vault, session_id, "talked"),
         "the newest notes": lambda: notes.list_notes(vault, group_id),
         "notes with two words": lambda: notes.search_notes(vault, group_id, "radio flask"),
+        "who agreed": lambda: agreements.list_agreed(vault, group_id),
+        "the newest debriefs": lambda: debriefs.list_debriefs(vault, group_id),
+        "whose supervision is due": lambda: debriefs.due(vault, group_id),
     }
 
 
