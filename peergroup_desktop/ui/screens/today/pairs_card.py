@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -20,23 +19,21 @@ _MOST = 5
 
 
 class PairsCard(LinesCard):
-    """A line for each pair, which opens it. `chosen` gives the pair's id, `all_requested` asks for all of them."""
+    """A line for each pair, which leads to it."""
 
-    chosen = Signal(object)
-    all_requested = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(_("Next for your pairs"), "handshake", has_rules=True)
         self.all = Button(_("All pairs"), kind=Kind.QUIET, size=Size.SMALL)
         self.set_action(self.all)
-        self.all.clicked.connect(self.all_requested)
+        self._context = context
+        self.all.clicked.connect(partial(context.navigator.go, "pairs"))
 
-    def show_pairs(self, pairs: Sequence[PairNext], context: Context) -> None:
+    def show_pairs(self, pairs: Sequence[PairNext]) -> None:
         """Show the first few."""
-        self.show_lines([self._line_of(pair, context) for pair in pairs[:_MOST]])
+        self.show_lines([self._line_of(pair) for pair in pairs[:_MOST]])
 
-    def _line_of(self, pair: PairNext, context: Context) -> QWidget:
-        name = context.discreet.name
+    def _line_of(self, pair: PairNext) -> QWidget:
+        name = self._context.discreet.name
         both = _("{person} and {supporter}").format(person=name(pair.person), supporter=name(pair.supporter))
         holder = QWidget()
         row = Row(holder, gap=12)
@@ -45,5 +42,5 @@ class PairsCard(LinesCard):
         role, ink = (Text.SECOND_STRONG, Ink.MARI_INK) if pair.is_due else (Text.SECOND, Ink.INK2)
         words.add(TextLabel(pair.line, role, ink))
         button = row.add(Button(_("Open"), size=Size.SMALL, about=_("Open {who}").format(who=both)))
-        button.clicked.connect(partial(self.chosen.emit, pair.id))
+        button.clicked.connect(partial(self._context.navigator.go, "pairs", pair=pair.id))
         return holder

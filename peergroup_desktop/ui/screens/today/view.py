@@ -67,7 +67,7 @@ class TodayView(Screen):
         self.follow_ups.emptied.connect(self.focus_first)
         self.hellos = HelloCard()
         self.hellos.emptied.connect(self.focus_first)
-        self.pairs = PairsCard()
+        self.pairs = PairsCard(context)
         self.upkeep = UpkeepCard(context)
         below = (
             self.first_steps,
@@ -106,9 +106,7 @@ class TodayView(Screen):
         self.hero.details_requested.connect(self._on_details_requested)
         self.hellos.said.connect(self.presenter.said_hello)
         self.hero.planning_requested.connect(partial(self._context.navigator.go, "groups"))
-        self.hero.pairs_requested.connect(self._open_pairs)
-        self.pairs.all_requested.connect(self._open_pairs)
-        self.pairs.chosen.connect(self._on_pair_chosen)
+        self.hero.pairs_requested.connect(partial(self._context.navigator.go, "pairs"))
         for sessions in (self.coming, self.unfinished):
             sessions.chosen.connect(self._open_register)
         for people in (self.first_timers, self.missing):
@@ -177,7 +175,7 @@ class TodayView(Screen):
             self.hero.show_pairs(picture.pair_count, sum(pair.is_due for pair in picture.pairs))
         else:
             self.hero.show_hero(picture.hero)
-        self.pairs.show_pairs(picture.pairs, self._context)
+        self.pairs.show_pairs(picture.pairs)
         self.duties.show_duties(picture.duties)
         self.ready.show_needs(picture.ready, self._context)
         self.coming.show_sessions(picture.coming)
@@ -222,12 +220,6 @@ class TodayView(Screen):
 
     def _open_register(self, session_id: RecordId) -> None:
         self._context.navigator.go("register", session_id=session_id)
-
-    def _open_pairs(self) -> None:
-        self._context.navigator.go("pairs")
-
-    def _on_pair_chosen(self, pair_id: RecordId) -> None:
-        self._context.navigator.go("pairs", pair=pair_id)
 
     def _on_details_requested(self) -> None:
         if self._picture.hero is not None:
