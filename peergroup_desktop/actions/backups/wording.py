@@ -134,6 +134,19 @@ _LINES: dict[tuple[str, _Way], tuple[str, str]] = {
         N_("Changes {count} time when somebody takes no turns."),
         N_("Changes {count} times when somebody takes no turns."),
     ),
+    ("activity", _ADDS): (
+        N_("Brings back {count} thing that a session did."),
+        N_("Brings back {count} things that sessions did."),
+    ),
+    ("activity", _TAKES_OUT): (
+        N_("Takes out {count} thing that a session did."),
+        N_("Takes out {count} things that sessions did."),
+    ),
+    ("activity", _CHANGES): (
+        N_("Changes {count} thing that a session did."),
+        N_("Changes {count} things that sessions did."),
+    ),
+    ("drop_in", _CHANGES): (N_("Changes {count} count of a drop-in."), N_("Changes {count} counts of drop-ins.")),
     ("duty", _CHANGES): (N_("Changes who did what {count} time."), N_("Changes who did what {count} times.")),
     ("pattern", _CHANGES): (N_("Changes {count} time of meeting."), N_("Changes {count} times of meeting.")),
     ("break", _CHANGES): (N_("Changes {count} break."), N_("Changes {count} breaks.")),
