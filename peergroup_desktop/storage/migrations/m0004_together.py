@@ -92,3 +92,4 @@ def apply(conn: apsw.Connection) -> None:
         for column in columns:
             conn.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
     conn.execute("CREATE INDEX pair_contact_pair_id_held_on ON pair_contact (pair_id, held_on)")
+    conn.execute("CREATE INDEX changed_row_row ON changed_row (row)")  # what one record was before, in a long log

@@ -42,9 +42,17 @@ class DayList(QWidget):
         self._cards: list[Card] = []
         self._day: date | None = None
         self.rows: list[DeedRow] = []
+        self._shown: tuple[tuple[DeedLine, ...], bool] | None = None
 
-    def clear(self) -> None:
-        """Show nothing."""
+    def show_lines(self, lines: tuple[DeedLine, ...]) -> None:
+        """Show these deeds alone; rows that stand there already stay."""
+        shown = (lines, self._discreet.is_on)
+        if shown != self._shown:
+            self._clear()
+            self.add_lines(lines)
+            self._shown = shown
+
+    def _clear(self) -> None:
         for card in self._cards:
             self._days.removeWidget(card)
             card.hide()
@@ -53,6 +61,7 @@ class DayList(QWidget):
 
     def add_lines(self, lines: tuple[DeedLine, ...]) -> None:
         """Show these deeds under the others; they are older."""
+        self._shown = None
         for line in lines:
             at = line.at.astimezone()
             if at.date() != self._day:

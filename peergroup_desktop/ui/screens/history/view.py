@@ -124,9 +124,9 @@ class HistoryScreen(Screen):
         """Show deeds from the newest on."""
         self.closed.hide()
         self.open.show()
-        self.days.clear()
         self.nothing.setVisible(not lines)
-        self.add_lines(lines, has_more=has_more)
+        self.days.show_lines(lines)
+        self.earlier.setVisible(has_more)
 
     def add_lines(self, lines: tuple[DeedLine, ...], *, has_more: bool) -> None:
         """Show earlier deeds under those shown."""
