@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -19,6 +20,11 @@ from peergroup_desktop.ui.screens.notes import words
 from peergroup_desktop.ui.screens.notes.board import NotesBoard
 from peergroup_desktop.ui.screens.notes.decisions import DecisionDesk
 
+if TYPE_CHECKING:
+    from peergroup_desktop.actions.opening import ChangeSet
+
+_OFFERED = frozenset({"person", "membership", "session"})
+
 
 class SideDesk(QObject):
     """Fills the cards and does what they ask for. `forms` holds what is typed in an open form over a lock."""
@@ -32,6 +38,7 @@ class SideDesk(QObject):
         self.follow_ups = FollowUpDesk(screen, context, self.forms)
         self.decisions = DecisionDesk(screen, context, self.forms)
         self.doing = DoingDesk(screen, board.doing, context, self.forms)
+        context.hub.changed.connect(self._on_changed)
         board.follow_ups.ticked.connect(self.follow_ups.finish)
         board.follow_ups.change_requested.connect(self.follow_ups.ask_change)
         board.follow_ups.added.connect(self._on_added)
@@ -57,9 +64,10 @@ class SideDesk(QObject):
         self._show_coming(session)
         self._context.runner.ask(drawer.readers, on_answer=self._show_readers)
 
-    def renew(self) -> None:
+    def _on_changed(self, change_set: "ChangeSet") -> None:
         """Ask anew, when shown next, who and which days can be chosen: a long list, that writing does not change."""
-        self._offered_for = ()
+        if _OFFERED & change_set.rows.keys():
+            self._offered_for = ()
 
     def restore(self, texts: dict[str, str]) -> None:
         """Open the form again that was open when the file was locked."""

@@ -78,7 +78,6 @@ class NotesScreen(Screen):
     def opened(self, **facts: object) -> None:
         """Show the notes of the fact `session_id`; without it those shown before, or the latest."""
         session_id = facts.get("session_id")
-        self.desk.renew()
         self._close_finding()
         if isinstance(session_id, bytes):
             self.presenter.open(session_id)
