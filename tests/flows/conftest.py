@@ -80,9 +80,14 @@ class Volunteer:
     def at(self) -> QWidget:
         """Return what has the keyboard. There is no window manager here to give it back to the only window."""
         if QApplication.activeWindow() is None:
-            self.window.activateWindow()
-            self.qtbot.waitUntil(self.window.isActiveWindow)
+            self.qtbot.waitUntil(self._comes_to_the_front)
         return QApplication.focusWidget() or self.window
+
+    def _comes_to_the_front(self) -> bool:
+        """Ask again each time: an open box keeps the window behind it, and may close meanwhile."""
+        front = QApplication.activeModalWidget() or self.window
+        front.activateWindow()
+        return front.isActiveWindow()
 
 
 @pytest.fixture

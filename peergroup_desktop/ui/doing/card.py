@@ -51,7 +51,7 @@ class DoingCard(Card):
         self.copy.setVisible(may_copy and not lines)
         if lines != self._lines:
             self._lines = lines
-            self._shown.show_lines([self._line(line) for line in lines])
+            self._shown.show_lines([self._line(line) for line in lines], after=self.add)
         self.folded.emit()
 
     def _line(self, line: DoingLine) -> QWidget:

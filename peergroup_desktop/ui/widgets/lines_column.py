@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.ui.widgets.cards import Divider
 from peergroup_desktop.ui.widgets.layouts import Column
+from peergroup_desktop.ui.widgets.tab_order import link, stops_in
 
 
 class LinesColumn(Column):
@@ -15,8 +16,10 @@ class LinesColumn(Column):
         super().__init__(gap=gap)
         self._parts: list[QWidget] = []
 
-    def show_lines(self, lines: Sequence[QWidget]) -> None:
-        """Show these lines in place of the ones before, which go once their own click is over."""
+    def show_lines(self, lines: Sequence[QWidget], *, after: QWidget | None = None) -> None:
+        """Show these lines in place of the ones before, which go once their own click is over. Tab comes to them right
+        after the stop `after`.
+        """
         for old in self._parts:
             self.removeWidget(old)
             old.hide()
@@ -26,3 +29,5 @@ class LinesColumn(Column):
             if self._parts:
                 self._parts.append(self.add(Divider()))
             self._parts.append(self.add(line))
+        if after is not None:
+            link([after, *(stop for line in lines for stop in stops_in(line))])

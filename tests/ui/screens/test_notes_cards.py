@@ -13,7 +13,7 @@ from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.ui.following_up import words
 from peergroup_desktop.ui.screens.notes.view import make as make_notes
 from peergroup_desktop.ui.screens.today.view import make as make_today
-from tests.ui.lint import lint
+from tests.ui.lint import lint, tab_order
 from tests.ui.looking import name
 
 TODAY = date(2026, 11, 24)
@@ -152,6 +152,18 @@ def test_one_is_taken_off_the_list(screen, make):
     next(button for button in form.findChildren(type(form.keep)) if "off the list" in button.text()).click()
     assert rows(make) == ()
     assert screen.desk.follow_ups.ask_change(b"gone") is None
+
+
+def test_tab_goes_on_from_what_was_added_to_the_safety_card(screen, stage):
+    for words in ("Ask the library", "Bring the radio times"):
+        QTest.keyClicks(screen.board.follow_ups.what, words)
+        QTest.keyClick(screen.board.follow_ups.what, Qt.Key.Key_Return)
+    stage.settle()
+    stops = tab_order(screen)
+    added = [place for place, words in enumerate(stops) if "radio times" in words]
+    assert added
+    assert max(added) < stops.index("Who") < len(stops) - 1
+    assert stops[-1] == screen.board.safety.record.accessibleName()
 
 
 def test_a_follow_up_half_typed_outlives_a_lock(screen, stage, context):

@@ -1,7 +1,6 @@
 """Who agreed to today's words: a box for each, with the day beside it."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +14,7 @@ from peergroup_desktop.ui.widgets.cards import Card
 from peergroup_desktop.ui.widgets.choices import CheckBox
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row
+from peergroup_desktop.ui.widgets.tab_order import link_before
 
 _AT_ONCE = 30
 
@@ -100,9 +100,7 @@ class AgreedCard(Card):
         self.boxes = [self._column.add(_PersonBox(line)) for line in shown]
         for box in self.boxes:
             box.ticked.connect(self.ticked)
-        stops = [*(box.box for box in self.boxes), self.all, self.more]
-        for one, other in pairwise(stops):
-            QWidget.setTabOrder(one, other)
+        link_before(self.all, [box.box for box in self.boxes])
 
     def _on_more(self) -> None:
         self._is_long = True

@@ -1,7 +1,6 @@
 """The page of backups: how it stands and the list at the left; the second place, a try, and what stays at the right."""
 
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +18,7 @@ from peergroup_desktop.ui.screens.backups.presenter import BackupsPresenter, Lin
 from peergroup_desktop.ui.widgets.layouts import Column, Responsive
 from peergroup_desktop.ui.widgets.notes import Note, Tone
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
+from peergroup_desktop.ui.widgets.tab_order import link
 
 _STACKS_BELOW = 860
 
@@ -124,8 +124,7 @@ class BackupsScreen(Screen):
     def _order(self) -> None:
         """Let Tab go through the list before the right column: its buttons are younger."""
         stops = [self.standing.button, *self.list.buttons.values(), self.list.more, self.second.choose]
-        for one, other in pairwise(stops):
-            QWidget.setTabOrder(one, other)
+        link(stops)
 
     def _on_restore_answer(self, line: Line, answer: str) -> None:
         if answer == GO_BACK:

@@ -1,8 +1,5 @@
 """The parts of the notes and where they stand: the questions, and beside or under them the cards."""
 
-from collections.abc import Iterable
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -23,6 +20,7 @@ from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Column, Responsive
 from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
+from peergroup_desktop.ui.widgets.tab_order import link
 
 _SIDE, _BESIDE_FROM = 384, 920
 _FIRST_LINES, _LINES = 4, 2
@@ -127,15 +125,9 @@ class NotesBoard(Following, ScrollArea):
             self.decisions.add,
             self.safety.record,
         ]
-        chain(stops)
+        link(stops)
 
     def _fit(self) -> None:
         is_beside = not look().is_large and self.width() >= px(_BESIDE_FROM)
         self.side.setMinimumWidth(px(_SIDE) if is_beside else 0)
         self.side.setMaximumWidth(px(_SIDE) if is_beside else _ANY_WIDTH)
-
-
-def chain(stops: Iterable[QWidget]) -> None:
-    """Let Tab go from one to the next."""
-    for one, other in pairwise(stops):
-        QWidget.setTabOrder(one, other)

@@ -99,7 +99,7 @@ class DecisionCard(Card):
         if lines == self._lines:
             return
         self._lines = lines
-        self._shown.show_lines([self._line(line, place) for place, line in enumerate(lines, start=1)])
+        self._shown.show_lines([self._line(line, place) for place, line in enumerate(lines, start=1)], after=self.add)
         self._nothing.setVisible(not lines)
 
     def _line(self, line: DecisionLine, place: int) -> QWidget:

@@ -17,6 +17,7 @@ from peergroup_desktop.ui.widgets.fields import ComboBox, LineEdit
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Responsive, Row
 from peergroup_desktop.ui.widgets.lines_column import LinesColumn
+from peergroup_desktop.ui.widgets.tab_order import link_before
 
 _LONGEST = 200
 
@@ -61,16 +62,10 @@ class FollowUpCard(Card):
         self._promises = promises
         self.lines = [PromiseLine(promise, place) for place, promise in enumerate(promises, start=1)]
         self._shown.show_lines(self.lines)
-        previous: QWidget | None = None
         for line in self.lines:
             line.ticked.connect(self._on_ticked)
             line.change_requested.connect(self.change_requested)
-            for stop in (line.box, line.change):
-                if previous is not None:
-                    QWidget.setTabOrder(previous, stop)
-                previous = stop
-        if previous is not None:
-            QWidget.setTabOrder(previous, self.what)
+        link_before(self.what, [stop for line in self.lines for stop in (line.box, line.change)])
         self.set_count(len(promises) or None)
         self._nothing.setVisible(not promises)
         self._give_keyboard_back()

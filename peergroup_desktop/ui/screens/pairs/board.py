@@ -1,7 +1,5 @@
 """The list of pairs and one pair's page beside it. At large text one at a time, with a way back."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -14,6 +12,7 @@ from peergroup_desktop.ui.widgets.buttons import Button, Kind
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
+from peergroup_desktop.ui.widgets.tab_order import link
 
 _LIST_WIDTH = 360
 _ANY_WIDTH = 16777215
@@ -109,8 +108,7 @@ class PairsBoard(Following, QWidget):
 
     def _order(self) -> None:
         if self._strip is not None:
-            for one, other in pairwise([self.back, *self._strip.stops(), self.page.quick.inputs.when]):
-                QWidget.setTabOrder(one, other)
+            link([self.back, *self._strip.stops()])
 
     def _pass_pair(self, pair_id: bytes) -> None:
         if not look().is_large:

@@ -109,14 +109,14 @@ class QuickForm(Card):
         self.fields = self.inputs.by_name(has_note=True)
         line = self.body.add(Responsive(gap=12, stacks_below=600))
         three = Responsive(gap=12, stacks_below=300)
-        for name, room in (("held_on", 5), ("way", 5), ("minutes", 3)):
+        for name, room in (("held_on", 5), ("way", 6), ("minutes", 3)):
             three.addWidget(self.fields[name], room, Qt.AlignmentFlag.AlignTop)
         rest = Responsive(gap=12, stacks_below=300)
         rest.addWidget(self.fields["note"], 1, Qt.AlignmentFlag.AlignTop)
         self.add = Button(_("Add"), kind=Kind.PRIMARY, icon="plus", about=_("Write this contact down"))
         rest.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
-        line.add(three, 1)
-        line.add(rest, 1)
+        line.add(three, 5)
+        line.add(rest, 4)
         self.add.clicked.connect(self.add_requested)
         for edit in (self.inputs.when, self.inputs.minutes, self.inputs.note):
             edit.returnPressed.connect(self.add_requested)

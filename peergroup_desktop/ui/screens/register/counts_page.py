@@ -65,9 +65,9 @@ class CountsPage(ScrollArea):
         self._nothing = why.body.add(TextLabel(_("No words are chosen for this group."), Text.BODY, Ink.INK2))
         self.choose = Button(_("Choose other words"), kind=Kind.QUIET, size=Size.SMALL)
         self.choose.clicked.connect(self.words_requested)
-        line = why.body.add(Row(gap=0))
-        line.add(self.choose)
-        line.stretch()
+        foot = why.body.add(Row(gap=0))
+        foot.add(self.choose)
+        foot.stretch()
         why.body.stretch()
         self.steppers: dict[str, Stepper] = {}
         self.body.stretch()

@@ -1,11 +1,10 @@
 """The cards of offers and needs, and of those that go together."""
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.core.kinds import OfferKind
@@ -17,6 +16,7 @@ from peergroup_desktop.ui.widgets.buttons import Button, Kind
 from peergroup_desktop.ui.widgets.cards import Card
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row
+from peergroup_desktop.ui.widgets.tab_order import link_before
 
 _OFFERS_AT_ONCE, _SWAPS_AT_ONCE, _MORE = 12, 5, 30
 
@@ -76,8 +76,7 @@ class LongCard(Card):
                 row.setVisible(place < count)
         self.stops = [row.stop for row in self._rows[:count]]
         if len(self._rows) > before:
-            for one, other in pairwise([*(row.stop for row in self._rows), self.more]):
-                QWidget.setTabOrder(one, other)
+            link_before(self.more, [row.stop for row in self._rows])
 
     def _show_rest(self, count: int) -> None:
         self.more.setText(plural("Show {count} more", "Show {count} more", min(count, _MORE)))

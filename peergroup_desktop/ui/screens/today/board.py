@@ -1,9 +1,7 @@
 """Where the cards of Today stand: a wide left with the hero on top, a narrow right; one column where room is short."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +11,7 @@ from peergroup_desktop.ui.screens.today.hero import SessionHero
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Grid
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
+from peergroup_desktop.ui.widgets.tab_order import link, stops_in
 
 _BESIDE_FROM, _RIGHT = 900, 312
 _IN_A_ROW = 3
@@ -105,9 +104,7 @@ class Board(Following, ScrollArea):
     def order(self) -> None:
         """Let Tab go through the cards as they are read; those filled last have the youngest buttons."""
         cards = (*([self._top] if self._top else []), self._hero, *self._placed)
-        stops = [stop for card in cards for stop in card.findChildren(QWidget) if _takes_tab(stop)]
-        for one, other in pairwise(stops):
-            QWidget.setTabOrder(one, other)
+        link(stop for card in cards for stop in stops_in(card))
 
     def _ending(self) -> list[LinesCard]:
         return [self._last] if self._last.has_any else []
@@ -119,10 +116,6 @@ class Board(Following, ScrollArea):
 
     def _has_room(self) -> bool:
         return not look().is_large and self.width() >= px(_BESIDE_FROM)
-
-
-def _takes_tab(part: QWidget) -> bool:
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _rows_of(cards: Sequence[LinesCard]) -> Iterator[Sequence[LinesCard]]:
