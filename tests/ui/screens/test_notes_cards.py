@@ -155,8 +155,8 @@ def test_one_is_taken_off_the_list(screen, make):
 
 
 def test_tab_goes_on_from_what_was_added_to_the_safety_card(screen, stage):
-    for words in ("Ask the library", "Bring the radio times"):
-        QTest.keyClicks(screen.board.follow_ups.what, words)
+    for typed in ("Ask the library", "Bring the radio times"):
+        QTest.keyClicks(screen.board.follow_ups.what, typed)
         QTest.keyClick(screen.board.follow_ups.what, Qt.Key.Key_Return)
     stage.settle()
     stops = tab_order(screen)
