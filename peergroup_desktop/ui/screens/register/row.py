@@ -102,10 +102,9 @@ class RegisterRow(Following, QFrame):
     def _on_chosen(self, standing: Standing) -> None:
         self.chosen.emit(_COLUMNS.get(standing, Column.NOT_MARKED))
 
-    def _on_missed(self) -> None:
+    def _on_missed(self, place: QPoint) -> None:
         """Take a click beside the name for the nearest part."""
-        pointer = self.marks.mapFromGlobal(self.cursor().pos())
-        part = Column(self.marks.nearest_index(pointer.x()))
+        part = Column(self.marks.nearest_index(self.marks.mapFromGlobal(place).x()))
         self.focus_part_quietly(part)
         self.choose(part)
 

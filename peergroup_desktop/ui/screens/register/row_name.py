@@ -34,10 +34,10 @@ class _Places:
 
 
 class RowName(Following, QLabel):
-    """Shows one `Line`. `pressed` is a click on the name, `missed` one beside it, nearer to the marks."""
+    """Shows one `Line`. `pressed` is a click on the name, `missed` one beside it, with its place on the screen."""
 
     pressed = Signal()
-    missed = Signal()
+    missed = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -134,7 +134,10 @@ class RowName(Following, QLabel):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell the name from the room beside it."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            (self.pressed if self.name_box().contains(event.position()) else self.missed).emit()
+            if self.name_box().contains(event.position()):
+                self.pressed.emit()
+            else:
+                self.missed.emit(event.globalPosition().toPoint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep the press, so that its release comes here."""
