@@ -119,6 +119,11 @@ _NUMBERS = re.compile(r"(\d{1,4})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{1,4}))?")
 _WORDED = re.compile(r"(?:[a-z]+\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,})\.?,?(?:\s+(\d{2,4}))?")
 
 
+def shifted(day: date, days: int) -> date:
+    """Return the day so many days later, or earlier for a negative number; the last or first day there is at most."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+
+
 def parse_day(typed: str, today: date, *, field: str = "") -> date:
     """Read a typed date: "3/11", "3 11 26", "3 nov", "2026-11-03", "today", "tomorrow". The day comes first.
 

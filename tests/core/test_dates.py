@@ -139,3 +139,16 @@ def test_unreadable_moments(typed):
     with pytest.raises(DateUnreadable) as raised:
         dates.parse_moment(typed, TUESDAY, field="held_on")
     assert raised.value.field == "held_on"
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "found"),
+    [
+        (date(2026, 2, 28), 1, date(2026, 3, 1)),
+        (date(2026, 1, 1), -1, date(2025, 12, 31)),
+        (date.max, 7, date.max),
+        (date.min, -7, date.min),
+    ],
+)
+def test_days_are_counted_on_as_far_as_there_are_any(day, days, found):
+    assert dates.shifted(day, days) == found

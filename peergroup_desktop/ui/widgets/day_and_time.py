@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from peergroup_desktop.core.dates import clock_time, long_day, parse_day, parse_time, plain_day
+from peergroup_desktop.core.dates import clock_time, long_day, parse_day, parse_time, plain_day, shifted
 from peergroup_desktop.core.errors import DateUnreadable
 from peergroup_desktop.ui.widgets.edits import LineEdit
 
@@ -88,7 +88,7 @@ class DateEdit(LineEdit):
             day = self.read()
         except DateUnreadable:
             day = self._today
-        super(LineEdit, self).setText(plain_day(date.fromordinal(day.toordinal() + step)))
+        super(LineEdit, self).setText(plain_day(shifted(day, step)))
 
     def _on_typed(self) -> None:
         try:

@@ -26,6 +26,14 @@ def test_the_lead_reads_with_the_passphrase_once_more(lead):
     assert lead.open.list.choice == drawer.index(lead._context.vault)[0].id.hex()
 
 
+@pytest.mark.parametrize(("who", "is_passphrase"), [("Priya", True), ("Jo", False)])
+def test_who_comes_to_read_types_the_passphrase_first(show, who, is_passphrase):
+    screen = show(who)
+    screen.arrive({"to_read": True})
+    screen.focus_first()
+    assert screen.locked.unlock.passphrase.edit.hasFocus() is is_passphrase
+
+
 def test_a_wrong_or_empty_passphrase_is_told_and_nothing_opens(show):
     screen = show("Priya")
     screen.locked.unlock.open.click()

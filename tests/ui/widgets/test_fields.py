@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from peergroup_desktop.core.dates import plain_day
 from peergroup_desktop.core.errors import DateUnreadable
 from peergroup_desktop.ui.widgets.fields import (
     ComboBox,
@@ -171,6 +172,14 @@ def test_days_step(stage, key, day):
     edit.set_day(TODAY)
     QTest.keyClick(edit, key)
     assert edit.read().day == day
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_PageUp])
+def test_days_step_no_further_than_there_are_any(stage, key):
+    edit = stage.show(DateEdit(TODAY), (200, 44))
+    edit.set_day(date.max)
+    QTest.keyClick(edit, key)
+    assert edit.text() == plain_day(date.max)
 
 
 def test_stepping_an_empty_day_starts_today(stage):

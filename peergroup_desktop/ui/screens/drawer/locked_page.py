@@ -36,11 +36,13 @@ class LockedPage(Following, ScrollArea):
         across.add(self.side)
         self.follow_look()
 
-    def focus_first(self) -> None:
-        """Put the keyboard into what is to be written, or on the way back once it is sealed."""
+    def focus_first(self, *, to_read: bool = False) -> None:
+        """Put the keyboard into what is to be written, or on the way back once it is sealed; to read, into the
+        passphrase, which must not be typed in clear by mistake.
+        """
         if self.main.page is self.sealed:
             self.sealed.back.setFocus()
-        elif self.writing.isEnabled():
+        elif self.writing.isEnabled() and (not to_read or self.unlock.isHidden()):
             self.writing.focus_first()
         else:
             self.unlock.passphrase.edit.setFocus()

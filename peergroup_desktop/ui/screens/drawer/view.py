@@ -31,6 +31,7 @@ class DrawerScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
+        self._is_to_read = False
         self.lock = Button(_("Lock the drawer"), icon="lock")
         self.back = Button(_("Back to the notes"), icon="arrow-left")
         self.header.add_action(self.back)
@@ -67,7 +68,8 @@ class DrawerScreen(Screen):
         return _("Sealed drawer")
 
     def opened(self, **facts: object) -> None:
-        """Show the locked page, ready to write."""
+        """Show the locked page, ready to write; with `to_read`, ready for a lead's passphrase."""
+        self._is_to_read = bool(facts.get("to_read"))
         self.locked.main.show_page(self.locked.writing)
         self.presenter.show()
 
@@ -83,7 +85,7 @@ class DrawerScreen(Screen):
         elif page is self.nobody:
             self.nobody.focus_first()
         else:
-            self.locked.focus_first()
+            self.locked.focus_first(to_read=self._is_to_read)
 
     def regions(self) -> list[QWidget]:
         """Return where F6 goes."""

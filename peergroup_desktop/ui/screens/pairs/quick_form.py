@@ -7,7 +7,7 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 
 from peergroup_desktop.actions.pairs import LONGEST_NOTE, ContactRow, NewContact
-from peergroup_desktop.core.dates import clock_time, parse_moment, plain_day
+from peergroup_desktop.core.dates import clock_time, parse_moment, plain_day, shifted
 from peergroup_desktop.core.errors import DateUnreadable, InputFault
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.kinds import ContactWay
@@ -46,7 +46,7 @@ class MomentEdit(LineEdit):
             day, minute = self.read()
         except DateUnreadable:
             day, minute = self.today, None
-        other = min(date.fromordinal(day.toordinal() + step), self.today)
+        other = min(shifted(day, step), self.today)
         words = _("today") if other == self.today else plain_day(other)
         super(LineEdit, self).setText(f"{words} {clock_time(minute)}" if minute is not None else words)
 

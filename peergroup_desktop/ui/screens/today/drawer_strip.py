@@ -24,7 +24,7 @@ class DrawerStrip(QWidget):
         self.note = column.add(Note("", tone=Tone.MARI, icon="lock"))
         self.open = Button(_("Open the drawer"), size=Size.SMALL)
         self.note.add_action(self.open)
-        self.open.clicked.connect(partial(context.navigator.go, "drawer"))
+        self.open.clicked.connect(partial(context.navigator.go, "drawer", to_read=True))
         self.hide()
 
     def show_due(self) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from peergroup_desktop.actions.pairs import PairRow
-from peergroup_desktop.core.dates import long_day, near_day
+from peergroup_desktop.core.dates import long_day, near_day, shifted
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import GroupKind
@@ -40,7 +40,7 @@ def _is_due(row: PairRow) -> bool:
 
 def _next_on(row: PairRow) -> date | None:
     touch = row.in_touch
-    return (touch.last_on or row.starts_on) + timedelta(days=touch.every_days) if touch.every_days else None
+    return shifted(touch.last_on or row.starts_on, touch.every_days) if touch.every_days else None
 
 
 def _line(row: PairRow, today: date) -> str:
