@@ -5,11 +5,11 @@ from datetime import date
 import peewee
 import pytest
 
-from peergroup_desktop.actions import agreements, attendance, care, giving, history, people, rota, settings
+from peergroup_desktop.actions import agreements, attendance, care, giving, history, pairs, people, rota, settings
 from peergroup_desktop.actions.care import ContactCard, EmergencyCard
 from peergroup_desktop.actions.own_row import own_row_id
 from peergroup_desktop.core.ids import named_id, new_id
-from peergroup_desktop.core.kinds import ContactWay, QuietWish
+from peergroup_desktop.core.kinds import ContactWay, PairKind, QuietWish
 from peergroup_desktop.models import (
     RECORD_TABLES,
     AgreedOn,
@@ -162,6 +162,16 @@ def test_somebody_to_ring_keeps_their_own_number(make, vault):
     care.set_emergency(vault, other, EmergencyCard("Bo", "aunt", "07700 900111"))
     people.merge(vault, keep, other)
     assert care.get_emergency(vault, keep) == EmergencyCard("Al")
+
+
+def test_a_pair_of_the_two_is_off_the_list(make, vault):
+    keep, other, third = make.people("Ann Anne Cyn")
+    for person in (other, third):
+        pairs.add_pair(vault, make.group_id, pairs.NewPair(PairKind.BEFRIENDING, keep, person))
+    people.merge(vault, keep, other)
+    assert [row.person for row in pairs.list_pairs(vault, make.group_id)] == ["Cyn"]
+    history.undo(vault)
+    assert [row.person for row in pairs.list_pairs(vault, make.group_id)] == ["Anne", "Cyn"]
 
 
 def test_a_turn_of_both_is_one(make, vault):

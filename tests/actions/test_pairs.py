@@ -12,6 +12,7 @@ from peergroup_desktop.core.errors import (
     AboveRecordLevel,
     AlreadyThere,
     DatesCrossed,
+    DateUnreadable,
     NotFound,
     NothingTyped,
     NotYet,
@@ -128,12 +129,34 @@ def test_a_review_sets_the_day_of_the_next(circle):
     assert circle.agreement.review_on is None
     pairs.change_review(circle.vault, first, TODAY - 8 * DAY, "Going well", TODAY)
     assert circle.agreement.review_on is None
-    pairs.change_review(circle.vault, first, TODAY - 8 * DAY, "Going well", TODAY + 9 * DAY)
-    assert circle.agreement.review_on == TODAY + 9 * DAY
     reviews = pairs.get_pair(circle.vault, circle.pair_id).reviews
     assert [(one.held_on, one.words) for one in reviews] == [(TODAY, ""), (TODAY - 8 * DAY, "Going well")]
     pairs.remove_review(circle.vault, first)
     assert len(pairs.get_pair(circle.vault, circle.pair_id).reviews) == 1
+
+
+def test_only_the_newest_review_says_when_the_next_is(circle):
+    newest = pairs.add_review(circle.vault, circle.pair_id, TODAY, "", TODAY + 30 * DAY).value
+    older = pairs.add_review(circle.vault, circle.pair_id, TODAY - 9 * DAY).value
+    pairs.change_review(circle.vault, older, TODAY - 9 * DAY, "", TODAY + DAY)
+    assert circle.agreement.review_on == TODAY + 30 * DAY
+    pairs.change_review(circle.vault, newest, TODAY, "", TODAY + 40 * DAY)
+    assert circle.agreement.review_on == TODAY + 40 * DAY
+    pairs.change_review(circle.vault, newest, TODAY - 10 * DAY, "", TODAY + 40 * DAY)
+    assert circle.agreement.review_on == TODAY + DAY
+
+
+def test_without_the_newest_review_the_one_before_says_when_the_next_is(circle):
+    older = pairs.add_review(circle.vault, circle.pair_id, TODAY - 9 * DAY, "", TODAY + DAY).value
+    newest = pairs.add_review(circle.vault, circle.pair_id, TODAY).value
+    pairs.remove_review(circle.vault, newest)
+    assert circle.agreement.review_on == TODAY + DAY
+    history.undo(circle.vault)
+    assert circle.agreement.review_on is None
+    pairs.change_agreement(circle.vault, circle.pair_id, OFFICE)
+    for review in (newest, older):
+        pairs.remove_review(circle.vault, review)
+    assert circle.agreement == OFFICE
 
 
 def test_contacts_come_a_page_at_a_time(circle):
@@ -225,6 +248,19 @@ def test_pairs_that_cannot_be(circle):
     pairs.end_pair(circle.vault, circle.pair_id, TODAY, PairEnding.EARLIER)
     again = NewPair(PairKind.BEFRIENDING, circle.ruth, circle.grace)
     pair_id = pairs.add_pair(circle.vault, circle.make.group_id, again).value
+    assert pairs.get_pair(circle.vault, pair_id).row.starts_on == TODAY
+    with pytest.raises(AlreadyThere):
+        pairs.reopen(circle.vault, circle.pair_id)
+    assert circle.row.ends_on == TODAY
+
+
+@pytest.mark.parametrize(("fault", "starts_on"), [(NotYet, TODAY + DAY), (DateUnreadable, date(1899, 12, 31))])
+def test_a_pair_begins_today_or_before(circle, fault, starts_on):
+    new = NewPair(PairKind.BEFRIENDING, circle.grace, circle.ruth, starts_on)
+    with pytest.raises(fault) as raised:
+        pairs.add_pair(circle.vault, circle.make.group_id, new)
+    assert raised.value.field == "starts_on"
+    pair_id = pairs.add_pair(circle.vault, circle.make.group_id, replace(new, starts_on=TODAY)).value
     assert pairs.get_pair(circle.vault, pair_id).row.starts_on == TODAY
 
 

@@ -8,6 +8,7 @@ from peergroup_desktop.actions import history, pairs
 from peergroup_desktop.actions.pairs import NewPair
 from peergroup_desktop.core.errors import AboveRecordLevel, NotFound, NothingTyped, TextTooLong, TimesCrossed
 from peergroup_desktop.core.kinds import PairKind, RecordLevel
+from peergroup_desktop.models import LoneVisit
 
 MINUTE = timedelta(minutes=1)
 NOBODY = b"0" * 16
@@ -68,6 +69,27 @@ def test_overdue_and_then_a_bit_longer(make):
     assert not visits(make)[0].is_overdue
     history.undo(make.vault)
     assert visits(make)[0].minutes_late == 12
+
+
+def test_who_is_back_is_not_out_any_more(make):
+    visit_id = go_out(make)
+    pairs.check_in(make.vault, visit_id)
+    back_at = LoneVisit.get_by_id(visit_id).back_at
+    wait(make, 5)
+    with pytest.raises(NotFound):
+        pairs.check_in(make.vault, visit_id)
+    with pytest.raises(NotFound):
+        pairs.extend(make.vault, visit_id, make.vault.clock.now() + 30 * MINUTE)
+    assert LoneVisit.get_by_id(visit_id).back_at == back_at
+
+
+def test_a_clock_set_back_brings_nobody_back_before_they_went(make):
+    visit_id = go_out(make)
+    wait(make, -300)
+    assert (visits(make)[0].is_overdue, visits(make)[0].minutes_late) == (False, 0)
+    pairs.check_in(make.vault, visit_id)
+    visit = LoneVisit.get_by_id(visit_id)
+    assert visit.back_at == visit.out_at
 
 
 def test_all_groups_are_looked_after_soonest_first(make):

@@ -183,6 +183,7 @@ def test_a_bit_longer(scene):
     form.press_keep()
     assert form.fields["due_at"].error
     form.back_by.setText("10:45")
+    assert scene.texts(form.fields["due_at"]) == ["Back by", "Today, 10:45"]
     form.press_keep()
     assert "Back by 10:45. At 12 Mill Lane." in scene.texts(today.visits)
     assert today.visits.desk.ask_longer(b"gone") is None
@@ -227,6 +228,7 @@ def test_going_out_from_a_pair(scene):
     assert form.fields["where"].error
     form.where.setText("The allotments")
     form.back_by.setText("8")  # it is nine: tomorrow's
+    assert "Tomorrow, 08:00" in scene.texts(form.fields["due_at"])
     form.press_keep()
     (visit,) = scene.watch.visits
     assert (visit.where, visit.pair_id, visit.visitor) == ("The allotments", scene.pair_id, "Ruth")

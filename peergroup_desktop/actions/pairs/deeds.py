@@ -1,15 +1,15 @@
 """Starting a pair, what it agreed, how it ended, and going on after all."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed, not_found
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.membership_rules import kept_people
-from peergroup_desktop.actions.pairs.keeping import KnownPair, known_pair, require_level
+from peergroup_desktop.actions.pairs.keeping import known_pair, require_level
 from peergroup_desktop.actions.pairs.rows import Agreement, NewPair
-from peergroup_desktop.core.errors import AlreadyThere, NothingTyped, NotYet, SamePerson
+from peergroup_desktop.core.dates import plain_day
+from peergroup_desktop.core.errors import AlreadyThere, DateUnreadable, NothingTyped, NotYet, SamePerson
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import PairEnding
 from peergroup_desktop.core.permissions import Deed
@@ -18,6 +18,7 @@ from peergroup_desktop.storage.vault import Vault
 
 _LONGEST, _LONGEST_WORDS = 200, 2000
 _MOST_DAYS = 366
+_EARLIEST = date(1900, 1, 1)
 
 
 def add_pair(vault: Vault, group_id: RecordId, new: NewPair) -> Done[RecordId]:
@@ -26,6 +27,8 @@ def add_pair(vault: Vault, group_id: RecordId, new: NewPair) -> Done[RecordId]:
     Raises:
         SamePerson: nobody is paired with themselves.
         AlreadyThere: these two are a pair of the group already.
+        NotYet: the day it begins is still to come.
+        DateUnreadable: that day is in no year that anybody means.
         AboveRecordLevel: the group keeps no names.
         NotFound: no such group or person.
         NothingTyped, TimesCrossed, TextTooLong: as for `change_agreement`.
@@ -33,17 +36,18 @@ def add_pair(vault: Vault, group_id: RecordId, new: NewPair) -> Done[RecordId]:
     if new.supporter_id == new.person_id:
         raise SamePerson
     pair_id, columns = new_id(), _columns(new.agreement)
+    starts_on = _started(new.starts_on, vault.clock.today())
     with deed(vault, Deed.KEEP_PEOPLE, "pairs.add", subject=new.person_id) as work:
         require_level(group_id, {"person_id": new.person_id})
         _require_people(new.supporter_id, new.person_id)
-        _require_none_yet(group_id, new.supporter_id, new.person_id)
+        _require_none_yet(pair_id, group_id, new.supporter_id, new.person_id)
         Pair.insert(
             id=pair_id,
             group=group_id,
             kind=new.kind.value,
             supporter=new.supporter_id,
             person=new.person_id,
-            starts_on=new.starts_on or vault.clock.today(),
+            starts_on=starts_on,
             **columns,
         ).execute()
     return Done(pair_id, work.change_set)
@@ -58,8 +62,10 @@ def change_agreement(vault: Vault, pair_id: RecordId, agreement: Agreement) -> D
         TextTooLong: where, or how they end.
         NotFound: no such pair.
     """
-    columns = _columns(agreement)
-    return _changed(vault, "pairs.change_agreement", known_pair(vault, pair_id), columns)
+    pair, columns = known_pair(vault, pair_id), _columns(agreement)
+    with deed(vault, Deed.KEEP_PEOPLE, "pairs.change_agreement", subject=pair.person_id) as work:
+        Pair.update(**columns).where(Pair.id == pair_id).execute()
+    return Done(None, work.change_set)
 
 
 def end_pair(vault: Vault, pair_id: RecordId, ends_on: date, ending: PairEnding, ending_words: str = "") -> Done[None]:
@@ -83,15 +89,28 @@ def end_pair(vault: Vault, pair_id: RecordId, ends_on: date, ending: PairEnding,
 
 
 def reopen(vault: Vault, pair_id: RecordId) -> Done[None]:
-    """Let a pair that ended go on. Raises `NotFound`."""
-    columns = {"ends_on": None, "ending": "", "ending_words": ""}
-    return _changed(vault, "pairs.reopen", known_pair(vault, pair_id), columns)
+    """Let a pair that ended go on.
 
-
-def _changed(vault: Vault, action: str, pair: KnownPair, columns: Mapping[str, object]) -> Done[None]:
-    with deed(vault, Deed.KEEP_PEOPLE, action, subject=pair.person_id) as work:
-        Pair.update(**columns).where(Pair.id == pair.id).execute()
+    Raises:
+        AlreadyThere: these two are a pair of the group again already.
+        NotFound: no such pair.
+    """
+    known = known_pair(vault, pair_id)
+    with deed(vault, Deed.KEEP_PEOPLE, "pairs.reopen", subject=known.person_id) as work:
+        pair = Pair.get_by_id(pair_id)
+        _require_none_yet(pair_id, pair.group_id, pair.supporter_id, pair.person_id)
+        Pair.update(ends_on=None, ending="", ending_words="").where(Pair.id == pair_id).execute()
     return Done(None, work.change_set)
+
+
+def _started(starts_on: date | None, today: date) -> date:
+    if starts_on is None:
+        return today
+    if starts_on > today:
+        raise NotYet("starts_on")
+    if starts_on < _EARLIEST:
+        raise DateUnreadable("starts_on", typed=plain_day(starts_on))
+    return starts_on
 
 
 def _columns(agreement: Agreement) -> dict[str, object]:
@@ -120,8 +139,9 @@ def _require_people(*ids: RecordId) -> None:
         raise not_found(Person)
 
 
-def _require_none_yet(group_id: RecordId, supporter_id: RecordId, person_id: RecordId) -> None:
+def _require_none_yet(pair_id: RecordId, group_id: RecordId, supporter_id: RecordId, person_id: RecordId) -> None:
+    """Raise `AlreadyThere` when another pair of the same two goes on in the group."""
     both = (Pair.supporter == supporter_id) & (Pair.person == person_id)
-    goes_on = Pair.ends_on.is_null() & Pair.archived_on.is_null()
+    goes_on = Pair.ends_on.is_null() & Pair.archived_on.is_null() & (Pair.id != pair_id)
     if Pair.select().where((Pair.group == group_id) & both & goes_on).exists():
         raise AlreadyThere("person_id")

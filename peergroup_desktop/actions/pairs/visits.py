@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+import peewee
+
 from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed, not_found, require_row
 from peergroup_desktop.actions.done import Done
@@ -54,12 +56,13 @@ def check_out(
 
 
 def check_in(vault: Vault, visit_id: RecordId) -> Done[None]:
-    """They are back. Raises `NotFound`."""
-    return _changed(vault, "visits.check_in", visit_id, {"back_at": _kept(vault.clock.now())})
+    """They are back, never before they went out. Raises `NotFound`, also when they are back already."""
+    back_at = peewee.fn.MAX(LoneVisit.out_at, _kept(vault.clock.now()))  # the later of the two: both are kept alike
+    return _changed(vault, "visits.check_in", visit_id, {"back_at": back_at})
 
 
 def extend(vault: Vault, visit_id: RecordId, due_at: datetime) -> Done[None]:
-    """They will be longer, until `due_at`. Raises `TimesCrossed`, `NotFound`."""
+    """They will be longer, until `due_at`. Raises `TimesCrossed`, and `NotFound`, also when they are back already."""
     return _changed(vault, "visits.extend", visit_id, {"due_at": _kept(_later(due_at, vault.clock.now()))})
 
 
@@ -70,7 +73,7 @@ def open_visits(vault: Vault, group_id: RecordId | None = None) -> tuple[Visit, 
         vault: the open file.
         group_id: only of this group.
     """
-    where = LoneVisit.back_at.is_null() & LoneVisit.archived_on.is_null()
+    where = _is_out()
     if group_id is not None:
         where &= LoneVisit.group == group_id
     columns = (
@@ -124,9 +127,13 @@ def _names(found: list[Any], today: date) -> dict[tuple[RecordId, RecordId], str
     }
 
 
+def _is_out() -> peewee.Expression:
+    return LoneVisit.back_at.is_null() & LoneVisit.archived_on.is_null()
+
+
 def _changed(vault: Vault, action: str, visit_id: RecordId, columns: dict[str, object]) -> Done[None]:
     with vault.reading():
-        found = rows_of(LoneVisit.select(LoneVisit.visitor).where(LoneVisit.id == visit_id))
+        found = rows_of(LoneVisit.select(LoneVisit.visitor).where((LoneVisit.id == visit_id) & _is_out()))
     if not found:
         raise not_found(LoneVisit)
     with deed(vault, Deed.KEEP_PEOPLE, action, subject=found[0][0]) as work:

@@ -68,11 +68,18 @@ def move_references(keep_id: RecordId, other_id: RecordId, today: date) -> None:
     """Let everything of `other_id` but marks and memberships be `keep_id`'s. For use inside a deed."""
     for table, column in _REFERENCES:
         table.update(**{column: keep_id}).where(getattr(table, column) == other_id).execute()
+    _hide_pairs_with_oneself(keep_id, today)
     for table, word, parts in _NAMED:
         _rename(table, word, parts, (keep_id, other_id), today)
     _join_contacts(keep_id, other_id)
     _join_promises(keep_id, other_id)
     _join_emergency(keep_id, other_id)
+
+
+def _hide_pairs_with_oneself(keep_id: RecordId, today: date) -> None:
+    """Take a pair of the two that are one person now off every list."""
+    is_own = (Pair.supporter == keep_id) & (Pair.person == keep_id) & Pair.archived_on.is_null()
+    Pair.update(archived_on=today).where(is_own).execute()
 
 
 def _rename(table: Any, word: str, parts: tuple[str, ...], people: tuple[RecordId, RecordId], today: date) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from peergroup_desktop.core.errors import DateUnreadable
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
@@ -47,7 +48,7 @@ class GoingOutForm(Form):
         self.pair.set_choices([(NOBODY, _("Somebody else")), *pairs])
         self.whom = LineEdit(height=44, longest=_LONGEST)
         self.add_field("where", Field(_("Where are you going?"), self.where))
-        self.add_field("due_at", Field(_("Back by"), self.back_by))
+        _add_back_by(self, self.back_by, self._now)
         whom = Field(_("Whom to ring if you’re not back"), self.whom, optional=True)
         self.add_field("whom_to_ring", whom).set_help(_("A name and a number."))
         self.add_fields({"visitor_id": Field(_("Who goes"), self.visitor), "pair_id": Field(_("To see"), self.pair)})
@@ -83,9 +84,23 @@ class LongerForm(Form):
         super().__init__(parent, title, keep=_("Keep"), context=context, width=480)
         self._now = context.clock.now().astimezone()
         self.back_by = TimeEdit(field="due_at", height=48)
-        self.add_field("due_at", Field(_("Back by"), self.back_by))
+        _add_back_by(self, self.back_by, self._now)
         self.back_by.set_minute(words.usual_end(self._now, _LONGER))
 
     def due_at(self) -> datetime:
         """Return the moment. Raises `DateUnreadable`."""
         return words.due_moment(self.back_by.read(), self._now)
+
+
+def _add_back_by(form: Form, edit: TimeEdit, now: datetime) -> None:
+    """Add the time they are back, which says day and time back in words: one that is past today is tomorrow's."""
+    field = form.add_field("due_at", Field(_("Back by"), edit))
+
+    def say_back() -> None:
+        field.clear_error()
+        try:
+            field.set_help(words.read_back(edit.read(), now))
+        except DateUnreadable:
+            field.set_help("")
+
+    edit.textChanged.connect(say_back)

@@ -56,6 +56,12 @@ def company(visit: Visit, name: Callable[[str], str], group_id: bytes | None) ->
     return " ".join(parts)
 
 
+def read_back(minute: int, now: datetime) -> str:
+    """Return "Tomorrow, 03:00": the day and the time that a minute of the day is taken for."""
+    text = f"{near_day(due_moment(minute, now).date(), now.date())}, {clock_time(minute)}"
+    return text[:1].upper() + text[1:]
+
+
 def due_moment(minute: int, now: datetime) -> datetime:
     """Return the next moment at which the clock here shows a minute of the day: today's, else tomorrow's."""
     at = time(minute // 60, minute % 60)
