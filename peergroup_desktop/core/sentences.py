@@ -221,6 +221,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("What was sealed before is still there."),
         N_("Another safeguarding lead can let you read it, or a backup from before still opens."),
     ),
+    errors.DrawerReadOnly.code: (
+        N_("The drawer opens only where reading it can be written down, and this file is only looked at."),
+        N_("It is as it was."),
+        N_("Open the file where it can be changed."),
+    ),
     errors.DrawerShut.code: (N_("The drawer is locked again."), "", N_("Open it with your passphrase to go on.")),
     errors.BackupDamaged.code: (
         N_("This backup can’t be used: part of it doesn’t read."),

@@ -1,8 +1,10 @@
 """The keys of an open file: who can unlock it, and with what."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 
-from peergroup_desktop.core.errors import LastCoordinator
+from peergroup_desktop.core.errors import Fault, LastCoordinator
 from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage import recovery_code
 from peergroup_desktop.storage.header import Header
@@ -40,6 +42,16 @@ class Keyring:
         """Write `slot`, in the place of the one with the same id if there is one."""
         others = [kept for kept in self.header.slots if kept.slot_id != slot.slot_id]
         self._save(self.header.with_slots((*others, slot)))
+
+    @contextmanager
+    def keeping(self, slot: Slot) -> Iterator[None]:
+        """Write `slot` before the block, and the slots as they were when the block raises."""
+        before = self.header
+        self.keep(slot)
+        with ExitStack() as undo:
+            undo.callback(self._put_back, before)
+            yield
+            undo.pop_all()
 
     def drop(self, slot_id: str) -> None:
         """Take a slot away. Older copies of the header and backups still hold it.
@@ -104,6 +116,11 @@ class Keyring:
     def move_over(self, places: Places, header: Header, secret: bytes) -> None:
         """Go on with another database: the header that names it, as written, and its secret."""
         self._places, self.header, self._secret = places, header, secret
+
+    def _put_back(self, before: Header) -> None:
+        self.header = before
+        with suppress(Fault):  # the disk refuses that too: the next write of a slot, or `insist`, makes up for it
+            self.insist()
 
     def _sealed(self, typed: bytes, *, kind: SlotKind, label: str, slot_id: str | None = None) -> Slot:
         cost = self._cost or calibrated()

@@ -137,6 +137,7 @@ class Vault:
         Raises:
             WrongPassphrase: `old` does not open the account's slot.
             WeakPassphrase: `new` is too easy to guess.
+            DiskFull, FolderReadOnly, StorageGone, FileDamaged: the old one counts again, if the disk takes it back.
         """
         with self._turn:
             keyring, slot_id = self.opened.keyring, self._slot_of(self.account.id)
@@ -146,8 +147,8 @@ class Vault:
                 keyring.require(slot_id, old)
             slot = keyring.replacement(slot_id, new)
             copy = None if old is None else drawer_keys.seal_again(self, old, new, slot.cost)
-            keyring.keep(slot)
-            with self.recording(Deed("accounts.passphrase", self.account.id, subject=self.account.id)) as work:
+            change = Deed("accounts.passphrase", self.account.id, subject=self.account.id)
+            with keyring.keeping(slot), self.recording(change) as work:
                 work.keep_entry()
                 if old is None:
                     drawer_keys.start_anew(self.opened, self.account.id, new, slot.cost)
@@ -167,8 +168,8 @@ class Vault:
                 raise WrongPassphrase
             account, keyring = Account.get_by_id(account_id), self.opened.keyring
             slot = keyring.person_slot(account.name, passphrase, slot_id=account.slot)
-            keyring.keep(slot)
-            with self.recording(Deed("accounts.take_over", self.account.id, subject=account_id)) as work:
+            change = Deed("accounts.take_over", self.account.id, subject=account_id)
+            with keyring.keeping(slot), self.recording(change) as work:
                 work.keep_entry()
                 drawer_keys.start_anew(self.opened, account_id, passphrase, slot.cost)
             self.account = AccountCard(account_id, account.name, Role(account.role))

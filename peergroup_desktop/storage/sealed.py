@@ -176,15 +176,15 @@ def seal(key: bytes, about: About, text: str) -> bytes:
 
 
 def unseal(key: bytes, about: About, sealed: bytes) -> str:
-    """Open a sealed text. Raises `SealBroken` when a byte of it was changed, or it belongs elsewhere."""
+    """Open a sealed text. Raises `SealBroken` when a byte of it was changed, it belongs elsewhere, or is no text."""
     from nacl import bindings, exceptions
 
     nonce, rest = sealed[:_NONCE_LENGTH], sealed[_NONCE_LENGTH:]
     try:
         padded = bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(rest, about.packed(), nonce, key)
+        return bindings.sodium_unpad(padded, _STEP).decode()
     except (exceptions.CryptoError, ValueError, TypeError) as error:
         raise SealBroken from error
-    return bindings.sodium_unpad(padded, _STEP).decode()
 
 
 def _bound(file_id: str, account_id: RecordId, public: bytes, cost: KeyCost, salt: bytes) -> bytes:

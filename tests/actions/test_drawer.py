@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from peergroup_desktop.actions import drawer, groups, history
-from peergroup_desktop.actions.drawer import DueActions, LeadState
+from peergroup_desktop.actions.drawer import DueActions, LeadState, reading
 from peergroup_desktop.actions.groups import NewGroup
 from peergroup_desktop.core.errors import (
     DrawerShut,
@@ -19,6 +19,7 @@ from peergroup_desktop.core.errors import (
     WrongPassphrase,
 )
 from peergroup_desktop.models import Concern, ConcernAction
+from peergroup_desktop.storage import sealed
 from tests.drawers import PASSPHRASES, People
 
 TODAY, YESTERDAY = date(2026, 11, 24), date(2026, 11, 23)
@@ -243,14 +244,43 @@ def test_a_bit_flipped_in_a_concern_is_told_with_its_number(people, column):
     assert caught.value.facts == {"number": 1}
 
 
-def test_a_bit_flipped_in_a_box_or_an_action_is_told(people):
+def test_a_bit_flipped_in_an_action_leaves_the_rest_to_be_read(people):
     own = written(people, action_by=TODAY)
+    drawer.add_action(people.vault, own, only(people), "Ring Grace")
     conn = people.vault.opened.connection
-    text = conn.execute("SELECT text FROM concern_action").get
-    conn.execute("UPDATE concern_action SET text = ?", (text[:40] + bytes([text[40] ^ 8]) + text[41:],))
-    with pytest.raises(SealBroken):
+    action_id, text = conn.execute("SELECT id, text FROM concern_action WHERE due_on IS NOT NULL").fetchone()
+    broken = text[:40] + bytes([text[40] ^ 8]) + text[41:]
+    conn.execute("UPDATE concern_action SET text = ? WHERE id = ?", (broken, action_id))
+    found = read(people, own)
+    told = "This can’t be read any more: it was changed."
+    assert (found.text, [row.text for row in found.actions]) == (WORDS, [told, "Ring Grace"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no form",
+        "[" * 100_000,
+        "[]",
+        "4",
+        "{}",
+        '{"by": "", "about": "", "group": "", "text": 4}',
+        '{"by": "", "about": "", "group": "", "text": "\\ud800"}',
+    ],
+)
+def test_words_of_another_form_sealed_for_the_lead_are_told_with_their_number(people, words):
+    own = written(people)
+    concern = reading.opened(people.vault, own, only(people))
+    text = sealed.seal(concern.key, concern.about, words)
+    people.vault.opened.connection.execute("UPDATE concern SET text = ?", (text,))
+    with pytest.raises(SealBroken) as caught:
         read(people, own)
-    conn.execute("UPDATE concern_action SET text = ?", (text,))
+    assert caught.value.facts == {"number": 1}
+
+
+def test_a_bit_flipped_in_a_box_is_told(people):
+    own = written(people)
+    conn = people.vault.opened.connection
     box = conn.execute("SELECT box FROM drawer_box").get
     conn.execute("UPDATE drawer_box SET box = ?", (box[:-1] + bytes([box[-1] ^ 1]),))
     with pytest.raises(SealBroken) as caught:

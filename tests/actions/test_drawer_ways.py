@@ -8,7 +8,14 @@ import pytest
 from peergroup_desktop.actions import accounts, backups, drawer, handover, history
 from peergroup_desktop.actions.backups import Place
 from peergroup_desktop.actions.drawer import LeadState
-from peergroup_desktop.core.errors import DiskFull, DrawerKeyBroken, NotLetIn, SealBroken, WrongPassphrase
+from peergroup_desktop.core.errors import (
+    DiskFull,
+    DrawerKeyBroken,
+    DrawerReadOnly,
+    NotLetIn,
+    SealBroken,
+    WrongPassphrase,
+)
 from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.storage import drawer_keys, sealed
 from peergroup_desktop.storage import vault as vaults
@@ -159,6 +166,8 @@ def test_a_file_that_can_only_be_looked_at_gets_no_key(people):
     people.vault.lock()
     people.vault = vaults.unlock_to_read(people.vault.folder, None, PASSPHRASES["Jo"])
     assert not drawer_keys.make_missing(people.vault, PASSPHRASES["Jo"])
+    with pytest.raises(DrawerReadOnly):
+        drawer.open_drawer(people.vault, PASSPHRASES["Jo"])
 
 
 # A passphrase changes

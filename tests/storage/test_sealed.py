@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nacl import bindings
 
 from peergroup_desktop.core.errors import SealBroken
 from peergroup_desktop.storage import sealed
@@ -33,6 +34,14 @@ def test_the_length_says_little():
     key = new_key()
     lengths = {len(sealed.seal(key, ABOUT, "x" * count)) for count in range(256)}
     assert len(lengths) == 1
+
+
+@pytest.mark.parametrize("padded", [b"", b"x" * 256, b"\xff" + b"\x80" + bytes(254)])
+def test_what_is_sealed_and_no_text_is_told(padded):
+    key, nonce = new_key(), b"n" * 24
+    forged = bindings.crypto_aead_xchacha20poly1305_ietf_encrypt(padded, ABOUT.packed(), nonce, key)
+    with pytest.raises(SealBroken):
+        sealed.unseal(key, ABOUT, nonce + forged)
 
 
 @given(st.integers(0, 10**6))

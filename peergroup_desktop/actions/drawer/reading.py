@@ -7,7 +7,8 @@ from datetime import date
 from peergroup_desktop.actions.deeds import deed, not_found, require_row
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.rows import rows_of
-from peergroup_desktop.core.errors import DrawerShut, ForTheLead, NotLetIn, SealBroken
+from peergroup_desktop.core.errors import DrawerReadOnly, DrawerShut, ForTheLead, NotLetIn, SealBroken
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.permissions import Deed, may
 from peergroup_desktop.models import Account, Concern, ConcernAction
@@ -19,7 +20,7 @@ from peergroup_desktop.storage.vault import Vault
 
 @dataclass(frozen=True)
 class ActionRow:
-    """Something to do about a concern."""
+    """Something to do about a concern. `text` says so when it was changed and doesn't open."""
 
     id: RecordId
     text: str
@@ -78,10 +79,13 @@ def open_drawer(vault: Vault, passphrase: str) -> Drawer:
 
     Raises:
         ForTheLead: whoever is in is no safeguarding lead.
+        DrawerReadOnly: the file is only looked at.
         WrongPassphrase: it is not theirs.
         DrawerKeyBroken: their key was changed; they have a new one now.
     """
     require_lead(vault)
+    if vault.is_read_only:
+        raise DrawerReadOnly
     return Drawer(drawer_keys.open_key(vault, passphrase))
 
 
@@ -92,7 +96,7 @@ def read(vault: Vault, drawer: Drawer, concern_id: RecordId) -> Done[ConcernText
         ForTheLead, DrawerShut: the drawer is not open to whoever asks.
         NotFound: no such concern.
         NotLetIn: it was sealed before this lead had a key. Facts: number.
-        SealBroken: something in it was changed. Facts: number.
+        SealBroken: its text or answer was changed, or was never one of ours. Facts: number.
     """
     with vault.reading():
         concern = opened(vault, drawer, concern_id)
@@ -191,7 +195,7 @@ def opened(vault: Vault, drawer: Drawer, concern_id: RecordId) -> OpenConcern:
 def _text(vault: Vault, concern: OpenConcern, concern_id: RecordId) -> ConcernText:
     about = concern.about
     try:
-        content = json.loads(sealed.unseal(concern.key, about, concern.text))
+        content = _content(sealed.unseal(concern.key, about, concern.text))
         answer = sealed.unseal(concern.key, about.answer, concern.answer) if concern.answer else ""
         actions = _actions(concern, concern_id, vault.clock.today())
     except SealBroken as fault:
@@ -210,13 +214,24 @@ def _text(vault: Vault, concern: OpenConcern, concern_id: RecordId) -> ConcernTe
     )
 
 
+def _content(words: str) -> dict[str, str]:
+    """Take the words of a concern apart. Whoever has the data key can seal any words at all for the leads."""
+    try:
+        found = json.loads(words)
+        content = {name: found[name] for name in ("by", "about", "group", "text")}
+        "".join(content.values()).encode()  # texts, and ones that can be shown
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise SealBroken from error
+    return content
+
+
 def _actions(concern: OpenConcern, concern_id: RecordId, today: date) -> tuple[ActionRow, ...]:
     columns = (ConcernAction.id, ConcernAction.text, ConcernAction.due_on, ConcernAction.done_on)
     is_there = (ConcernAction.concern == concern_id) & ConcernAction.archived_on.is_null()
     rows = [
         ActionRow(
             row_id,
-            sealed.unseal(concern.key, concern.about.of(row_id), text),
+            _action_text(concern, row_id, text),
             due_on,
             done_on,
             done_on is None and due_on is not None and due_on < today,
@@ -224,3 +239,10 @@ def _actions(concern: OpenConcern, concern_id: RecordId, today: date) -> tuple[A
         for row_id, text, due_on, done_on in rows_of(ConcernAction.select(*columns).where(is_there))
     ]
     return tuple(sorted(rows, key=lambda row: (row.done_on is not None, row.due_on or date.max, row.id)))
+
+
+def _action_text(concern: OpenConcern, action_id: RecordId, text: bytes) -> str:
+    try:
+        return sealed.unseal(concern.key, concern.about.of(action_id), text)
+    except SealBroken:
+        return _("This can’t be read any more: it was changed.")

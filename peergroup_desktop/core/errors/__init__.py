@@ -36,6 +36,7 @@ from peergroup_desktop.core.errors.deeds import (
 )
 from peergroup_desktop.core.errors.drawer import (
     DrawerKeyBroken,
+    DrawerReadOnly,
     DrawerShut,
     ForTheLead,
     NoLeadYet,
@@ -83,6 +84,7 @@ __all__ = [
     "DatesCrossed",
     "DiskFull",
     "DrawerKeyBroken",
+    "DrawerReadOnly",
     "DrawerShut",
     "Fact",
     "Fault",

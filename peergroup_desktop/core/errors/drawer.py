@@ -37,6 +37,12 @@ class DrawerKeyBroken(Fault):
     code = "drawer_key_broken"
 
 
+class DrawerReadOnly(Fault):
+    """The drawer cannot be opened in a file that is only looked at: who reads what is written down."""
+
+    code = "drawer_read_only"
+
+
 class DrawerShut(Fault):
     """The drawer was locked again meanwhile."""
 
