@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from peergroup_desktop.actions import attendance, groups, people, sessions
-from peergroup_desktop.actions.groups import NewGroup, NewPattern
+from peergroup_desktop.actions.groups import GroupChange, NewGroup, NewPattern
 from peergroup_desktop.actions.people import NewPerson
 from peergroup_desktop.actions.sessions import NewSession
 from peergroup_desktop.core.ids import RecordId
@@ -33,6 +33,12 @@ class Make:
         """Make a group, which keeps everything about people unless told otherwise."""
         self.group_id = groups.add_group(self.vault, NewGroup(name, record_level=level, **fields)).value
         return self.group_id
+
+    def lower(self, level: RecordLevel = RecordLevel.COUNT_ONLY) -> None:
+        """Let the group keep less from now on."""
+        group = groups.get_group(self.vault, self.group_id)
+        change = GroupChange(group.name, group.kind, level, group.place, group.room)
+        groups.change_group(self.vault, self.group_id, change)
 
     def person(self, called: str = "Jo", **fields: Any) -> RecordId:
         """Make somebody who has belonged to the group for years."""

@@ -6,11 +6,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from peergroup_desktop.actions import typed
+from peergroup_desktop.actions.attendance.marks import require_names
 from peergroup_desktop.actions.deeds import deed, not_found, require_row
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays
+from peergroup_desktop.actions.people.forms import record_level
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId, new_id
+from peergroup_desktop.core.kinds import RecordLevel
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.core.permissions import Deed
 from peergroup_desktop.models import Activity, Person, Session
@@ -71,18 +74,19 @@ def add(
 
     Raises:
         NothingTyped, TextTooLong: the name, or what to bring.
+        AboveRecordLevel: somebody leads, and the group only counts people.
         NotFound: no such session or person.
     """
     row_id, values = new_id(), _checked(name, bring, leader_id)
     with deed(vault, Deed.KEEP_REGISTER, "activities.add", subject=session_id) as work:
         require_row(Session, session_id)
-        _require_leader(leader_id)
+        _require_leader(session_id, leader_id)
         Activity.insert(id=row_id, session=session_id, **values).execute()
     return Done(row_id, work.change_set)
 
 
 def change(vault: Vault, activity_id: RecordId, name: str, bring: str, leader_id: RecordId | None) -> Done[None]:
-    """Keep the whole form of an activity. Raises as `add`."""
+    """Keep the whole form of an activity. Raises as `add`; who led it before may stay."""
     return _changed(vault, "activities.change", activity_id, _checked(name, bring, leader_id))
 
 
@@ -94,7 +98,7 @@ def remove(vault: Vault, activity_id: RecordId) -> Done[None]:
 def copy_last(vault: Vault, session_id: RecordId) -> Done[int]:
     """Write down what the last session before did that did anything; what stands here already is not copied.
 
-    Returns how many were copied. Raises `NotFound`.
+    Where people are only counted, nobody leads. Returns how many were copied. Raises `NotFound`.
     """
     with deed(vault, Deed.KEEP_REGISTER, "activities.copy", subject=session_id) as work:
         session = Session.get_or_none(Session.id == session_id)
@@ -104,10 +108,12 @@ def copy_last(vault: Vault, session_id: RecordId) -> Done[int]:
         here = {fold(name) for (name,) in rows_of(Activity.select(Activity.name).where(_of(session_id)))}
         last = rows_of(Activity.select(*columns).where(_of(_last_before(session))).order_by(Activity.id))
         new = [row for row in last if fold(row[0]) not in here]
+        keeps_names = record_level(session.group.id) is not RecordLevel.COUNT_ONLY
         now_ms = time.time_ns() // 1_000_000
         for place, (name, bring, leader) in enumerate(new):  # ids a millisecond apart keep them in their order
             row_id = new_id(now_ms + place)
-            Activity.insert(id=row_id, session=session_id, name=name, bring=bring, leader=leader).execute()
+            by = leader if keeps_names else None
+            Activity.insert(id=row_id, session=session_id, name=name, bring=bring, leader=by).execute()
     return Done(len(new), work.change_set)
 
 
@@ -141,10 +147,12 @@ def _earlier_that_day(session: Session) -> object:
 
 def _changed(vault: Vault, action: str, activity_id: RecordId, values: dict[str, object]) -> Done[None]:
     with vault.reading():
-        found = rows_of(Activity.select(Activity.session).where(Activity.id == activity_id))
+        found = rows_of(Activity.select(Activity.session, Activity.leader).where(Activity.id == activity_id))
     with deed(vault, Deed.KEEP_REGISTER, action, subject=found[0][0] if found else None) as work:
         require_row(Activity, activity_id)
-        _require_leader(values.get("leader"))
+        session_id, led_by = found[0]
+        if values.get("leader") != led_by:
+            _require_leader(session_id, values.get("leader"))
         Activity.update(**values).where(Activity.id == activity_id).execute()
     return Done(None, work.change_set)
 
@@ -161,6 +169,7 @@ def _of(session_id: RecordId | None) -> object:
     return (Activity.session == session_id) & Activity.archived_on.is_null()
 
 
-def _require_leader(leader_id: object) -> None:
+def _require_leader(session_id: RecordId, leader_id: object) -> None:
     if isinstance(leader_id, bytes):
         require_row(Person, leader_id)
+        require_names(session_id)

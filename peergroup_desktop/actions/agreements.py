@@ -11,9 +11,10 @@ from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed, not_found, require_row
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays, sort_key
+from peergroup_desktop.actions.people.forms import require_names_in
 from peergroup_desktop.actions.people.questions import kept_person
 from peergroup_desktop.actions.rows import rows_of
-from peergroup_desktop.core.errors import NothingTyped
+from peergroup_desktop.core.errors import NothingTyped, NotYet
 from peergroup_desktop.core.ids import RecordId, named_id, new_id
 from peergroup_desktop.core.permissions import Deed
 from peergroup_desktop.models import AgreedOn, Agreement, AgreementReading, Group, Person, Session
@@ -148,8 +149,16 @@ def since_read(vault: Vault, group_id: RecordId) -> Reading:
 
 
 def mark_read(vault: Vault, session_id: RecordId) -> Done[None]:
-    """Tick that today's version was read out at a session. Raises `NotFound`."""
-    version = _required(vault, _group_of(vault, session_id))
+    """Tick that today's version was read out at a session.
+
+    Raises:
+        NotYet: the session is still to come.
+        NotFound: no such session, or no agreement yet.
+    """
+    group_id, held_on = _session_of(vault, session_id)
+    version = _required(vault, group_id)
+    if held_on > vault.clock.today():
+        raise NotYet("held_on")
     with deed(vault, Deed.KEEP_NOTES, "agreements.mark_read", subject=session_id) as work:
         AgreementReading.insert(
             id=named_id("agreement_reading", version.id, session_id), agreement=version.id, session=session_id
@@ -198,7 +207,12 @@ def list_agreed(vault: Vault, group_id: RecordId) -> tuple[AgreedRow, ...]:
 
 
 def agreed(vault: Vault, group_id: RecordId, person_ids: Sequence[RecordId], on: date | None = None) -> Done[None]:
-    """Keep that these people agreed to today's version, today unless told when. Raises `NotFound`."""
+    """Keep that these people agreed to today's version, today unless told when. Nobody is nothing to keep.
+
+    Raises:
+        AboveRecordLevel: the group only counts people.
+        NotFound: no such person, or no agreement yet.
+    """
     version = _required(vault, group_id)
     day = on or vault.clock.today()
     is_one = len(person_ids) == 1
@@ -209,6 +223,8 @@ def agreed(vault: Vault, group_id: RecordId, person_ids: Sequence[RecordId], on:
         subject=person_ids[0] if is_one else group_id,
         detail="" if is_one else str(len(person_ids)),
     ) as work:
+        if person_ids:
+            require_names_in(group_id)
         for person_id in person_ids:
             person = kept_person(person_id).id
             AgreedOn.insert(
@@ -235,10 +251,10 @@ def _required(vault: Vault, group_id: RecordId) -> Version:
     return version
 
 
-def _group_of(vault: Vault, session_id: RecordId) -> RecordId:
+def _session_of(vault: Vault, session_id: RecordId) -> tuple[RecordId, date]:
     with vault.reading():
-        rows = rows_of(Session.select(Session.group).where(Session.id == session_id))
+        rows = rows_of(Session.select(Session.group, Session.held_on).where(Session.id == session_id))
     if not rows:
         raise not_found(Session)
-    group_id: RecordId = rows[0][0]
-    return group_id
+    group_id, held_on = rows[0]
+    return group_id, held_on

@@ -9,6 +9,7 @@ from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed, not_found, require_row
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays, sort_key
+from peergroup_desktop.actions.people.forms import require_names_in
 from peergroup_desktop.actions.people.questions import kept_person
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import NothingTyped, NotYet
@@ -16,7 +17,7 @@ from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import DebriefKind, DutyKind, GroupRole
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.core.permissions import Deed
-from peergroup_desktop.models import Attendance, Debrief, Duty, Group, Session
+from peergroup_desktop.models import Attendance, Debrief, Duty, Session
 from peergroup_desktop.storage.vault import Vault
 
 LONGEST = 2000
@@ -199,11 +200,12 @@ def add_supervision(vault: Vault, group_id: RecordId, new: NewSupervision) -> Do
     Raises:
         NotYet: the day has not come.
         TextTooLong: the note, or with whom.
+        AboveRecordLevel: the group only counts people.
         NotFound: no such group or person.
     """
     row_id, values = new_id(), _fields(vault, new)
     with deed(vault, Deed.KEEP_NOTES, "debriefs.add_supervision", subject=new.person_id) as work:
-        require_row(Group, group_id)
+        require_names_in(group_id)
         Debrief.insert(id=row_id, group=group_id, kind=_SUPERVISION, **values, **_whose(new)).execute()
     return Done(row_id, work.change_set)
 
@@ -212,7 +214,10 @@ def change_supervision(vault: Vault, supervision_id: RecordId, new: NewSupervisi
     """Keep the whole form of a supervision. Raises as `add_supervision`."""
     values = _fields(vault, new)
     with deed(vault, Deed.KEEP_NOTES, "debriefs.change_supervision", subject=new.person_id) as work:
-        require_row(Debrief, supervision_id)
+        row = Debrief.get_or_none(Debrief.id == supervision_id)
+        if row is None:
+            raise not_found(Debrief)
+        require_names_in(row.group.id)
         Debrief.update(**values, **_whose(new)).where(Debrief.id == supervision_id).execute()
     return Done(None, work.change_set)
 

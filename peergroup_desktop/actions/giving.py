@@ -7,6 +7,7 @@ from datetime import date
 
 from peewee import Expression, fn
 
+from peergroup_desktop.actions.attendance.marks import require_names
 from peergroup_desktop.actions.care.keeping import kept_id
 from peergroup_desktop.actions.deeds import deed, require_row
 from peergroup_desktop.actions.done import Done
@@ -53,6 +54,7 @@ def set_giving(vault: Vault, session_id: RecordId, person_id: RecordId, words: C
     """Keep what somebody gave at a session: these words and no others.
 
     Raises:
+        AboveRecordLevel: the group only counts people. Words may be taken away always.
         NotFound: no such session or person, or a word that the group does not use and did not use for this before.
     """
     known = set(giving_words(vault))
@@ -63,7 +65,10 @@ def set_giving(vault: Vault, session_id: RecordId, person_id: RecordId, words: C
         before = {word for (word,) in rows_of(GivingMark.select(GivingMark.word).where(own & _live()))}
         if set(words) - known - before:
             raise NotFound(kind="giving_word")
-        for word in sorted(set(words) - before):
+        new = sorted(set(words) - before)
+        if new:
+            require_names(session_id)
+        for word in new:
             mark_id = named_id("giving mark", session_id, kept_by, word)
             GivingMark.insert(id=mark_id, session=session_id, person=kept_by, word=word).on_conflict(
                 conflict_target=[GivingMark.id], update={"archived_on": None}

@@ -67,7 +67,7 @@ def add(vault: Vault, person_id: RecordId, text: str, is_shared: bool = False) -
 
 
 def change(vault: Vault, goal_id: RecordId, text: str) -> Done[None]:
-    """Put a goal in other words. Raises `NothingTyped`, `TextTooLong`, `NotFound`."""
+    """Put a goal in other words. Raises `NothingTyped`, `TextTooLong`, `AboveRecordLevel`, `NotFound`."""
     return _changed(vault, "goals.change", goal_id, {"text": typed.words(text, "text", longest=LONGEST)})
 
 
@@ -93,7 +93,10 @@ def remove(vault: Vault, goal_id: RecordId) -> Done[None]:
 
 
 def _changed(vault: Vault, action: str, goal_id: RecordId, values: Mapping[str, object]) -> Done[None]:
-    with deed(vault, Deed.KEEP_PEOPLE, action, subject=person_of(vault, Goal, goal_id)) as work:
+    person_id = person_of(vault, Goal, goal_id)
+    with deed(vault, Deed.KEEP_PEOPLE, action, subject=person_id) as work:
+        if "text" in values:
+            require_card(Card.GOALS, kept_id(person_id), "text")
         Goal.update(**values).where(Goal.id == goal_id).execute()
     return Done(None, work.change_set)
 

@@ -6,7 +6,7 @@ import pytest
 
 from peergroup_desktop.actions import activities, drop_ins, history, settings
 from peergroup_desktop.actions.drop_ins import DropInLine
-from peergroup_desktop.core.errors import NotFound, NothingTyped, TextTooLong
+from peergroup_desktop.core.errors import AboveRecordLevel, NotFound, NothingTyped, TextTooLong
 
 LAST_WEEK = date(2026, 11, 17)
 MISSING = b"\0" * 16
@@ -90,6 +90,22 @@ def test_what_to_bring_says_nothing_twice(make, session):
     for name, bring in (("Walk", "boots"), ("Tea", "a mug"), ("Talk", ""), ("Swim", "Boots")):
         activities.add(make.vault, session, name, bring)
     assert activities.what_to_bring(activities.list_activities(make.vault, session)) == "Boots, a mug"
+
+
+def test_a_group_that_counts_only_names_nobody_who_leads(make, session):
+    jo, amir = make.people("Jo Amir")
+    row_id = activities.add(make.vault, make.session(LAST_WEEK), "Walk", "", jo).value
+    make.lower()
+    for ask in (
+        lambda: activities.add(make.vault, session, "Tea", "", jo),
+        lambda: activities.change(make.vault, row_id, "Walk", "", amir),
+    ):
+        with pytest.raises(AboveRecordLevel):
+            ask()
+    activities.change(make.vault, row_id, "Long walk", "", jo)
+    activities.copy_last(make.vault, session)
+    assert [(row.name, row.leader) for row in activities.list_activities(make.vault, session)] == [("Long walk", "")]
+    activities.change(make.vault, row_id, "Walk", "", None)
 
 
 def test_faults_name_the_field(make, session):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from peergroup_desktop.actions import agreements, history, people, sessions
-from peergroup_desktop.core.errors import NotFound, NothingTyped, TextTooLong
+from peergroup_desktop.core.errors import AboveRecordLevel, NotFound, NothingTyped, NotYet, TextTooLong
 from peergroup_desktop.core.kinds import GroupRole, MembershipStatus
 
 TODAY, LAST_WEEK = date(2026, 11, 24), date(2026, 11, 17)
@@ -127,4 +127,30 @@ def test_what_cannot_be_kept(make):
     written(make)
     with pytest.raises(NotFound):
         agreements.agreed(make.vault, group_id, [amir, NOBODY])
+    assert listed(make)[0].number is None
+
+
+def test_nobody_agreeing_is_nothing_to_keep(make):
+    written(make)
+    before = history.list_history(make.vault, 5)
+    assert agreements.agreed(make.vault, make.group_id, []).change_set.rows == {}
+    assert history.list_history(make.vault, 5) == before
+
+
+def test_it_is_not_read_out_before_the_day(make):
+    written(make)
+    session_id = make.session(date(2026, 11, 25))
+    with pytest.raises(NotYet) as caught:
+        agreements.mark_read(make.vault, session_id)
+    assert (caught.value.field, agreements.is_read(make.vault, session_id)) == ("held_on", False)
+
+
+def test_a_group_that_counts_only_keeps_nobody_who_agreed(make):
+    amir = make.person("Amir")
+    written(make)
+    agreements.agreed(make.vault, make.group_id, [amir])
+    make.lower()
+    with pytest.raises(AboveRecordLevel):
+        agreements.agreed(make.vault, make.group_id, [amir])
+    agreements.not_agreed(make.vault, make.group_id, amir)
     assert listed(make)[0].number is None

@@ -7,7 +7,7 @@ import pytest
 
 from peergroup_desktop.actions import attendance, debriefs, history, sessions
 from peergroup_desktop.actions.debriefs import DebriefWords, NewSupervision
-from peergroup_desktop.core.errors import NotFound, NothingTyped, NotYet, TextTooLong
+from peergroup_desktop.core.errors import AboveRecordLevel, NotFound, NothingTyped, NotYet, TextTooLong
 from peergroup_desktop.core.kinds import DutyKind, GroupRole
 
 TODAY, LAST_WEEK = date(2026, 11, 24), date(2026, 11, 17)
@@ -121,3 +121,15 @@ def test_what_cannot_be_kept_of_a_supervision(make, leading):
         debriefs.change_supervision(make.vault, NOBODY, new)
     with pytest.raises(NotFound):
         debriefs.remove_supervision(make.vault, NOBODY)
+
+
+def test_a_group_that_counts_only_keeps_debriefs_and_no_supervision(make, leading):
+    session_id, new = make.session(LAST_WEEK), NewSupervision(leading[0], TODAY)
+    row_id = debriefs.add_supervision(make.vault, make.group_id, new).value
+    make.lower()
+    for deed, about in ((debriefs.add_supervision, make.group_id), (debriefs.change_supervision, row_id)):
+        with pytest.raises(AboveRecordLevel):
+            deed(make.vault, about, new)
+    debriefs.write(make.vault, session_id, WORDS)
+    debriefs.remove_supervision(make.vault, row_id)
+    assert (listed(make)[0].debrief, debriefs.list_supervision(make.vault, make.group_id)) == (WORDS, ())

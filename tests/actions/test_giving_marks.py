@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from peergroup_desktop.actions import giving, history, sessions, settings
-from peergroup_desktop.core.errors import NotFound
+from peergroup_desktop.core.errors import AboveRecordLevel, NotFound
 
 WORDS = ("Listened", "Shared", "Welcomed someone", "Gave a lift")
 
@@ -79,4 +79,15 @@ def test_what_cannot_be_kept(make, vault, jo):
             giving.set_giving(vault, place, person, words)
     with pytest.raises(NotFound):
         giving.quarter(vault, nobody, 2026, 4)
+    assert giving.giving_at(vault, session) == {}
+
+
+def test_a_group_that_counts_only_keeps_no_new_words(make, vault, jo):
+    session = make.session()
+    giving.set_giving(vault, session, jo, {"Listened", "Shared"})
+    make.lower()
+    with pytest.raises(AboveRecordLevel):
+        giving.set_giving(vault, session, jo, {"Listened", "Gave a lift"})
+    giving.set_giving(vault, session, jo, {"Listened"})
+    giving.set_giving(vault, session, jo, ())
     assert giving.giving_at(vault, session) == {}

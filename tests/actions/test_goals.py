@@ -74,3 +74,16 @@ def test_what_cannot_be_kept(make, vault, jo):
     with pytest.raises(AboveRecordLevel) as caught:
         goals.add(vault, make.person("Al"), "Swim")
     assert caught.value.field == "text"
+
+
+@pytest.mark.parametrize("level", [RecordLevel.FIRST_NAMES, RecordLevel.COUNT_ONLY])
+def test_a_group_that_keeps_less_now_takes_no_other_words(make, vault, jo, level):
+    goal = goals.add(vault, jo, "Swim", True).value
+    make.lower(level)
+    with pytest.raises(AboveRecordLevel) as caught:
+        goals.change(vault, goal, "Swim on Sundays")
+    assert (caught.value.field, texts(vault, jo)) == ("text", ["Swim"])
+    goals.share(vault, goal, False)
+    goals.end(vault, goal, GoalOutcome.DONE)
+    goals.remove(vault, goal)
+    assert texts(vault, jo) == []

@@ -158,6 +158,18 @@ def test_somebody_of_no_group_is_not_asked(make, vault, two):
         said(vault, two[0], GIVE, "Lifts")
 
 
+def test_a_group_that_counts_only_takes_no_other_words(make, vault, two):
+    row_id = said(vault, two[0], GIVE, "Lifts")
+    make.lower(RecordLevel.FIRST_NAMES)
+    offers.change(vault, row_id, "Lifts home")
+    make.lower()
+    with pytest.raises(AboveRecordLevel) as caught:
+        offers.change(vault, row_id, "Sewing")
+    assert (caught.value.field, offers.offers_of(vault, two[0])[0].text) == ("text", "Lifts home")
+    offers.remove(vault, row_id)
+    assert offers.offers_of(vault, two[0]) == ()
+
+
 def test_words_without_endings():
     assert things("Glasses, glass’s") == {"glass": "glass’s"}
     assert things("") == {}

@@ -91,7 +91,7 @@ def add(vault: Vault, person_id: RecordId, kind: OfferKind, text: str) -> Done[R
 
 
 def change(vault: Vault, offer_id: RecordId, text: str) -> Done[None]:
-    """Put it in other words. Raises `NothingTyped`, `TextTooLong`, `NotFound`."""
+    """Put it in other words. Raises `NothingTyped`, `TextTooLong`, `AboveRecordLevel`, `NotFound`."""
     return _changed(vault, "offers.change", offer_id, {"text": typed.words(text, "text", longest=LONGEST)})
 
 
@@ -101,7 +101,10 @@ def remove(vault: Vault, offer_id: RecordId) -> Done[None]:
 
 
 def _changed(vault: Vault, action: str, offer_id: RecordId, values: Mapping[str, object]) -> Done[None]:
-    with deed(vault, Deed.KEEP_PEOPLE, action, subject=person_of(vault, Offer, offer_id)) as work:
+    person_id = person_of(vault, Offer, offer_id)
+    with deed(vault, Deed.KEEP_PEOPLE, action, subject=person_id) as work:
+        if "text" in values:
+            require_card(Card.OFFERS, kept_id(person_id), "text")
         Offer.update(**values).where(Offer.id == offer_id).execute()
     return Done(None, work.change_set)
 

@@ -66,6 +66,13 @@ def record_level(group_id: RecordId) -> RecordLevel:
     return RecordLevel(group.record_level)
 
 
+def require_names_in(group_id: RecordId) -> None:
+    """Raise `AboveRecordLevel` when this group only counts people, or `NotFound`. For use inside another deed."""
+    level = record_level(group_id)
+    if level is RecordLevel.COUNT_ONLY:
+        raise AboveRecordLevel("called", level=level.value)
+
+
 def require_allowed(form: PersonFields, level: RecordLevel, *, before: PersonFields | None = None) -> None:
     """Raise `AboveRecordLevel` (naming the first field too many) when `form` says more than the group keeps.
 

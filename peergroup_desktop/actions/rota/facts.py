@@ -15,6 +15,7 @@ from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.rota.fair import LOOKS_BACK, Gap, Taken
 from peergroup_desktop.actions.rota.jobs import JobRow, jobs_of
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.core.dates import shifted
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import MembershipStatus
 from peergroup_desktop.core.marks import Mark
@@ -141,7 +142,7 @@ def turns_around(group_id: RecordId, first_on: date, last_on: date) -> list[Take
 
     What a register says about a job counts; where it says nothing, the rota does.
     """
-    since = first_on - LOOKS_BACK
+    since = shifted(first_on, -LOOKS_BACK.days)
     where = (Session.group == group_id) & Session.held_on.between(since, last_on)
     where &= ~Session.is_cancelled & Session.archived_on.is_null()
     found: dict[type[Duty | RotaTurn], list[Taken]] = {}

@@ -62,7 +62,7 @@ class Ledger:
 
     def _standing(self, person: RecordId, kind: str, on: date) -> tuple[int, date, date]:
         """Weigh the turns from twelve weeks before a day, those planned after it too."""
-        turns = [turn for turn in self._turns.get(person, ()) if turn[0] > on - LOOKS_BACK]
+        turns = [turn for turn in self._turns.get(person, ()) if on - turn[0] < LOOKS_BACK]
         before = [(day, job) for day, job in turns if day <= on]
         last = max((day for day, _job in before), default=date.min)
         return len(turns), last, max((day for day, job in before if job == kind), default=date.min)

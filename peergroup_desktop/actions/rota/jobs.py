@@ -13,6 +13,7 @@ from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed, require_row
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import sort_key
+from peergroup_desktop.actions.people.forms import require_names_in
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.settings import get_settings
 from peergroup_desktop.core.ids import RecordId, named_id
@@ -72,7 +73,12 @@ def remove_job(vault: Vault, group_id: RecordId, kind: str) -> Done[None]:
 
 
 def set_helpers(vault: Vault, group_id: RecordId, kind: str, person_ids: Iterable[RecordId]) -> Done[None]:
-    """Name exactly the people who take turns at a job; nobody leaves it to the usual ones. Raises `NotFound`."""
+    """Name exactly the people who take turns at a job; nobody leaves it to the usual ones.
+
+    Raises:
+        AboveRecordLevel: the group only counts people. Who was named before may stay.
+        NotFound: no such group or person.
+    """
     with deed(vault, Deed.KEEP_GROUPS, "rota.set_helpers", subject=group_id) as work:
         require_row(Group, group_id)
         _write_helpers(vault, group_id, kind, person_ids)
@@ -126,8 +132,10 @@ def write_helper(group_id: RecordId, kind: str, person_id: RecordId) -> RecordId
 
 
 def _write_helpers(vault: Vault, group_id: RecordId, kind: str, person_ids: Iterable[RecordId]) -> None:
-    wanted = []
-    for person_id in dict.fromkeys(person_ids):
+    people, wanted = list(dict.fromkeys(person_ids)), []
+    if set(people).difference(_named_helpers(group_id).get(kind, ())):
+        require_names_in(group_id)
+    for person_id in people:
         require_row(Person, person_id)
         wanted.append(write_helper(group_id, kind, person_id))
     where = (RotaHelper.group == group_id) & (RotaHelper.kind == kind) & RotaHelper.archived_on.is_null()

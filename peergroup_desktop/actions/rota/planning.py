@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.attendance.marks import require_names
 from peergroup_desktop.actions.deeds import deed, require_row
 from peergroup_desktop.actions.done import Done
@@ -42,12 +43,14 @@ def take_turn(
 
     Raises:
         NotFound: no such session or person.
+        NameMissing, TextTooLong: the group's own word.
         AboveRecordLevel: the group only counts people.
     """
+    word = typed.name(kind, "kind", kind="duty")
     with deed(vault, Deed.KEEP_GROUPS, "rota.take_turn", subject=person_id) as work:
         _group_id, held_on = require_names(session_id)
         require_row(Person, person_id)
-        write_turns([Taken(session_id, held_on, kind, person_id)])
+        write_turns([Taken(session_id, held_on, word, person_id)])
         if instead_of not in (None, person_id):
             _take_off([_turn_id(session_id, kind, instead_of)], vault.clock.today())
     return Done(None, work.change_set)

@@ -18,6 +18,7 @@ from peergroup_desktop.actions.rota.facts import (
 )
 from peergroup_desktop.actions.rota.fair import LOOKS_BACK, Ledger
 from peergroup_desktop.actions.rota.jobs import FACILITATING, FACILITATORS, JobRow
+from peergroup_desktop.core.dates import shifted
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.storage.vault import Vault
 
@@ -132,7 +133,7 @@ def suggestions_for(vault: Vault, session_id: RecordId, kind: str) -> tuple[Sugg
     with vault.reading():
         group_id, on = require_names(session_id)
         facts = gather(vault, group_id, meeting_of(session_id))
-        ledger = Ledger(turns_around(group_id, on, on + LOOKS_BACK))
+        ledger = Ledger(turns_around(group_id, on, shifted(on, LOOKS_BACK.days)))
     there, cannot = facts.turns.get(session_id, ()), facts.cannot.get(session_id, {})
     helping = frozenset(facts.helpers().get(kind, ()))
     able = [person for person in facts.people if person not in cannot and (kind, person) not in there]

@@ -3,13 +3,14 @@
 from datetime import date
 
 from peergroup_desktop.actions import typed
-from peergroup_desktop.actions.deeds import deed, not_found, require_row
+from peergroup_desktop.actions.deeds import deed, not_found
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.people.forms import require_names_in
 from peergroup_desktop.actions.people.questions import kept_person
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.permissions import Deed
-from peergroup_desktop.models import Group, Unavailability
+from peergroup_desktop.models import Unavailability
 from peergroup_desktop.storage.vault import Vault
 
 
@@ -22,12 +23,13 @@ def plan_unavailable(
 
     Raises:
         DatesCrossed: it ends before it starts.
+        AboveRecordLevel: the group only counts people.
         NotFound: no such person or group.
     """
     typed.require_days_in_order(starts_on, ends_on)
     row_id = new_id()
     with deed(vault, Deed.KEEP_GROUPS, "rota.plan_unavailable", subject=person_id) as work:
-        require_row(Group, group_id)
+        require_names_in(group_id)
         person = kept_person(person_id)
         Unavailability.insert(
             id=row_id, group=group_id, person=person.id, starts_on=starts_on, ends_on=ends_on

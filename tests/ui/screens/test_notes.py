@@ -355,6 +355,12 @@ def test_the_next_sessions_theme_is_kept(screen, make, stage):
     assert sessions.get_session(make.vault, coming).topic == "Winter walks"
 
 
+def test_nothing_comes_after_the_last_day_there_is(screen, make):
+    screen.arrive({"session_id": make.session(date.max)})
+    assert screen.presenter.session.held_on == date.max
+    assert screen.board.coming.isHidden()
+
+
 @pytest.mark.parametrize(("size", "factor"), [((1146, 768), 1.0), ((1024, 600), 1.0), ((1366, 768), 1.5)])
 def test_it_fits(stage, screen, size, factor):
     screen.presenter.add_theme("Worry at night")

@@ -1,6 +1,5 @@
 """The cards beside the notes: what to follow up, the next session's theme, what was decided, the way to the drawer."""
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from peergroup_desktop.actions import drawer, sessions
 from peergroup_desktop.actions.sessions import SessionChange, SessionRow
+from peergroup_desktop.core.dates import shifted
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.ui.agreeing.read_out import ReadOutCard
 from peergroup_desktop.ui.context import Context
@@ -77,11 +77,12 @@ class SideDesk(QObject):
 
     def _show_coming(self, session: SessionRow) -> None:
         today = self._context.clock.today()
-        day = max(session.held_on + timedelta(days=1), today)
+        day = max(shifted(session.held_on, 1), today)
         found: list[SessionRow | None] = []
         self._context.runner.ask(sessions.next_session, session.group_id, day, on_answer=found.append)
         coming = found[0] if found else None
-        self._coming = None if coming is None or coming.is_cancelled else coming
+        is_next = coming is not None and coming.id != session.id and not coming.is_cancelled
+        self._coming = coming if is_next else None
         if self._coming is not None:
             self._board.coming.show_session(words.next_title(self._coming.held_on, today), self._coming.topic)
         self._board.coming.setVisible(self._coming is not None)
