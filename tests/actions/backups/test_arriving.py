@@ -208,7 +208,11 @@ def rewrite(folder: Path, secret: bytes, *statements: str) -> None:
 
 
 CAME_LATER = tables_since(1)
-AS_VERSION_1 = (*(f"DROP TABLE {table}" for table in CAME_LATER), "PRAGMA user_version = 1")
+AS_VERSION_1 = (
+    *(f"DROP TABLE {table}" for table in CAME_LATER),
+    "DROP INDEX changed_row_row",
+    "PRAGMA user_version = 1",
+)
 
 
 @pytest.fixture
