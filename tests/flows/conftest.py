@@ -80,10 +80,10 @@ class Volunteer:
     def at(self) -> QWidget:
         """Return what has the keyboard. There is no window manager here to give it back to the only window."""
         if QApplication.activeWindow() is None:
-            self.qtbot.waitUntil(self._comes_to_the_front)
+            self.qtbot.waitUntil(self.comes_to_the_front)
         return QApplication.focusWidget() or self.window
 
-    def _comes_to_the_front(self) -> bool:
+    def comes_to_the_front(self) -> bool:
         """Ask again each time: an open box keeps the window behind it, and may close meanwhile."""
         front = QApplication.activeModalWidget() or self.window
         front.activateWindow()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from peergroup_desktop.actions import care, goals, offers
 from peergroup_desktop.core.kinds import Purpose, QuietWish
@@ -35,7 +35,7 @@ def presses(volunteer, says):
     """Go there and press Enter; a box that opens has the keyboard after that."""
     tabs_to(volunteer, says)
     volunteer.presses(Key.Key_Return)
-    volunteer.qtbot.waitUntil(lambda: QApplication.activeModalWidget() in (None, QApplication.activeWindow()))
+    volunteer.qtbot.waitUntil(volunteer.comes_to_the_front)
 
 
 def test_a_page_is_filled_and_obeyed_with_the_keyboard_alone(begin, tmp_path, vault, make, grace):
