@@ -163,3 +163,39 @@ class DebriefKind(StrEnum):
 
     DEBRIEF = "debrief"
     SUPERVISION = "supervision"
+
+
+class ServiceStatus(StrEnum):
+    """Whether a service can be had, as Open Referral spells it."""
+
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+    DEFUNCT = "defunct"
+    CLOSED_FOR_NOW = "temporarily closed"
+
+
+class WayIn(StrEnum):
+    """How to get into a service."""
+
+    SELF = "self"
+    REFERRAL = "referral"
+    EITHER = "either"
+
+
+class CheckAnswer(StrEnum):
+    """What came of asking whether what we hold about a service is still right."""
+
+    STILL_RIGHT = "still_right"
+    CHANGED = "changed"
+    GONE = "gone"
+    NO_ANSWER = "no_answer"
+
+
+class SignpostOutcome(StrEnum):
+    """What came of a suggestion or a referral, as the person tells it."""
+
+    WENT = "went"
+    HELPED = "helped"
+    DID_NOT_HELP = "did_not_help"
+    NOT_FOR_ME = "not_for_me"
+    COULD_NOT_GET_IN = "could_not_get_in"

@@ -120,6 +120,30 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         kinds.DebriefKind.DEBRIEF: N_("Debrief"),
         kinds.DebriefKind.SUPERVISION: N_("Supervision"),
     },
+    kinds.ServiceStatus: {
+        kinds.ServiceStatus.ACTIVE: N_("Open"),
+        kinds.ServiceStatus.INACTIVE: N_("Not running now"),
+        kinds.ServiceStatus.DEFUNCT: N_("Gone"),
+        kinds.ServiceStatus.CLOSED_FOR_NOW: N_("Closed for now"),
+    },
+    kinds.WayIn: {
+        kinds.WayIn.SELF: N_("Just go, or ring them"),
+        kinds.WayIn.REFERRAL: N_("Somebody has to arrange it"),
+        kinds.WayIn.EITHER: N_("Go yourself, or have it arranged"),
+    },
+    kinds.CheckAnswer: {
+        kinds.CheckAnswer.STILL_RIGHT: N_("Still right"),
+        kinds.CheckAnswer.CHANGED: N_("Something changed"),
+        kinds.CheckAnswer.GONE: N_("Gone"),
+        kinds.CheckAnswer.NO_ANSWER: N_("Nobody answered"),
+    },
+    kinds.SignpostOutcome: {
+        kinds.SignpostOutcome.WENT: N_("Went there"),
+        kinds.SignpostOutcome.HELPED: N_("Went, and it helped"),
+        kinds.SignpostOutcome.DID_NOT_HELP: N_("Went, and it was no help"),
+        kinds.SignpostOutcome.NOT_FOR_ME: N_("Chose not to go"),
+        kinds.SignpostOutcome.COULD_NOT_GET_IN: N_("Could not get in"),
+    },
     Standing: {
         Standing.PRESENT: N_("here"),
         Standing.APOLOGIES: N_("apologies"),
@@ -150,6 +174,7 @@ PERMISSIONS: Mapping[permissions.Deed, str] = {
     permissions.Deed.KEEP_NOTES: N_("Write notes, follow-ups and decisions"),
     permissions.Deed.KEEP_PEOPLE: N_("Add and change people"),
     permissions.Deed.KEEP_GROUPS: N_("Add and change groups"),
+    permissions.Deed.KEEP_DIRECTORY: N_("Keep the list of places that can help"),
     permissions.Deed.MERGE_PEOPLE: N_("Join two records of one person"),
     permissions.Deed.IMPORT: N_("Bring spreadsheets in"),
     permissions.Deed.KEEP_SETTINGS: N_("Change settings"),

@@ -24,6 +24,7 @@ class Deed(StrEnum):
     KEEP_NOTES = "keep_notes"
     KEEP_PEOPLE = "keep_people"
     KEEP_GROUPS = "keep_groups"
+    KEEP_DIRECTORY = "keep_directory"
     MERGE_PEOPLE = "merge_people"
     IMPORT = "import"
     KEEP_SETTINGS = "keep_settings"
@@ -42,6 +43,7 @@ _EVERYDAY = frozenset(
         Deed.KEEP_NOTES,
         Deed.KEEP_PEOPLE,
         Deed.KEEP_GROUPS,
+        Deed.KEEP_DIRECTORY,
         Deed.MERGE_PEOPLE,
         Deed.IMPORT,
         Deed.KEEP_SETTINGS,

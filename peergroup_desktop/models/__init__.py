@@ -6,6 +6,19 @@ from peergroup_desktop.models.activity import Activity, DropIn
 from peergroup_desktop.models.agreement import AgreedOn, Agreement, AgreementReading, Debrief
 from peergroup_desktop.models.base import Table
 from peergroup_desktop.models.care import Consent, EmergencyContact, Hello, Promise, SafeContact
+from peergroup_desktop.models.directory import (
+    Address,
+    DirectoryRow,
+    DirectorySource,
+    Location,
+    Organization,
+    Phone,
+    Schedule,
+    Service,
+    ServiceAtLocation,
+    ServiceContact,
+    ServiceTopic,
+)
 from peergroup_desktop.models.drawer import Concern, ConcernAction, DrawerBox, DrawerKey
 from peergroup_desktop.models.giving import GivingMark, Goal, Offer
 from peergroup_desktop.models.group import Break, Group, Pattern
@@ -15,6 +28,7 @@ from peergroup_desktop.models.pair import LoneVisit, Pair, PairContact, PairRevi
 from peergroup_desktop.models.person import Absence, Membership, Person
 from peergroup_desktop.models.rota import RotaHelper, RotaJob, RotaTurn, Unavailability
 from peergroup_desktop.models.session import Attendance, Duty, Session
+from peergroup_desktop.models.signpost import Referral, RoundTurn, ServiceCheck, Signpost
 from peergroup_desktop.models.tally import Tally
 
 RECORD_TABLES: tuple[type[Table], ...] = (
@@ -58,6 +72,21 @@ RECORD_TABLES: tuple[type[Table], ...] = (
     DropIn,
     Concern,
     ConcernAction,
+    DirectorySource,
+    Organization,
+    Service,
+    ServiceTopic,
+    Location,
+    ServiceAtLocation,
+    Address,
+    ServiceContact,
+    Phone,
+    Schedule,
+    DirectoryRow,
+    ServiceCheck,
+    RoundTurn,
+    Signpost,
+    Referral,
 )
 """Every table whose changes are logged, parents before children."""
 
@@ -74,6 +103,7 @@ __all__ = [
     "Absence",
     "Account",
     "Activity",
+    "Address",
     "AgreedOn",
     "Agreement",
     "AgreementReading",
@@ -84,6 +114,8 @@ __all__ = [
     "Consent",
     "Debrief",
     "Decision",
+    "DirectoryRow",
+    "DirectorySource",
     "DrawerBox",
     "DrawerKey",
     "DropIn",
@@ -95,23 +127,35 @@ __all__ = [
     "Group",
     "Hello",
     "ImportNote",
+    "Location",
     "LoneVisit",
     "Membership",
     "NoteDraft",
     "NoteText",
     "Offer",
+    "Organization",
     "Pair",
     "PairContact",
     "PairReview",
     "Pattern",
     "Person",
+    "Phone",
     "Promise",
+    "Referral",
     "RotaHelper",
     "RotaJob",
     "RotaTurn",
+    "RoundTurn",
     "SafeContact",
+    "Schedule",
+    "Service",
+    "ServiceAtLocation",
+    "ServiceCheck",
+    "ServiceContact",
+    "ServiceTopic",
     "Session",
     "Setting",
+    "Signpost",
     "Table",
     "Tally",
     "Theme",

@@ -204,6 +204,20 @@ def test_step_5_adds_the_sealed_drawer_and_touches_nothing_else(conn: apsw.Conne
     assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+def test_step_6_adds_the_directory_and_touches_nothing_else(conn: apsw.Connection) -> None:
+    bring_up_to_date(conn, migrations.STEPS[:5])
+    conn.execute("INSERT INTO peer_group (id, name, kind, record_level) VALUES (x'01', 'Tea', 'hub', 'full')")
+    kept = conn.execute("SELECT * FROM peer_group").fetchall()
+    bring_up_to_date(conn, migrations.STEPS[:6])
+    assert conn.execute("SELECT * FROM peer_group").fetchall() == kept
+    conn.execute("INSERT INTO service (id, name) VALUES (x'02', 'Pantry')")
+    conn.execute("INSERT INTO phone (id, service_id, number) VALUES (x'03', x'02', '01632 960 114')")
+    conn.execute(
+        "INSERT INTO signpost (id, group_id, service_id, suggested_on) VALUES (x'04', x'01', x'02', '2026-01-06')"
+    )
+    assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
 @pytest.mark.parametrize("table", UNLOGGED_TABLES)
 def test_what_is_not_logged_has_the_columns_of_its_model(conn: apsw.Connection, table: type[peewee.Model]) -> None:
     bring_up_to_date(conn)

@@ -17,6 +17,7 @@ from peergroup_desktop.storage.migrations import (
     m0003_notes,
     m0004_together,
     m0005_drawer,
+    m0006_directory,
 )
 
 
@@ -34,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0003_notes.apply, m0003_notes.TOUCHES),
     Step(m0004_together.apply, m0004_together.TOUCHES),
     Step(m0005_drawer.apply, m0005_drawer.TOUCHES),
+    Step(m0006_directory.apply, m0006_directory.TOUCHES),
 )
 """Step n brings a file from version n-1 to version n."""
 
