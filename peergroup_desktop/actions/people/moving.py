@@ -28,9 +28,12 @@ from peergroup_desktop.models import (
     Offer,
     Pair,
     Promise,
+    Referral,
     RotaHelper,
     RotaTurn,
+    RoundTurn,
     SafeContact,
+    Signpost,
     Table,
     Unavailability,
 )
@@ -49,6 +52,9 @@ _REFERENCES: tuple[tuple[type[Table], str], ...] = (
     (Pair, "person"),
     (LoneVisit, "visitor"),
     (Activity, "leader"),
+    (RoundTurn, "person"),
+    (Signpost, "person"),
+    (Referral, "person"),
 )
 """Columns that are simply given the kept person."""
 
