@@ -79,6 +79,7 @@ class BusyCover(QWidget):
         self._timer.setInterval(_SHOWN_AFTER_MS)
         self._timer.timeout.connect(self._appear)
         window.installEventFilter(self)
+        self.installEventFilter(self)
         self.hide()
 
     def begin(self, words: str, on_cancel: Callable[[], None] | None, cancel_words: str = "") -> None:
@@ -119,17 +120,13 @@ class BusyCover(QWidget):
         self._had_focus = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._window.rect())
-        return False
-
-    def event(self, event: QEvent) -> bool:
-        """Keep shortcuts of the window away."""
-        if event.type() == QEvent.Type.ShortcutOverride:
+        """Follow the window's size, and keep its shortcuts away."""
+        if watched is self and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
-        return super().event(event)
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Stop with Esc, once it is seen; keep all other keys."""

@@ -6,7 +6,10 @@ import threading
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+
+from peergroup_desktop.core import logs
 
 if TYPE_CHECKING:
     from peergroup_desktop.ui.crash_dialog import CrashDialog
@@ -19,6 +22,7 @@ class CrashWatch:
 
     def __init__(self) -> None:
         self._open: CrashDialog | None = None
+        self._report: str | None = None  # of the error that a box is about to open for
         self._before = sys.excepthook
 
     def start(self) -> None:
@@ -29,7 +33,7 @@ class CrashWatch:
     def stop(self) -> None:
         """Give back."""
         sys.excepthook = self._before
-        self._open = None
+        self._open = self._report = None
 
     def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log the error without its text and show one box, however many follow."""
@@ -39,9 +43,15 @@ class CrashWatch:
         _log.error("unexpected error", exc_info=(kind, error, trace))
         if threading.current_thread() is not threading.main_thread() or QApplication.instance() is None:
             return
-        if self._open is None or not self._open.isVisible():
-            from peergroup_desktop.core import logs
+        if self._report is None and (self._open is None or not self._open.isVisible()):
+            self._report = logs.crash_report(error)
+            QTimer.singleShot(0, self._show)
+
+    def _show(self) -> None:
+        """Open the box, once Qt is through with the key or click that went wrong."""
+        report, self._report = self._report, None
+        if report is not None:
             from peergroup_desktop.ui.crash_dialog import CrashDialog
 
-            self._open = CrashDialog(logs.crash_report(error))
+            self._open = CrashDialog(report)
             self._open.open()

@@ -1,7 +1,7 @@
 """Where the rail stands: at the left, or folded behind the word Menu when text is large or the window narrow."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -62,11 +62,10 @@ class RailDock(QWidget):
             self._shade.hide()
             self._area.hide()
 
-    def event(self, event: QEvent) -> bool:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold for the room there is."""
-        if event.type() == QEvent.Type.Resize:
-            self._arrange()
-        return super().event(event)
+        self._arrange()
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the menu with Esc."""

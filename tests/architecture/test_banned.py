@@ -91,6 +91,15 @@ def test_unknown_problems_reach_the_crash_window():
     assert collect("", broad) == []
 
 
+def test_no_widget_overrides_event():
+    """An error of another handler that comes back through it can end the program: see `ui.widgets.watching`."""
+
+    def overriding(source):
+        return (node for node in source.nodes if isinstance(node, ast.FunctionDef) and node.name == "event")
+
+    assert collect("ui", overriding) == []
+
+
 def test_transparent_backgrounds_name_their_widget():
     """An unscoped rule leaks into every field inside."""
 

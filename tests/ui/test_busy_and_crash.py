@@ -3,12 +3,14 @@
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from peergroup_desktop.ui.busy import BusyCover
 from peergroup_desktop.ui.crash import CrashWatch
+from peergroup_desktop.ui.widgets.edits import LineEdit, NoteEdit
 from peergroup_desktop.ui.widgets.layouts import Column
 
 
@@ -91,6 +93,7 @@ def caught(crashes, kind=ValueError):
 def test_an_error_of_ours_opens_one_box_that_names_nobody(stage, crashes, logged):
     caught(crashes)
     caught(crashes)
+    stage.settle()
     box = crashes._open
     box.more.click()
     box.copy.click()
@@ -100,6 +103,37 @@ def test_an_error_of_ours_opens_one_box_that_names_nobody(stage, crashes, logged
     assert len(logged) == 2
     box.go_on.click()
     box.deleteLater()
+
+
+class _FailingLine(LineEdit):
+    def keyPressEvent(self, _event):
+        raise ValueError
+
+    def focusOutEvent(self, _event):
+        raise ValueError
+
+
+class _FailingNote(NoteEdit):
+    def keyPressEvent(self, _event):
+        raise ValueError
+
+
+@pytest.mark.parametrize("kind", [_FailingLine, _FailingNote])
+def test_an_error_while_a_key_is_handled_opens_the_box_and_ends_nothing(stage, crashes, logged, qtbot, kind):
+    edit = stage.show(kind())
+    for _time in range(2):
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+        QCoreApplication.postEvent(edit, press)
+    qtbot.waitUntil(lambda: crashes._open is not None)
+    assert (crashes._open.isVisible(), len(logged) >= 2) == (True, True)
+    crashes._open.go_on.click()
+
+
+def test_a_box_that_is_due_when_the_watch_ends_stays_away(stage, crashes, logged):
+    caught(crashes)
+    crashes.stop()
+    stage.settle()
+    assert (crashes._open, len(logged)) == (None, 1)
 
 
 def test_ending_the_program_is_no_error(monkeypatch):

@@ -1,6 +1,6 @@
 """Things to type into: a line, a passphrase, a search, a note that grows."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -18,6 +18,7 @@ from peergroup_desktop.ui.secret_clipboard import secret_clipboard
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.watching import OwnUndo
 
 _PAUSE_MS = 1000
 
@@ -41,6 +42,7 @@ class LineEdit(Following, QLineEdit):
         if says:
             self.setAccessibleName(says)
         self.editingFinished.connect(self._on_finished)
+        OwnUndo(self, self.isUndoAvailable)
         self.follow_look()
 
     def dress(self) -> None:
@@ -66,18 +68,6 @@ class LineEdit(Following, QLineEdit):
     def is_changed(self) -> bool:
         """Tell whether something was typed that `left` has not told yet."""
         return self.text() != self._before
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window where there is nothing of the field's own to undo."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.isUndoAvailable()
-        ):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember what stood there."""

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from peergroup_desktop.core.dates import MONTHS_SHORT
 from peergroup_desktop.core.i18n import _
@@ -18,6 +18,7 @@ from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Row
+from peergroup_desktop.ui.widgets.watching import Tips
 
 
 class SquareKind(StrEnum):
@@ -73,6 +74,7 @@ class AttendanceStrip(Following, QLabel):
     def __init__(self) -> None:
         super().__init__()
         self._squares: tuple[Square, ...] = ()
+        Tips(self, self._tip)
         self._current: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -133,14 +135,8 @@ class AttendanceStrip(Following, QLabel):
         self.update()
         announce(self, self._squares[self._current].says)
 
-    def event(self, event: QEvent) -> bool:
-        """Show the words of the square under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            at = QPointF(event.pos())
-            words = next((square.says for index, square in self._shown() if self._box(index).contains(at)), "")
-            QToolTip.showText(event.globalPos(), words, self)
-            return True
-        return super().event(event)
+    def _tip(self, at: QPoint) -> str:
+        return next((square.says for index, square in self._shown() if self._box(index).contains(QPointF(at))), "")
 
     def _height(self) -> int:
         return px(_SIDE) + px(4) + QFontMetrics(look().font(Text.SMALL)).height()

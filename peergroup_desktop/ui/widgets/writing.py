@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
     QTextCharFormat,
     QTextCursor,
 )
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.widgets.edits import NoteEdit
+from peergroup_desktop.ui.widgets.watching import OwnUndo
 
 _KEEPS_AFTER_MS = 1500
 
@@ -33,6 +32,7 @@ class WritingEdit(NoteEdit):
         self._due.setInterval(_KEEPS_AFTER_MS)
         self._due.timeout.connect(self.keep_due)
         self.textChanged.connect(self._on_key)
+        OwnUndo(self, self.document().isUndoAvailable)
 
     def dress(self) -> None:
         """Take font, height and the colour of what is underlined."""
@@ -67,18 +67,6 @@ class WritingEdit(NoteEdit):
             cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(words)
         cursor.endEditBlock()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window where there is nothing of the field's own to undo."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.document().isUndoAvailable()
-        ):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that it was left; another window or a menu in front only asks to keep what is there."""

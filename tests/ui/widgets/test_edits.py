@@ -76,7 +76,7 @@ def test_undo_key_is_the_fields_while_it_has_something_to_undo(show, typed, is_t
     QTest.keyClicks(line, typed)
     press = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     press.ignore()
-    line.event(press)
+    QApplication.sendEvent(line, press)
     assert press.isAccepted() is is_the_fields
 
 

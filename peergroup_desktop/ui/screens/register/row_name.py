@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.sentences import label
@@ -17,6 +17,7 @@ from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.avatar import paint_avatar, tint_of
 from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.watching import Tips
 
 _AVATAR, _AFTER_AVATAR = 32, 12
 _ICON, _BETWEEN_ICONS, _AFTER_ICONS = 18, 8, 20
@@ -43,6 +44,7 @@ class RowName(Following, QLabel):
         super().__init__()
         self._line: Line | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        Tips(self, self._tip)
         self.follow_look()
 
     def dress(self) -> None:
@@ -143,15 +145,11 @@ class RowName(Following, QLabel):
         """Keep the press, so that its release comes here."""
         event.accept()
 
-    def event(self, event: QEvent) -> bool:
-        """Say what an icon means, or the whole of a name that was cut, under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._line is not None:
-            says = self._tip(self._line, event.pos())
-            QToolTip.showText(event.globalPos(), says, self)
-            return True
-        return super().event(event)
-
-    def _tip(self, line: Line, at: QPoint) -> str:
+    def _tip(self, at: QPoint) -> str:
+        """Say what an icon means, or the whole of a name that was cut."""
+        line = self._line
+        if line is None:
+            return ""
         places = self._places(line)
         found = next((says for _icon, says, box in places.icons if box.contains(at)), "")
         if found:
