@@ -199,3 +199,26 @@ class SignpostOutcome(StrEnum):
     DID_NOT_HELP = "did_not_help"
     NOT_FOR_ME = "not_for_me"
     COULD_NOT_GET_IN = "could_not_get_in"
+
+
+class PlacePart(StrEnum):
+    """What a list may say anew about a place, an organisation or a location, and people decide about."""
+
+    NAME = "name"
+    STATUS = "status"
+    DESCRIPTION = "description"
+    ORGANIZATION = "organization"
+    CONTACT = "contact"
+    EMAIL = "email"
+    WEBSITE = "website"
+    HOURS = "hours"
+    PLACES = "places"
+    ADDRESS = "address"
+    ACCESS = "access"
+    WHO_FOR = "who_for"
+    COST = "cost"
+    HOW_TO_GET_IN = "how_to_get_in"
+    AREA = "area"
+    TOPICS = "topics"
+    LAST_CHECKED = "last_checked"
+    DETAILS = "details"
