@@ -7,11 +7,11 @@ import hashlib
 import os
 import secrets
 import shutil
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,13 +29,14 @@ from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from peergroup_desktop.storage.open_vault import Vault
 
 _PAGES_A_STEP = 64  # about 2 ms with the records in memory: a mark that waits for a step is made in time
-# Whoever waits for the vault gets it in this pause: a lock that is taken again at once is seldom handed over.
-_BREATH = 0.0005
 _PIECE = 4 << 20
 _CACHE = -65536  # 64 MiB: several looks at every page, one decryption
+_CACHE_TO_WRITE = -256  # as much as a step: what is left to write at the last one keeps the original waiting
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def make(vault: "Vault", reason: str, *, progress: Callable[[float], None] = lam
         reason=reason,
         moment=vault.clock.now(),
         progress=progress,
-        turn=vault.reading,
+        turn=partial(_after_others, vault),
     )
 
 
@@ -97,8 +98,7 @@ def copy(
         copied = Places(building)
         headers.settle(copied, key.header)
         point = _copy_pages(conn, copied.database, key.raw, progress, turn)
-        if problems(copied.database, key.raw, point.counts):
-            raise FileDamaged
+        proven = _proven(copied.database, key.raw, point.counts)
         described = Manifest(
             made_at=moment,
             reason=reason,
@@ -108,7 +108,7 @@ def copy(
             program=__version__,
             file_id=key.header.file_id,
             counts=point.counts,
-            fingerprint=fingerprint(copied.database),
+            fingerprint=proven,
         )
         manifest.write(building, described)
         folder = building.rename(backup_shelf.free_name(places.backups, described))
@@ -131,8 +131,7 @@ def copy_on(
         building = _build_in(shelf, undo)
         for path in _parts(card.folder):
             _copy_file(path, building / path.name, card.size, progress)
-        copied = Places(building).database
-        if fingerprint(copied) != card.manifest.fingerprint or problems(copied, raw_key, card.manifest.counts):
+        if not is_as_described(Places(building).database, raw_key, card.manifest):
             raise BackupDamaged
         folder = building.rename(backup_shelf.free_name(shelf, card.manifest))
         undo.pop_all()
@@ -157,6 +156,16 @@ def problems(
         if counts is not None and row_counts(copied) != counts:
             found += ("the number of rows differs",)
         return found
+
+
+def is_as_described(database: Path, raw_key: str, described: Manifest) -> bool:
+    """Say whether a backup's records are to the byte what its manifest says, open with their key and are whole."""
+    with _beside(fingerprint, database) as found_print:
+        try:
+            is_whole = not problems(database, raw_key, described.counts)
+        except FileDamaged:
+            return False
+    return is_whole and found_print.result() == described.fingerprint
 
 
 def fingerprint(path: Path) -> str:
@@ -188,9 +197,10 @@ def _copy_pages(
     """Copy page by page; what the original holds is counted in the same turn as the last page."""
     with closing(apsw.Connection(str(target))) as copied:
         unlock_connection(copied, raw_key)
-        # The copy is flushed as a whole below: done by the engine, it would keep the original waiting at the last step.
+        # The copy is flushed as a whole afterwards: the engine would keep the original waiting at the last step.
         copied.pragma("synchronous", "off")
         copied.pragma("journal_mode", "memory")
+        copied.pragma("cache_size", _CACHE_TO_WRITE)
         point, is_done = _Point(0, 0, 0, {}), False
         with _under_way(copied, conn, turn) as pages:
             while not is_done:
@@ -199,10 +209,37 @@ def _copy_pages(
                     point = _where(conn) if is_done else point
                     share = 1 - pages.remaining / max(pages.page_count, 1)
                 progress(share)
-                time.sleep(_BREATH)
         copied.pragma("journal_mode", "delete")  # one file that needs no other beside it
-    _flush(target)
     return point
+
+
+@contextmanager
+def _after_others(vault: "Vault") -> Iterator[None]:
+    vault.turn.let_others_first()
+    with vault.reading():
+        yield
+
+
+def _proven(database: Path, raw_key: str, counts: Mapping[str, int]) -> str:
+    """Open a finished copy, look through all of it, and return its fingerprint once it is on the disk as well."""
+    with _beside(_settled, database) as settled:
+        if problems(database, raw_key, counts):
+            raise FileDamaged
+    return settled.result()
+
+
+@contextmanager
+def _beside(task: Callable[[Path], str], database: Path) -> "Iterator[Future[str]]":
+    """Run `task` on another thread during the block: the engine looks through the same file meanwhile."""
+    from concurrent.futures import ThreadPoolExecutor  # takes a few ms, which unlocking need not wait for
+
+    with ThreadPoolExecutor(1) as lane:
+        yield lane.submit(task, database)
+
+
+def _settled(database: Path) -> str:
+    _flush(database)
+    return fingerprint(database)
 
 
 @contextmanager

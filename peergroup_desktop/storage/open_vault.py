@@ -5,7 +5,6 @@ but in `actions`.
 """
 
 import logging
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from peergroup_desktop.storage.change_log import Deed
 from peergroup_desktop.storage.database import VaultDatabase, open_references, page_problems
 from peergroup_desktop.storage.disk_faults import told_as_faults
 from peergroup_desktop.storage.opening import AccountCard, OpenFile
+from peergroup_desktop.storage.turn import Turn
 from peergroup_desktop.storage.unit_of_work import UnitOfWork
 
 _log = logging.getLogger(__name__)
@@ -61,7 +61,7 @@ class Vault:
         self.was_opened_by_code = opened.was_opened_by_code
         self.is_read_only = opened.options.reads_only  # then every change raises `FolderReadOnly`
         self.steps = Steps()
-        self._turn = threading.RLock()
+        self.turn = Turn()
         self._opened: OpenFile | None = opened
         self._bind(opened.database)
 
@@ -90,7 +90,7 @@ class Vault:
             NotOpen: the vault was locked.
             StorageGone, FileDamaged: the disk does not answer, or answers wrongly.
         """
-        with self._turn:
+        with self.turn:
             self._require_connection()
             with told_as_faults():
                 yield
@@ -112,7 +112,7 @@ class Vault:
             RuntimeError: inside another unit of work.
             DiskFull, FolderReadOnly, StorageGone, FileDamaged: nothing of the block was kept.
         """
-        with self._turn:
+        with self.turn:
             with self.recording(Deed(action, self.account.id, subject, detail)) as work:
                 yield work
             if work.change_set.number and is_undoable:
@@ -122,7 +122,7 @@ class Vault:
     @contextmanager
     def recording(self, deed: Deed) -> Iterator[UnitOfWork]:
         """Run a unit of work that leaves the steps of undo and redo alone: for `history` and the keys."""
-        with self._turn:
+        with self.turn:
             self._require_connection()
             with self.opened.recorder.run(deed) as work:
                 yield work
@@ -139,16 +139,16 @@ class Vault:
             WeakPassphrase: `new` is too easy to guess.
             DiskFull, FolderReadOnly, StorageGone, FileDamaged: the old one counts again, if the disk takes it back.
         """
-        with self._turn:
+        with self.turn:
             keyring, slot_id = self.opened.keyring, self._slot_of(self.account.id)
             if old is None and not self.was_opened_by_code:
                 raise WrongPassphrase
             if old is not None:
                 keyring.require(slot_id, old)
             slot = keyring.replacement(slot_id, new)
-            copy = None if old is None else drawer_keys.seal_again(self, old, new, slot.cost)
             change = Deed("accounts.passphrase", self.account.id, subject=self.account.id)
-            with keyring.keeping(slot), self.recording(change) as work:
+            sealing = drawer_keys.sealed_again(self, old, new, slot.cost)
+            with sealing as copy, keyring.keeping(slot), self.recording(change) as work:
                 work.keep_entry()
                 if old is None:
                     drawer_keys.start_anew(self.opened, self.account.id, new, slot.cost)
@@ -180,7 +180,7 @@ class Vault:
         Raises:
             WeakPassphrase: too easy to guess.
         """
-        with self._turn:
+        with self.turn:
             keyring, account_id = self.opened.keyring, new_id()
             slot = keyring.person_slot(name, passphrase)
             with ExitStack() as undo:
@@ -198,7 +198,7 @@ class Vault:
         Raises:
             LastCoordinator: nobody else could unlock.
         """
-        with self._turn:
+        with self.turn:
             keyring, slot_id = self.opened.keyring, self._slot_of(account_id)
             with self.recording(Deed("accounts.remove", self.account.id, subject=account_id)):
                 Account.update(archived_on=self.clock.today()).where(Account.id == account_id).execute()
@@ -207,7 +207,7 @@ class Vault:
 
     def new_recovery_code(self) -> str:
         """Make a recovery code as printed; the one before it no longer opens this file."""
-        with self._turn:
+        with self.turn:
             code = self.opened.keyring.new_recovery_code()
             with self.recording(Deed("accounts.recovery_code", self.account.id)) as work:
                 work.keep_entry()
@@ -232,7 +232,7 @@ class Vault:
         Raises:
             StorageGone, FileDamaged, AlreadyOpen: it is not there yet, or not as it was; try again or lock.
         """
-        with self._turn:
+        with self.turn:
             opening.reopen_file(self.opened)
             self._bind(self.opened.database)
 
@@ -243,7 +243,7 @@ class Vault:
 
     def lock(self) -> None:
         """Close the file and forget its key. A second call does nothing; a stick that is gone does not stop it."""
-        with self._turn:
+        with self.turn:
             opened, self._opened = self._opened, None
             if opened is None:
                 return

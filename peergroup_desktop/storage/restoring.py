@@ -60,9 +60,7 @@ def require_whole(card: BackupCard, secret: bytes) -> str:
     """Return the raw key of a backup, once it was opened with it and found whole. Raises as `opened`."""
     database, key = Places(card.folder).database, raw_key(secret)
     with told_of_backup():
-        if backup.fingerprint(database) != card.manifest.fingerprint:
-            raise BackupDamaged
-        if backup.problems(database, key, card.manifest.counts):
+        if not backup.is_as_described(database, key, card.manifest):
             raise BackupDamaged
         return key
 

@@ -1,10 +1,11 @@
-"""A backup of ten years: how long it takes, and what marks wait for while one runs beside the window's thread.
+"""A backup of ten years: how long it takes, the first one after unlocking too, and what marks wait for meanwhile.
 
     python -m tests.bench.bench_backup [FOLDER]
 
-Makes a file of 2,000 people, 5,000 sessions and 150,000 marks. A mark is the deed alone, from the press until it is on
-the disk: first with nothing beside it, then while backups are made one after the other on another thread, here and in a
-second place. In FOLDER the file of `bench_ten_years` is used, and kept.
+Makes a file of 2,000 people, 5,000 sessions and 150,000 marks, and backs it up beside the window's thread. A mark is
+the deed alone, from the press until it is on the disk: first with nothing beside it, then while backups are made one
+after the other on another thread, here and in a second place. In FOLDER the file of `bench_ten_years` is used, and
+kept.
 """
 
 import shutil
@@ -13,6 +14,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 from time import perf_counter, process_time, sleep
@@ -24,7 +26,7 @@ from peergroup_desktop.core.marks import Mark
 from tests.bench.timing import PASSPHRASE, make_invented, middle, p95, say, seconds
 
 PEOPLE, YEARS = 2000, 10
-RUNS, MARKS = 7, 200
+RUNS, FIRST_RUNS, MARKS = 7, 5, 200
 BACKUP, STATUS = 2.0, 5.0
 DURABLE = 50  # of bench_ten_years: a mark is on the disk
 _BETWEEN_MARKS = 0.05  # nobody marks faster; the backup must get its turn too
@@ -85,6 +87,17 @@ def tell_marks(what: str, tries: list[float]) -> bool:
     return say(what, value, f"{DURABLE} ms", is_kept=p95(tries) * 1000 <= DURABLE)
 
 
+def measure_first(folder: Path, computer: opening.Computer) -> bool:
+    """Unlock and back up, several times: then nothing of the file is in memory yet."""
+    tries = []
+    for _ in range(FIRST_RUNS):
+        vault = opening.unlock(folder, None, PASSPHRASE, computer=computer)
+        tries.append(seconds(partial(backups.back_up, vault)))
+        vault.lock()
+    value = f"p50 {middle(tries):.2f}, worst {max(tries):.2f} s"
+    return say("the first backup after unlocking", value, "2 s", is_kept=middle(tries) < BACKUP)
+
+
 def measure(vault: Vault, stick: Path) -> bool:
     """Measure and print; tell whether every budget was kept."""
     marker = Marker(vault)
@@ -125,9 +138,10 @@ def main(kept: Path | None) -> int:
     began = perf_counter()
     with invented(kept) as folder:
         computer = opening.Computer(folder.parent / "state")  # a copy of a kept file is not the one seen last
+        is_kept = measure_first(folder, computer)
         vault = opening.unlock(folder, None, PASSPHRASE, computer=computer)
         try:
-            is_kept = measure(vault, folder.parent / "stick")
+            is_kept = measure(vault, folder.parent / "stick") and is_kept
             measure_restore(vault)
         finally:
             vault.lock()

@@ -9,10 +9,18 @@ from pathlib import Path
 import apsw
 import pytest
 
-from peergroup_desktop.core.errors import DiskFull, Fault, FileDamaged, FolderReadOnly, NotOpen, StorageGone
+from peergroup_desktop.core.errors import (
+    BackupDamaged,
+    DiskFull,
+    Fault,
+    FileDamaged,
+    FolderReadOnly,
+    NotOpen,
+    StorageGone,
+)
 from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.models import Person
-from peergroup_desktop.storage import backup
+from peergroup_desktop.storage import backup, restoring
 from peergroup_desktop.storage.manifest import BackupCard
 from peergroup_desktop.storage.migrations import OUR_VERSION
 from peergroup_desktop.storage.places import Places
@@ -160,3 +168,8 @@ def test_a_file_opened_again_meanwhile_leaves_no_half_backup(vault: Vault) -> No
         backup.make(vault, "asked", progress=lambda _done: vault.reconnect())
     assert backups(vault) == []
     assert vault.check().integrity == ()
+
+
+def test_what_is_wrong_with_a_backup_is_not_said_of_the_file_in_use() -> None:
+    with pytest.raises(BackupDamaged), restoring.told_of_backup():
+        raise FileDamaged
