@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from peergroup_desktop.core.errors import NotFound
+from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.core.errors import NotFound, TakenAway
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.permissions import Deed, require
 from peergroup_desktop.models import Table
@@ -39,6 +40,20 @@ def require_row(table: type[Table], record_id: RecordId) -> None:
         raise not_found(table)
 
 
+def require_still_there(table: type[Table], record_id: RecordId) -> None:
+    """Raise `NotFound` unless `table` has a row with this id, and `TakenAway` when it was taken off its list."""
+    archived_on = table.archived_on  # type: ignore[attr-defined] # only for tables that have it
+    found = rows_of(table.select(archived_on.is_null()).where(table.id == record_id))
+    if not found:
+        raise not_found(table)
+    if not found[0][0]:
+        raise TakenAway(kind=_name(table))
+
+
 def not_found(table: type[Table]) -> NotFound:
     """Return the fault for a row of `table` that is not there."""
-    return NotFound(kind=str(table._meta.table_name))  # noqa: SLF001 - peewee keeps its names there
+    return NotFound(kind=_name(table))
+
+
+def _name(table: type[Table]) -> str:
+    return str(table._meta.table_name)  # noqa: SLF001 - peewee keeps its names there

@@ -157,6 +157,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("The command “check” lists the groups."),
     ),
     errors.NotFound.code: (N_("That isn’t in the file any more."), "", N_("Go back and choose again.")),
+    errors.TakenAway.code: (
+        N_("Somebody took this away meanwhile."),
+        N_("It stays as it was when they did."),
+        N_("Undo brings it back, if they did it a moment ago."),
+    ),
     errors.NothingToUndo.code: (N_("There’s nothing left to undo."), "", ""),
     errors.ChangedSince.code: (
         N_("This was changed again later, so it can’t be undone on its own."),

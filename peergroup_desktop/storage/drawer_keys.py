@@ -6,20 +6,20 @@ The log knows nothing of these rows, so whatever joins two copies of a file one 
 boxes of both, and of each account's pairs the newer one.
 """
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import apsw
 
-from peergroup_desktop.core.errors import DrawerKeyBroken, SealBroken, WrongPassphrase
+from peergroup_desktop.core.errors import DrawerKeyBroken, Fault, SealBroken, WrongPassphrase
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.storage import sealed
 from peergroup_desktop.storage.change_log import Deed
 from peergroup_desktop.storage.key_cost import KeyCost
 from peergroup_desktop.storage.sealed import Lock, OpenKey
-from peergroup_desktop.storage.slots import as_typed
+from peergroup_desktop.storage.slots import Slot, as_typed
 
 if TYPE_CHECKING:
     from peergroup_desktop.storage.open_vault import Vault
@@ -141,12 +141,30 @@ def regain(vault: "Vault", key: OpenKey, passphrase: str) -> int:
     raise WrongPassphrase
 
 
-def seal_again(vault: "Vault", old: str, new: str, cost: KeyCost) -> RecordId | None:
-    """Seal an account's pair with the passphrase from now on as well, if it has one; returns the new copy's id.
+@contextmanager
+def sealed_again(vault: "Vault", old: str | None, new: str, cost: KeyCost) -> Iterator[RecordId | None]:
+    """Seal an account's pair with the passphrase from now on as well, if it has one; gives the new copy's id.
 
-    Before the key slot changes, for only then is there no moment in which no passphrase opens the pair. The copy
-    sealed with the old one goes with `forget_copies`, or when the drawer is opened next.
+    The key slot changes in the block, for only so there is no moment in which no passphrase opens the pair. The copy
+    sealed with the old one goes with `forget_copies`; the new one when the block raises, unless nobody can tell which
+    passphrase the disk holds: then both stay until the drawer is opened next.
     """
+    slots, copy = vault.opened.keyring.header.slots, None if old is None else _seal_again(vault, old, new, cost)
+    with ExitStack() as undo:
+        if copy is not None:
+            undo.callback(_drop_copy, vault, copy, slots)
+        yield copy
+        undo.pop_all()
+
+
+def _drop_copy(vault: "Vault", copy: RecordId, slots: tuple[Slot, ...]) -> None:
+    keyring = vault.opened.keyring
+    if keyring.header.slots == slots and keyring.is_on_disk():
+        with suppress(Fault), vault.reading():
+            vault.opened.connection.execute("DELETE FROM drawer_key WHERE id = ?", (copy,))
+
+
+def _seal_again(vault: "Vault", old: str, new: str, cost: KeyCost) -> RecordId | None:
     opened, account_id = vault.opened, vault.account.id
     file_id = opened.keyring.header.file_id
     with vault.reading():

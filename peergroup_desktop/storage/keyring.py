@@ -45,11 +45,11 @@ class Keyring:
 
     @contextmanager
     def keeping(self, slot: Slot) -> Iterator[None]:
-        """Write `slot` before the block, and the slots as they were when the block raises."""
+        """Write `slot` before the block, and the slots as they were when it or the block raises."""
         before = self.header
-        self.keep(slot)
         with ExitStack() as undo:
             undo.callback(self._put_back, before)
+            self.keep(slot)
             yield
             undo.pop_all()
 
@@ -112,6 +112,10 @@ class Keyring:
     def insist(self) -> None:
         """Let the header in hand count again, whatever reached the disk while it did not answer."""
         self.header = headers.insist(self._places, self.header)
+
+    def is_on_disk(self) -> bool:
+        """Say whether the disk answers, and holds the header in hand."""
+        return headers.is_newest(self._places, self.header)
 
     def move_over(self, places: Places, header: Header, secret: bytes) -> None:
         """Go on with another database: the header that names it, as written, and its secret."""

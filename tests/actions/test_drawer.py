@@ -15,6 +15,7 @@ from peergroup_desktop.core.errors import (
     NothingTyped,
     NotLetIn,
     SealBroken,
+    TakenAway,
     TextTooLong,
     WrongPassphrase,
 )
@@ -254,6 +255,49 @@ def test_a_bit_flipped_in_an_action_leaves_the_rest_to_be_read(people):
     found = read(people, own)
     told = "This can’t be read any more: it was changed."
     assert (found.text, [row.text for row in found.actions]) == (WORDS, [told, "Ring Grace"])
+    assert [row.is_broken for row in found.actions] == [True, False]
+
+
+@pytest.mark.parametrize("raw", ["not a day", "2026-13-01", 7, b"\xff\xfe", "2026-11-25"])
+def test_a_changed_day_of_a_concern_is_told_with_its_number(people, raw):
+    own = written(people)
+    people.vault.opened.connection.execute("UPDATE concern SET written_on = ?", (raw,))
+    with pytest.raises(SealBroken) as caught:
+        read(people, own)
+    assert caught.value.facts == {"number": 1}
+    (line,) = drawer.index(people.vault)
+    assert line.written_on in (None, date(2026, 11, 25))
+
+
+def test_a_closing_day_or_number_that_is_none_is_told(people):
+    own = written(people)
+    people.vault.opened.connection.execute("UPDATE concern SET closed_on = 'soon'")
+    with pytest.raises(SealBroken):
+        read(people, own)
+    assert drawer.index(people.vault)[0].is_closed
+    people.vault.opened.connection.execute("UPDATE concern SET number = 'first'")
+    assert drawer.write_concern(people.vault, "Another").value == 1
+
+
+@pytest.mark.parametrize("column", ["due_on", "done_on"])
+def test_an_action_whose_day_is_none_is_broken_and_still_to_do(people, column):
+    own = written(people, action_by=TODAY)
+    people.vault.opened.connection.execute(f"UPDATE concern_action SET {column} = '0'")
+    (row,) = read(people, own).actions
+    assert (row.is_broken, row.done_on, row.is_late) == (True, None, False)
+    assert drawer.due(people.vault).first_on in (None, TODAY)
+
+
+def test_an_action_that_was_taken_off_meanwhile_takes_no_change(people):
+    own = written(people)
+    action_id = drawer.add_action(people.vault, own, only(people), "Ring Grace").value
+    drawer.remove_action(people.vault, action_id)
+    with pytest.raises(TakenAway):
+        drawer.change_action(people.vault, own, action_id, "Ring her")
+    with pytest.raises(TakenAway):
+        drawer.finish_action(people.vault, action_id)
+    history.undo(people.vault)
+    drawer.finish_action(people.vault, action_id)
 
 
 @pytest.mark.parametrize(

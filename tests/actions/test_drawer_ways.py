@@ -181,25 +181,6 @@ def test_another_passphrase_opens_the_same_concerns(people):
         drawer.open_drawer(people.vault, PASSPHRASES["Priya"])
 
 
-@pytest.mark.parametrize("opens", [PASSPHRASES["Priya"], NEW])
-def test_a_change_cut_short_leaves_the_drawer_open_to_the_passphrase_that_counts(people, monkeypatch, opens):
-    vault = people.enter("Priya")
-    keep = vault.opened.keyring.keep
-
-    def cut(slot):
-        if opens == NEW:
-            keep(slot)
-        raise DiskFull
-
-    with monkeypatch.context() as then:
-        then.setattr(vault.opened.keyring, "keep", cut)
-        with pytest.raises(DiskFull):
-            vault.change_passphrase(PASSPHRASES["Priya"], NEW)
-    assert rows(people, "drawer_key") == 2
-    assert texts(people, passphrase=opens) == [WORDS]
-    assert rows(people, "drawer_key") == 1
-
-
 def test_a_passphrase_of_somebody_without_a_key_changes_as_ever(people):
     accounts.change_passphrase(people.enter("Jo"), PASSPHRASES["Jo"], NEW)
     assert rows(people, "drawer_key") == 1

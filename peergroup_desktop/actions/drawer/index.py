@@ -5,6 +5,7 @@ from datetime import date
 
 from peewee import fn
 
+from peergroup_desktop.actions.drawer.clear import as_kept, as_number, day_if_any
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.permissions import Deed, may, require
@@ -16,11 +17,11 @@ _IS_OPEN = ConcernAction.done_on.is_null() & ConcernAction.archived_on.is_null()
 
 @dataclass(frozen=True)
 class IndexLine:
-    """A concern from outside. `next_due` is the first day of its open actions."""
+    """A concern from outside. `next_due` is the first day of its open actions; a day that was tampered with is None."""
 
     id: RecordId
     number: int
-    written_on: date
+    written_on: date | None
     open_actions: int
     next_due: date | None
     is_closed: bool
@@ -41,16 +42,17 @@ def index(vault: Vault) -> tuple[IndexLine, ...]:
         NotAllowed: the role does not include the drawer.
     """
     require(vault.account.role, Deed.WRITE_CONCERN)
-    count, first = fn.COUNT(ConcernAction.id), fn.MIN(ConcernAction.due_on)
+    columns = (Concern.id, as_number(Concern.number), as_kept(Concern.written_on), Concern.closed_on.is_null())
+    count, first = fn.COUNT(ConcernAction.id), as_kept(fn.MIN(ConcernAction.due_on))
     with vault.reading():
         found = rows_of(
-            Concern.select(Concern.id, Concern.number, Concern.written_on, Concern.closed_on, count, first)
+            Concern.select(*columns, count, first)
             .left_outer_join(ConcernAction, on=(ConcernAction.concern == Concern.id) & _IS_OPEN)
             .group_by(Concern.id)
         )
     lines = [
-        IndexLine(row_id, number, written_on, actions, due_on, closed_on is not None)
-        for row_id, number, written_on, closed_on, actions, due_on in found
+        IndexLine(row_id, number, day_if_any(written_on), actions, day_if_any(due_on), not is_open)
+        for row_id, number, written_on, is_open, actions, due_on in found
     ]
     return tuple(sorted(lines, key=lambda line: (line.is_closed, -line.number, line.id)))
 
@@ -61,8 +63,8 @@ def due(vault: Vault) -> DueActions:
         return DueActions(0, None)
     with vault.reading():
         ((count, first),) = rows_of(
-            ConcernAction.select(fn.COUNT(ConcernAction.id), fn.MIN(ConcernAction.due_on)).where(
+            ConcernAction.select(fn.COUNT(ConcernAction.id), as_kept(fn.MIN(ConcernAction.due_on))).where(
                 _IS_OPEN & (ConcernAction.due_on <= vault.clock.today())
             )
         )
-    return DueActions(count, first)
+    return DueActions(count, day_if_any(first))

@@ -1,11 +1,14 @@
 """Opening the drawer: for a safeguarding lead, with their passphrase, until they leave it."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from peergroup_desktop.actions.deeds import deed, not_found, require_row
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.drawer.clear import as_kept, as_number, day, day_if_any, text
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import DrawerReadOnly, DrawerShut, ForTheLead, NotLetIn, SealBroken
 from peergroup_desktop.core.i18n import _
@@ -20,13 +23,14 @@ from peergroup_desktop.storage.vault import Vault
 
 @dataclass(frozen=True)
 class ActionRow:
-    """Something to do about a concern. `text` says so when it was changed and doesn't open."""
+    """Something to do about a concern. `is_broken`: it was changed and doesn't open, and `text` says so."""
 
     id: RecordId
     text: str
     due_on: date | None
     done_on: date | None
     is_late: bool
+    is_broken: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ class OpenConcern:
     about: About
     text: bytes
     answer: bytes | None
-    closed_on: date | None
+    closed_on: str  # as kept
 
 
 class Drawer:
@@ -96,23 +100,23 @@ def read(vault: Vault, drawer: Drawer, concern_id: RecordId) -> Done[ConcernText
         ForTheLead, DrawerShut: the drawer is not open to whoever asks.
         NotFound: no such concern.
         NotLetIn: it was sealed before this lead had a key. Facts: number.
-        SealBroken: its text or answer was changed, or was never one of ours. Facts: number.
+        SealBroken: its text, its answer or a day was changed, or was never one of ours. Facts: number.
     """
     with vault.reading():
         concern = opened(vault, drawer, concern_id)
-        text = _text(vault, concern, concern_id)
+        found = _text(vault, concern, concern_id)
         if concern_id not in drawer.was_read:
             with deed(
                 vault,
                 Deed.READ_CONCERNS,
                 "drawer.read",
                 subject=concern_id,
-                detail=str(text.number),
+                detail=str(found.number),
                 is_undoable=False,
             ) as work:
                 work.keep_entry()
             drawer.was_read.add(concern_id)
-    return Done(text, nothing_changed("drawer.read"))  # nobody is told of a reading but history
+    return Done(found, nothing_changed("drawer.read"))  # nobody is told of a reading but history
 
 
 def readable(vault: Vault) -> frozenset[RecordId]:
@@ -176,11 +180,12 @@ def require_open(vault: Vault, drawer: Drawer) -> None:
 def opened(vault: Vault, drawer: Drawer, concern_id: RecordId) -> OpenConcern:
     """Open a concern's box; the caller holds the vault. Raises as `read`."""
     require_open(vault, drawer)
-    columns = (Concern.number, Concern.written_on, Concern.text, Concern.answer, Concern.closed_on)
+    days = (as_kept(Concern.written_on), as_kept(Concern.closed_on))
+    columns = (as_number(Concern.number), Concern.text, Concern.answer, *days)
     found = rows_of(Concern.select(*columns).where(Concern.id == concern_id))
     if not found:
         raise not_found(Concern)
-    ((number, written_on, text, answer, closed_on),) = found
+    ((number, words, answer, written_on, closed_on),) = found
     box = drawer_keys.box_for(vault.opened.connection, concern_id, drawer.key.public)
     if box is None:
         raise NotLetIn(number=number)
@@ -189,7 +194,7 @@ def opened(vault: Vault, drawer: Drawer, concern_id: RecordId) -> OpenConcern:
         key = drawer.key.unboxed(file_id, concern_id, box)
     except SealBroken as fault:
         raise SealBroken(number) from fault
-    return OpenConcern(key, About(file_id, concern_id, number, written_on.isoformat()), text, answer, closed_on)
+    return OpenConcern(key, About(file_id, concern_id, number, text(written_on)), words, answer, closed_on)
 
 
 def _text(vault: Vault, concern: OpenConcern, concern_id: RecordId) -> ConcernText:
@@ -198,6 +203,7 @@ def _text(vault: Vault, concern: OpenConcern, concern_id: RecordId) -> ConcernTe
         content = _content(sealed.unseal(concern.key, about, concern.text))
         answer = sealed.unseal(concern.key, about.answer, concern.answer) if concern.answer else ""
         actions = _actions(concern, concern_id, vault.clock.today())
+        closed_on = day(concern.closed_on)
     except SealBroken as fault:
         raise SealBroken(about.number) from fault
     return ConcernText(
@@ -209,7 +215,7 @@ def _text(vault: Vault, concern: OpenConcern, concern_id: RecordId) -> ConcernTe
         content["group"],
         content["text"],
         answer,
-        concern.closed_on,
+        closed_on,
         actions,
     )
 
@@ -226,23 +232,20 @@ def _content(words: str) -> dict[str, str]:
 
 
 def _actions(concern: OpenConcern, concern_id: RecordId, today: date) -> tuple[ActionRow, ...]:
-    columns = (ConcernAction.id, ConcernAction.text, ConcernAction.due_on, ConcernAction.done_on)
+    days = (as_kept(ConcernAction.due_on), as_kept(ConcernAction.done_on))
     is_there = (ConcernAction.concern == concern_id) & ConcernAction.archived_on.is_null()
-    rows = [
-        ActionRow(
-            row_id,
-            _action_text(concern, row_id, text),
-            due_on,
-            done_on,
-            done_on is None and due_on is not None and due_on < today,
-        )
-        for row_id, text, due_on, done_on in rows_of(ConcernAction.select(*columns).where(is_there))
-    ]
+    found = rows_of(ConcernAction.select(ConcernAction.id, ConcernAction.text, *days).where(is_there))
+    rows = [_action(concern, row, today) for row in found]
     return tuple(sorted(rows, key=lambda row: (row.done_on is not None, row.due_on or date.max, row.id)))
 
 
-def _action_text(concern: OpenConcern, action_id: RecordId, text: bytes) -> str:
+def _action(concern: OpenConcern, row: Sequence[Any], today: date) -> ActionRow:
+    action_id, words, due, done = row
     try:
-        return sealed.unseal(concern.key, concern.about.of(action_id), text)
+        opened_text = sealed.unseal(concern.key, concern.about.of(action_id), words)
+        due_on, done_on = day(due), day(done)
     except SealBroken:
-        return _("This can’t be read any more: it was changed.")
+        told = _("This can’t be read any more: it was changed.")
+        return ActionRow(action_id, told, day_if_any(due), day_if_any(done), is_late=False, is_broken=True)
+    is_late = done_on is None and due_on is not None and due_on < today
+    return ActionRow(action_id, opened_text, due_on, done_on, is_late)

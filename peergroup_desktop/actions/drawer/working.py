@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from peergroup_desktop.actions import typed
-from peergroup_desktop.actions.deeds import deed, not_found
+from peergroup_desktop.actions.deeds import deed, not_found, require_still_there
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.drawer.clear import as_number
 from peergroup_desktop.actions.drawer.reading import Drawer, opened, require_lead
 from peergroup_desktop.actions.drawer.writing import LONGEST
 from peergroup_desktop.actions.rows import rows_of
@@ -39,7 +40,7 @@ def add_action(
 def change_action(
     vault: Vault, drawer: Drawer, action_id: RecordId, text: str, due_on: date | None = None
 ) -> Done[None]:
-    """Keep the whole form of an action. Raises as `add_action`."""
+    """Keep the whole form of an action. Raises as `add_action`, and `TakenAway`."""
     kept = typed.words(text, "text", longest=_LONGEST_ACTION)
     with vault.reading():
         concern = opened(vault, drawer, _concern_of(action_id))
@@ -48,17 +49,17 @@ def change_action(
 
 
 def finish_action(vault: Vault, action_id: RecordId) -> Done[None]:
-    """Tick an action off. Raises `ForTheLead`, `NotFound`."""
+    """Tick an action off. Raises `ForTheLead`, `NotFound`, `TakenAway`."""
     return _changed(vault, "drawer.finish_action", action_id, {"done_on": vault.clock.today()})
 
 
 def reopen_action(vault: Vault, action_id: RecordId) -> Done[None]:
-    """Take the tick away again. Raises `ForTheLead`, `NotFound`."""
+    """Take the tick away again. Raises `ForTheLead`, `NotFound`, `TakenAway`."""
     return _changed(vault, "drawer.reopen_action", action_id, {"done_on": None})
 
 
 def remove_action(vault: Vault, action_id: RecordId) -> Done[None]:
-    """Take an action off, done or not. Raises `ForTheLead`, `NotFound`."""
+    """Take an action off, done or not. Raises `ForTheLead`, `NotFound`, `TakenAway`."""
     return _changed(vault, "drawer.remove_action", action_id, {"archived_on": vault.clock.today()})
 
 
@@ -82,25 +83,29 @@ def reopen(vault: Vault, concern_id: RecordId) -> Done[None]:
     """Open a closed concern again. Its answer stays. Raises `ForTheLead`, `NotFound`."""
     require_lead(vault)
     with vault.reading():
-        number = Concern.select(Concern.number).where(Concern.id == concern_id).scalar()
-        if number is None:
-            raise not_found(Concern)
+        number = _number(concern_id)
         with deed(vault, Deed.READ_CONCERNS, "drawer.reopen", detail=str(number)) as work:
             Concern.update(closed_on=None).where(Concern.id == concern_id).execute()
     return Done(None, work.change_set)
 
 
 def _concern_of(action_id: RecordId) -> RecordId:
-    found = rows_of(ConcernAction.select(ConcernAction.concern).where(ConcernAction.id == action_id))
+    require_still_there(ConcernAction, action_id)
+    ((concern_id,),) = rows_of(ConcernAction.select(ConcernAction.concern).where(ConcernAction.id == action_id))
+    return bytes(concern_id)
+
+
+def _number(concern_id: RecordId) -> int:
+    found = rows_of(Concern.select(as_number(Concern.number)).where(Concern.id == concern_id))
     if not found:
-        raise not_found(ConcernAction)
-    return bytes(found[0][0])
+        raise not_found(Concern)
+    return int(found[0][0])
 
 
 def _changed(vault: Vault, action: str, action_id: RecordId, values: Mapping[str, object]) -> Done[None]:
     require_lead(vault)
     with vault.reading():
-        number = Concern.select(Concern.number).where(Concern.id == _concern_of(action_id)).scalar()
+        number = _number(_concern_of(action_id))
         with deed(vault, Deed.READ_CONCERNS, action, detail=str(number)) as work:
             ConcernAction.update(**values).where(ConcernAction.id == action_id).execute()
     return Done(None, work.change_set)

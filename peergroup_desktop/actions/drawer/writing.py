@@ -10,6 +10,7 @@ from peewee import fn
 from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed, require_row
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.drawer.clear import as_number
 from peergroup_desktop.core.errors import NoLeadYet, NothingTyped
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId, new_id
@@ -74,7 +75,7 @@ def _seal(vault: Vault, concern_id: RecordId, number: int, content: str, action_
 
 
 def _next_number() -> int:
-    return int(Concern.select(fn.MAX(Concern.number)).scalar() or 0) + 1
+    return int(Concern.select(fn.MAX(as_number(Concern.number))).scalar() or 0) + 1
 
 
 def _group_name(group_id: RecordId | None) -> str:

@@ -15,6 +15,12 @@ class NotFound(Fault):
     code = "not_found"
 
 
+class TakenAway(NotFound):
+    """The record was taken off its list after it was shown. Facts: kind."""
+
+    code = "taken_away"
+
+
 class NoSuchGroup(Fault):
     """The command line named a group that is not in the file. Facts: name."""
 

@@ -98,6 +98,57 @@ def test_actions_are_added_changed_ticked_and_taken_off(lead):
     assert concern.lines == []
 
 
+def test_words_that_stand_for_a_broken_action_are_never_sealed_in_its_place(lead, people):
+    concern = lead.open.concern
+    concern.add.click()
+    form().what.setText("Ring Grace")
+    form().press_keep()
+    people.vault.opened.connection.execute("UPDATE concern_action SET text = x'00'")
+    lead.refresh()
+    concern.lines[0].change.click()
+    form().press_keep()
+    assert (form().what.text(), bool(form().fields["text"].error)) == ("", True)
+    form().what.setText("Ring her")
+    form().press_keep()
+    assert name(concern.lines[0].box).startswith("Done: Ring her")
+
+
+def test_a_concern_whose_day_was_tampered_with_says_so(lead, people):
+    people.vault.opened.connection.execute("UPDATE concern SET written_on = 'never'")
+    lead.refresh()
+    assert "Part of this doesn’t open" in words_on(lead)
+    assert WORDS not in words_on(lead)
+    lead.lock.click()
+    assert "Day unreadable" in words_on(lead)
+
+
+def test_an_action_taken_off_meanwhile_is_told_in_the_form(lead, people):
+    concern = lead.open.concern
+    concern.add.click()
+    form().what.setText("Ring Grace")
+    form().press_keep()
+    concern.lines[0].change.click()
+    people.vault.opened.connection.execute("UPDATE concern_action SET archived_on = '2026-11-24'")
+    form().press_keep()
+    assert any(label.text().startswith("Somebody took this away") for label in form().findChildren(QLabel))
+    form().reject()
+
+
+def test_the_keyboard_begins_on_the_first_concern_of_the_list(lead, people):
+    drawer.write_concern(people.vault, "Another")
+    lead.lock.click()
+    lead.presenter.chosen = None
+    opens(lead)
+    first = drawer.index(people.vault)[0].id.hex()
+    assert (lead.open.list.button(first).hasFocus(), lead.open.list.choice) == (True, first)
+
+
+def test_an_empty_drawer_opens_with_the_keyboard_on_the_page(show):
+    screen = show("Priya")
+    opens(screen)
+    assert screen.open.hasFocus()
+
+
 def test_an_empty_action_is_told_in_the_form(lead):
     lead.open.concern.add.click()
     form().press_keep()

@@ -25,8 +25,11 @@ class ActionForm(Form):
         self.add_day("due_on", _("By when"), self.day, optional=True, usual=usual)
 
     def show_action(self, row: ActionRow) -> None:
-        """Fill the form."""
-        self.what.setText(row.text)
+        """Fill the form. The words that stand for ones that don't open are not to be kept in their place."""
+        if row.is_broken:
+            self.fields["text"].set_help(_("What stood here doesn’t open. Write it anew, or take it off the list."))
+        else:
+            self.what.setText(row.text)
         self.day.set_day(row.due_on)
 
     def action(self) -> tuple[str, date | None]:

@@ -153,9 +153,15 @@ def title(line: IndexLine) -> str:
 
 def day_and_actions(line: IndexLine, today: date) -> str:
     """Return "24 Nov · 1 open action, by tomorrow"."""
-    day = short_day(line.written_on) if line.written_on.year == today.year else plain_day(line.written_on)
+    day = _day(line.written_on, today)
     rest = _("closed") if line.is_closed else words.open_actions(line.open_actions, line.next_due, today)
     return _("{day} · {rest}").format(day=day, rest=rest)
+
+
+def _day(written_on: date | None, today: date) -> str:
+    if written_on is None:
+        return _("Day unreadable")
+    return short_day(written_on) if written_on.year == today.year else plain_day(written_on)
 
 
 def _two(first: str, second: str) -> QWidget:

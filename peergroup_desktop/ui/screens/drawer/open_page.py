@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from peergroup_desktop.actions.drawer import IndexLine
 from peergroup_desktop.core.i18n import _
@@ -72,13 +72,17 @@ class OpenPage(Following, ScrollArea):
         self._nothing.setVisible(not index)
 
     def select(self, concern_id: RecordId) -> None:
-        """Mark the concern that is open."""
-        self.list.set_choice(concern_id.hex())
+        """Mark the concern that is open. A keyboard on another of the list comes along."""
+        key = concern_id.hex()
+        keyboard = QApplication.focusWidget()
+        self.list.set_choice(key)
+        if keyboard is not None and self.list.isAncestorOf(keyboard):
+            self.list.button(key).setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_first(self) -> None:
-        """Put the keyboard on the concern that is open."""
-        if self.list.choice:
-            self.list.button(self.list.choice).setFocus(Qt.FocusReason.TabFocusReason)
+        """Put the keyboard on the concern that is open, else on the first, else on the page."""
+        key = self.list.choice or next((line.id.hex() for line in self._is_showing), "")
+        (self.list.button(key) if key else self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def clear(self) -> None:
         """Forget everything shown."""
