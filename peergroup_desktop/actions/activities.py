@@ -12,6 +12,7 @@ from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays
 from peergroup_desktop.actions.people.forms import record_level
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import RecordLevel
 from peergroup_desktop.core.names import fold
@@ -34,6 +35,7 @@ class ActivityRow:
     leader: str
 
 
+@while_unchanged
 def list_activities(vault: Vault, session_id: RecordId) -> tuple[ActivityRow, ...]:
     """Return what a session does, in the order in which it was written down. Raises `NotFound`."""
     with vault.reading():

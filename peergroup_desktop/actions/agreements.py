@@ -14,6 +14,7 @@ from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.people.forms import require_names_in
 from peergroup_desktop.actions.people.questions import kept_person
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.errors import NothingTyped, NotYet
 from peergroup_desktop.core.ids import RecordId, named_id, new_id
 from peergroup_desktop.core.permissions import Deed
@@ -67,6 +68,7 @@ def current(vault: Vault, group_id: RecordId) -> Version | None:
     return found[0] if found else None
 
 
+@while_unchanged
 def versions(vault: Vault, group_id: RecordId) -> tuple[Version, ...]:
     """Return every version, newest first."""
     today = vault.clock.today()

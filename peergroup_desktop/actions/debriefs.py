@@ -12,6 +12,7 @@ from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.people.forms import require_names_in
 from peergroup_desktop.actions.people.questions import kept_person
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.errors import NothingTyped, NotYet
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import DebriefKind, DutyKind, GroupRole
@@ -91,7 +92,11 @@ class Looked:
 def list_debriefs(vault: Vault, group_id: RecordId, limit: int = 6) -> tuple[DebriefRow, ...]:
     """Return a group's newest sessions that have begun, each with its debrief if there was one."""
     now = vault.clock.now().astimezone()
-    today, minute = now.date(), now.hour * 60 + now.minute
+    return _begun(vault, group_id, limit, now.date(), now.hour * 60 + now.minute)
+
+
+@while_unchanged
+def _begun(vault: Vault, group_id: RecordId, limit: int, today: date, minute: int) -> tuple[DebriefRow, ...]:
     where = (Session.group == group_id) & ~Session.is_cancelled & Session.archived_on.is_null()
     is_on = (Session.starts_minute <= minute) | Session.finished_at.is_null(False)
     has_begun = (Session.held_on < today) | ((Session.held_on == today) & is_on)
@@ -168,6 +173,7 @@ def list_supervision(vault: Vault, group_id: RecordId, limit: int = 50) -> tuple
     return tuple(SupervisionRow(row_id, person, names[person], *rest) for row_id, person, *rest in rows)
 
 
+@while_unchanged
 def looked_after(vault: Vault, group_id: RecordId) -> tuple[Looked, ...]:
     """Return everybody who leads a group now, A to Z, with their last and next supervision."""
     today = vault.clock.today()

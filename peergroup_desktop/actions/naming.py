@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import kept_while_unchanged
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.models import Membership, Person
@@ -22,6 +24,17 @@ class Named:
     id: RecordId
     called: str
     full_name: str
+
+
+@dataclass(frozen=True)
+class _Current:
+    """Everybody in a group now, and how they are shown among themselves."""
+
+    people: Mapping[RecordId, Named]
+    shown: Mapping[RecordId, str]
+
+
+_NAMES = (Person.id, Person.called, Person.full_name)
 
 
 def sort_key(display: str) -> tuple[str, str]:
@@ -45,28 +58,26 @@ def group_displays(
 ) -> dict[RecordId, str]:
     """Return how everybody in a group now, and each of `others`, is shown. Asks the open file.
 
-    With `only`, these people and their namesakes are enough: quicker in a group of hundreds.
+    With `only`, these people and their namesakes are enough: quicker where some of them left a group of hundreds.
     """
-    names = (Person.id, Person.called, Person.full_name)
-    current = (
-        Person.select(*names)
-        .join(Membership)
-        .where(
-            (Membership.group == group_id)
-            & Membership.archived_on.is_null()
-            & (Membership.ends_on.is_null() | (Membership.ends_on >= today))
-        )
-        .distinct()
-    )
-    people = {row[0]: Named(*row) for row in rows_of(current)}
-    missing = [person_id for person_id in others if person_id not in people]
-    if missing:
-        rows = rows_of(Person.select(*names).where(Person.id.in_(missing)))
-        people.update((row[0], Named(*row)) for row in rows)
+    current = kept_while_unchanged((_current, group_id, today), partial(_current, group_id, today))
+    missing = [person_id for person_id in others if person_id not in current.people]
+    if not missing:
+        return dict(current.shown)
+    rows = rows_of(Person.select(*_NAMES).where(Person.id.in_(missing)))
+    people = {**current.people, **{row[0]: Named(*row) for row in rows}}
     if only is None:
         return displays(people.values())
     wanted = {fold(people[person_id].called) for person_id in only}
     return displays(person for person in people.values() if fold(person.called) in wanted)
+
+
+def _current(group_id: RecordId, today: date) -> _Current:
+    belongs = (Membership.group == group_id) & Membership.archived_on.is_null()
+    is_current = Membership.ends_on.is_null() | (Membership.ends_on >= today)
+    rows = rows_of(Person.select(*_NAMES).join(Membership).where(belongs & is_current).distinct())
+    people = {row[0]: Named(*row) for row in rows}
+    return _Current(people, displays(people.values()))
 
 
 def _told_apart(namesakes: list[Named]) -> Mapping[RecordId, str]:

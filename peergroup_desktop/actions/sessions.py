@@ -11,6 +11,7 @@ from peergroup_desktop.actions import timetable, typed
 from peergroup_desktop.actions.deeds import deed, not_found, require_row
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.errors import AlreadyThere
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.marks import Mark
@@ -66,6 +67,7 @@ class SessionChange:
     held_on: date | None = None
 
 
+@while_unchanged
 def list_sessions(vault: Vault, group_id: RecordId, first_on: date, last_on: date) -> tuple[SessionRow, ...]:
     """Return a group's sessions held from `first_on` to `last_on`, both included, oldest first."""
     with vault.reading():
@@ -88,13 +90,7 @@ def next_session(vault: Vault, group_id: RecordId, moment: datetime | date) -> S
     is returned only where the day has no other.
     """
     day, minute = _day_and_minute(moment)
-    with vault.reading():
-        nearest = (
-            Session.select(fn.MIN(Session.held_on))
-            .where((Session.group == group_id) & (Session.held_on >= day) & Session.archived_on.is_null())
-            .scalar()
-        )
-        rows = rows_where((Session.group == group_id) & (Session.held_on == nearest)) if nearest else ()
+    rows = _on_nearest_day(vault, group_id, day)
     on = [row for row in rows if not row.is_cancelled] or list(rows)
     if not on:
         return None
@@ -102,6 +98,19 @@ def next_session(vault: Vault, group_id: RecordId, moment: datetime | date) -> S
     return ahead[0] if ahead else on[-1]
 
 
+@while_unchanged
+def _on_nearest_day(vault: Vault, group_id: RecordId, day: date) -> tuple[SessionRow, ...]:
+    """Return all sessions of the first day from `day` on that has any."""
+    with vault.reading():
+        nearest = (
+            Session.select(fn.MIN(Session.held_on))
+            .where((Session.group == group_id) & (Session.held_on >= day) & Session.archived_on.is_null())
+            .scalar()
+        )
+        return rows_where((Session.group == group_id) & (Session.held_on == nearest)) if nearest else ()
+
+
+@while_unchanged
 def previous_session(vault: Vault, group_id: RecordId, before: date) -> SessionRow | None:
     """Return the newest session of a group that was held before the date `before`, or None."""
     with vault.reading():

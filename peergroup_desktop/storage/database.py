@@ -14,6 +14,7 @@ from playhouse.apsw_ext import APSWDatabase
 
 from peergroup_desktop.core.errors import FileDamaged, StorageGone
 from peergroup_desktop.storage.disk_faults import told_as_faults
+from peergroup_desktop.storage.kept_answers import KeptAnswers
 from peergroup_desktop.storage.slots import SECRET_LENGTH
 
 _BUSY_SECONDS = 0.3
@@ -59,6 +60,7 @@ class VaultDatabase(APSWDatabase):  # type: ignore[misc]
         is_to_read: bool = False,
     ) -> None:
         self.key = raw_key(secret)
+        self.answers: KeptAnswers  # from connecting on
         super().__init__(
             str(path),
             pragmas=_PRAGMAS_TO_READ if is_to_read else _PRAGMAS,
@@ -76,6 +78,7 @@ class VaultDatabase(APSWDatabase):  # type: ignore[misc]
     def _add_conn_hooks(self, conn: apsw.Connection) -> None:
         unlock_connection(conn, self.key)
         super()._add_conn_hooks(conn)
+        self.answers = KeptAnswers(conn)
 
 
 def create_database(path: Path, secret: bytes) -> VaultDatabase:

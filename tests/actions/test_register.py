@@ -96,6 +96,23 @@ def test_first_time_follows_from_the_marks(make, vault):
     assert rows(vault, afternoon)["Amir"].is_first_time
 
 
+def test_who_came_first_a_to_z(make, vault):
+    zed, jo, amir, gone = make.people("Zed Jo Amir Gone")
+    make.held(LAST_WEEK, jo)
+    morning, afternoon = make.session(), make.session(starts=840, ends=900)
+    attendance.mark(vault, morning, amir, Mark.PRESENT)
+    attendance.mark_many(vault, afternoon, Mark.PRESENT, [zed, jo, amir, gone])
+    people.merge(vault, jo, gone)
+    assert [one.display for one in attendance.came_first(vault, afternoon)] == ["Zed"]
+    assert [one.person_id for one in attendance.came_first(vault, morning)] == [amir]
+
+
+def test_nobody_comes_first_to_a_session_that_is_not_there(make, vault):
+    assert attendance.came_first(vault, make.session()) == ()
+    with pytest.raises(NotFound):
+        attendance.came_first(vault, b"nowhere")
+
+
 def test_quiet_facts_of_a_row(make, vault):
     make.person("Grace", full_name="Grace Adeyemi", access_needs=frozenset({AccessNeed.WHEELCHAIR}))
     make.person("Grace", full_name="Grace Brown", role=GroupRole.FACILITATOR)

@@ -17,15 +17,24 @@ from peergroup_desktop.actions.attendance.paper import (
     read_paper,
     sign_in_order,
 )
-from peergroup_desktop.actions.attendance.register import DutyRow, Register, RegisterRow, get_register
+from peergroup_desktop.actions.attendance.register import (
+    DutyRow,
+    FirstTimer,
+    Register,
+    RegisterRow,
+    came_first,
+    get_register,
+)
 
 __all__ = [
     "DutyRow",
+    "FirstTimer",
     "PaperReading",
     "Register",
     "RegisterRow",
     "SignInPerson",
     "add_at_door",
+    "came_first",
     "enter_paper",
     "finish_register",
     "get_register",

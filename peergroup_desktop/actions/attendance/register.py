@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from peewee import JOIN
+
 from peergroup_desktop.actions import membership_rules as rules
 from peergroup_desktop.actions.deeds import not_found
 from peergroup_desktop.actions.naming import group_displays, sort_key
@@ -12,10 +14,11 @@ from peergroup_desktop.actions.people.came import came_by_person
 from peergroup_desktop.actions.people.forms import access_needs
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import SessionRow, rows_where
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import AccessNeed, GroupRole
 from peergroup_desktop.core.marks import Mark, MarkFlag, Standing, standing
-from peergroup_desktop.models import Attendance, Duty, Person, Session
+from peergroup_desktop.models import Attendance, Duty, Person, Session, Tally
 from peergroup_desktop.storage.vault import Vault
 
 
@@ -34,6 +37,14 @@ class RegisterRow:
     access_needs: frozenset[AccessNeed]
     is_away: bool
     away_until: date | None
+
+
+@dataclass(frozen=True)
+class FirstTimer:
+    """Somebody who came for the first time."""
+
+    person_id: RecordId
+    display: str
 
 
 @dataclass(frozen=True)
@@ -98,6 +109,7 @@ class _Facts:
         )
 
 
+@while_unchanged
 def get_register(vault: Vault, session_id: RecordId) -> Register:
     """Return a session's register, A to Z.
 
@@ -134,6 +146,23 @@ def get_register(vault: Vault, session_id: RecordId) -> Register:
     )
 
 
+@while_unchanged
+def came_first(vault: Vault, session_id: RecordId) -> tuple[FirstTimer, ...]:
+    """Return who was present at a session of their group for the first time, A to Z. Raises `NotFound`."""
+    with vault.reading():
+        found = rows_where(Session.id == session_id)
+        if not found:
+            raise not_found(Session)
+        group_id, on = found[0].group_id, found[0].held_on
+        maybe = _without_earlier_day(group_id, session_id, on)
+        first = set(maybe) - came_before(group_id, maybe, on, found[0].starts_minute)
+        if not first:
+            return ()
+        kept = [person_id for person_id, *_rest in _people(first)]
+        names = group_displays(group_id, vault.clock.today(), kept)
+    return tuple(FirstTimer(one, names[one]) for one in sorted(kept, key=lambda one: sort_key(names[one])))
+
+
 def came_before(group_id: RecordId, people: Iterable[RecordId], on: date, starts_minute: int) -> frozenset[RecordId]:
     """Return those of `people` who were present at an earlier session of the group. For use inside a question.
 
@@ -143,6 +172,18 @@ def came_before(group_id: RecordId, people: Iterable[RecordId], on: date, starts
     before = {person for person, first_on in first_dates.items() if first_on is not None and first_on < on}
     that_day = [person for person, first_on in first_dates.items() if first_on == on]
     return frozenset(before | _came_earlier_on(group_id, that_day, on, starts_minute))
+
+
+def _without_earlier_day(group_id: RecordId, session_id: RecordId, on: date) -> list[RecordId]:
+    """Return who was present and has no earlier day in the kept tally: nearly nobody, of a hundred."""
+    is_theirs = (Tally.person == Attendance.person) & (Tally.group == group_id)
+    was_here = (Attendance.session == session_id) & (Attendance.mark == Mark.PRESENT.value)
+    rows = (
+        Attendance.select(Attendance.person)
+        .join(Tally, JOIN.LEFT_OUTER, on=is_theirs)
+        .where(was_here & (Tally.first_on.is_null() | (Tally.first_on >= on)))
+    )
+    return [person_id for (person_id,) in rows_of(rows)]
 
 
 def _came_earlier_on(group_id: RecordId, people: list[RecordId], on: date, starts_minute: int) -> set[RecordId]:

@@ -17,6 +17,7 @@ from peergroup_desktop.actions.deeds import deed, require_row
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.people.forms import record_level
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import ContactWay, QuietWish, RecordLevel
 from peergroup_desktop.core.permissions import Deed
@@ -45,6 +46,7 @@ class QuietRow:
     contact: ContactCard = NOT_ASKED
 
 
+@while_unchanged
 def might_like_hello(vault: Vault, group_id: RecordId) -> tuple[QuietRow, ...]:
     """Return who might like a hello, the longest quiet first. Raises `NotFound`.
 

@@ -9,12 +9,14 @@ from peergroup_desktop.actions.deeds import not_found
 from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.pairs.rows import Agreement, InTouch, PairDetail, PairLine, PairRow, ReviewRow
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import PairEnding, PairKind
 from peergroup_desktop.models import Pair, PairContact, PairReview
 from peergroup_desktop.storage.vault import Vault
 
 
+@while_unchanged
 def list_pairs(vault: Vault, group_id: RecordId, *, with_ended: bool = False) -> tuple[PairRow, ...]:
     """Return a group's pairs from A to Z of who is supported, those that ended last."""
     where = Pair.group == group_id

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from peergroup_desktop.actions import activities, attendance, backups, care, sessions
 from peergroup_desktop.actions.activities import ActivityRow
-from peergroup_desktop.actions.attendance import Register, RegisterRow
+from peergroup_desktop.actions.attendance import RegisterRow
 from peergroup_desktop.actions.backups import BackupStatus
 from peergroup_desktop.actions.pairs import PairRow, list_pairs
 from peergroup_desktop.actions.rota import TodayRota, on_today
@@ -157,7 +157,6 @@ class TodayPresenter:
         last = self._ask(sessions.previous_session, group_id, session.held_on if session else today)
         near = self._ask(sessions.list_sessions, group_id, today - _RECENT, today + _COMING)
         register = self._ask(attendance.get_register, session.id) if session and not session.is_cancelled else None
-        before = self._ask(attendance.get_register, last.id) if last else None
         rota = self._rota(group_id, session)
         rows = register.rows if register else ()
         missing = tuple(self._missing(rows, today))
@@ -168,7 +167,7 @@ class TodayPresenter:
             ready=tuple(_ready(rows)),
             coming=tuple(self._coming(near, session, today))[:_MOST_COMING],
             unfinished=tuple(self._unfinished(near, session, today))[:_MOST_LINES],
-            first_timers=tuple(self._first_timers(before, today))[:_MOST_LINES],
+            first_timers=tuple(self._first_timers(last, today))[:_MOST_LINES],
             hellos=tuple(self._hellos(group_id, today)),
             missing=missing[:_MOST_LINES],
             more_missing=max(len(missing) - _MOST_LINES, 0),
@@ -219,12 +218,10 @@ class TodayPresenter:
             if is_open and session.held_on < today and (shown is None or session.id != shown.id):
                 yield SessionLine(session.id, words.past_day(session.held_on, today), words.open_register(session))
 
-    def _first_timers(self, before: Register | None, today: date) -> Iterable[PersonLine]:
-        if before is None:
-            return
-        when = words.came_first(before.session.held_on, today)
-        for row in before.rows:
-            if row.is_first_time:
+    def _first_timers(self, last: SessionRow | None, today: date) -> Iterable[PersonLine]:
+        if last is not None:
+            when = words.came_first(last.held_on, today)
+            for row in self._ask(attendance.came_first, last.id):
                 yield PersonLine(row.person_id, row.display, when)
 
     def said_hello(self, person_id: RecordId, wish: QuietWish) -> None:
