@@ -3,6 +3,8 @@
 from peergroup_desktop.reports.attendance import MonthAttendance
 from peergroup_desktop.reports.attendance import render as render_attendance
 from peergroup_desktop.reports.document import Document
+from peergroup_desktop.reports.handout import HandoutOptions, HandoutPaper, HandoutSheet
+from peergroup_desktop.reports.handout import render as render_handout
 from peergroup_desktop.reports.handover_sheet import HandoverSheets
 from peergroup_desktop.reports.handover_sheet import render as render_handover_sheets
 from peergroup_desktop.reports.import_note import ImportNote
@@ -17,6 +19,9 @@ from peergroup_desktop.reports.sign_in import render as render_sign_in
 
 __all__ = [
     "Document",
+    "HandoutOptions",
+    "HandoutPaper",
+    "HandoutSheet",
     "HandoverSheets",
     "ImportNote",
     "KeySheet",
@@ -28,6 +33,7 @@ __all__ = [
     "Show",
     "SignInSheet",
     "render_attendance",
+    "render_handout",
     "render_handover_sheets",
     "render_import_note",
     "render_key_sheet",

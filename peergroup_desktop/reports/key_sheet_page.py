@@ -4,9 +4,6 @@ import math
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from itertools import groupby
-
-import segno
 
 from peergroup_desktop.core.dates import plain_day
 from peergroup_desktop.core.i18n import _
@@ -17,6 +14,7 @@ from peergroup_desktop.reports.hand import BLACK, MM, Hand
 from peergroup_desktop.reports.key_sheet import KeySheet
 from peergroup_desktop.reports.options import PageOptions
 from peergroup_desktop.reports.paragraphs import Paragraph, draw_stacked, stacked_height
+from peergroup_desktop.reports.squares import QUIET, draw_square, square_of
 from peergroup_desktop.reports.structure import Element
 from peergroup_desktop.reports.surface import Ink, Surface
 from peergroup_desktop.reports.typeface import Weight
@@ -27,7 +25,6 @@ _CODE_GAP = 24.0
 _CODE_LINE = 1.4
 _INSET = 18.0
 _SQUARE = 42 * MM
-_QUIET = 4  # modules of white around the square, without which cameras miss it
 _GAP = 2.0
 
 
@@ -119,14 +116,7 @@ def _draw_steps(surface: Surface, y: float, *, steps: Sequence[Paragraph], code:
 
 
 def _draw_square(surface: Surface, left: float, top: float, code: str) -> None:
-    """Draw the code as a QR square with its quiet zone: a shape per stretch of dark modules."""
-    matrix = segno.make(code, error="m", micro=False).matrix
-    module = _SQUARE / (len(matrix) + 2 * _QUIET)
-    for row_number, row in enumerate(matrix, start=_QUIET):
-        column = _QUIET
-        for is_dark, stretch in groupby(row):
-            count = len(list(stretch))
-            if is_dark:
-                # a hair taller than a module, so that no light line shows between two rows
-                surface.box(left + column * module, top + row_number * module, count * module, module * 1.02, fill=0.0)
-            column += count
+    """Draw the code as a square, with the white around it inside `_SQUARE`."""
+    matrix = square_of(code)
+    white = QUIET * _SQUARE / (len(matrix) + 2 * QUIET)
+    draw_square(surface, left + white, top + white, _SQUARE - 2 * white, matrix)

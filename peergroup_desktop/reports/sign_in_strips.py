@@ -51,8 +51,8 @@ def compose(data: SignInSheet, options: PageOptions, *, printed_on: date, printe
 def _draw_strip(surface: Surface, y: float, *, hand: Hand, number: int, on: date | None) -> None:
     scale, bottom = hand.scale, y + _STRIP * hand.scale
     with surface.artifact():
-        surface.dashes(hand.left - 18, hand.right + 18, y)
-        surface.dashes(hand.left - 18, hand.right + 18, bottom)
+        surface.dashes((hand.left - 18, y), (hand.right + 18, y))
+        surface.dashes((hand.left - 18, bottom), (hand.right + 18, bottom))
     baseline = y + 38 * scale
     with surface.tagged(Element("P", surface.root)):
         surface.text(hand.left, baseline, str(number), Ink(20 * scale, Weight.BOLD, BLACK, tabular=True))

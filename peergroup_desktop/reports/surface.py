@@ -142,10 +142,12 @@ class Surface:
         self._sheet.setLineWidth(thickness)
         self._sheet.line(left, self._size[1] - y, right, self._size[1] - y)
 
-    def dashes(self, left: float, right: float, y: float) -> None:
-        """Draw a level dashed line: cut or fold here."""
+    def dashes(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Draw a dashed line between two points: cut or fold here."""
         self._sheet.setDash(4, 3)
-        self.rule(left, right, y, thickness=0.8, grey=0.35)
+        self._sheet.setStrokeGray(0.35)
+        self._sheet.setLineWidth(0.8)
+        self._sheet.line(start[0], self._size[1] - start[1], end[0], self._size[1] - end[1])
         self._sheet.setDash()
 
     def box(

@@ -16,7 +16,7 @@ LATER = {
     "python_calamine": "spreadsheets",
     "rapidfuzz": "look-alikes",
     "reportlab": "paper",
-    "segno": "key sheet",
+    "segno": "squares on paper",
     "uharfbuzz": "paper",
     "xlsxwriter": "spreadsheets",
     "zxcvbn": "a new passphrase",
