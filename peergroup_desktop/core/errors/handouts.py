@@ -1,0 +1,9 @@
+"""Faults of handouts and of what is suggested to people."""
+
+from peergroup_desktop.core.errors.fault import Fault
+
+
+class NoCrisisLines(Fault):
+    """A handout is never printed without a line for the worst moments, and the group has none yet."""
+
+    code = "no_crisis_lines"
