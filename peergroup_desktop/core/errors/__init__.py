@@ -46,6 +46,7 @@ from peergroup_desktop.core.errors.drawer import (
 )
 from peergroup_desktop.core.errors.exchange import Cancelled, CannotSave, NothingToImport, SheetRefused
 from peergroup_desktop.core.errors.fault import Fact, Fault, InputFault
+from peergroup_desktop.core.errors.handouts import NoCrisisLines
 from peergroup_desktop.core.errors.opening import (
     AlreadyOpen,
     CopiesParted,
@@ -102,6 +103,7 @@ __all__ = [
     "NameMissing",
     "NewerFile",
     "NoBackupYet",
+    "NoCrisisLines",
     "NoDisplay",
     "NoLeadYet",
     "NoSuchGroup",
