@@ -44,7 +44,7 @@ from peergroup_desktop.core.errors.drawer import (
     NotLetIn,
     SealBroken,
 )
-from peergroup_desktop.core.errors.exchange import Cancelled, CannotSave, NothingToImport, SheetRefused
+from peergroup_desktop.core.errors.exchange import Cancelled, CannotSave, FeedRefused, NothingToImport, SheetRefused
 from peergroup_desktop.core.errors.fault import Fact, Fault, InputFault
 from peergroup_desktop.core.errors.handouts import NoCrisisLines
 from peergroup_desktop.core.errors.opening import (
@@ -90,6 +90,7 @@ __all__ = [
     "DrawerShut",
     "Fact",
     "Fault",
+    "FeedRefused",
     "FileDamaged",
     "FileMissing",
     "FolderNotEmpty",

@@ -15,6 +15,12 @@ class NothingToImport(Fault):
     code = "nothing_to_import"
 
 
+class FeedRefused(Fault):
+    """A list of services cannot be taken in at all. Facts: reason (see `core.feed_words`)."""
+
+    code = "feed_refused"
+
+
 class Cancelled(Fault):
     """Somebody pressed Cancel. Nothing was written."""
 
