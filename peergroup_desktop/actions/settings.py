@@ -41,6 +41,8 @@ class GroupSettings:
     giving_words: tuple[str, ...] = ("Listened", "Shared", "Welcomed someone", "Gave a lift")
     drop_in_words: tuple[str, ...] = ("Warm space", "A chat", "Food or drink", "Advice", "Something to do")
     asks_emergency_contact: bool = False
+    handout_names_group: bool = False
+    handout_says_when: bool = False
     backup_daily: int = 7
     backup_weekly: int = 5
     backup_monthly: int = 12
