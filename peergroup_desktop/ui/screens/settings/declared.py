@@ -191,6 +191,20 @@ GROUP = (
                 N_("Only if the group needs to know whom to ring when somebody is taken ill."),
             ),
             Line(
+                "handout_names_group",
+                Store.GROUP,
+                Shape.TOGGLE,
+                N_("Put the group’s name on handouts"),
+                N_("Only if the name says nothing about the people in the group. Handouts lie in bags and on tables."),
+            ),
+            Line(
+                "handout_says_when",
+                Store.GROUP,
+                Shape.TOGGLE,
+                N_("Say on handouts when and where we meet"),
+                N_("It’s printed at the foot, with “Everyone is welcome”."),
+            ),
+            Line(
                 "paper",
                 Store.GROUP,
                 Shape.SEGMENTS,
