@@ -12,7 +12,7 @@ from peergroup_desktop.core.errors import NothingToUndo
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import HistoryKind
 from peergroup_desktop.core.permissions import Deed, require
-from peergroup_desktop.models import Account, Group, Person, Session
+from peergroup_desktop.models import Account, Group, Person, Service, Session
 from peergroup_desktop.storage import history
 from peergroup_desktop.storage.change_log import Entry, Filter
 from peergroup_desktop.storage.vault import Vault
@@ -42,6 +42,7 @@ _AREAS: Mapping[HistoryKind, tuple[str, ...]] = {
     HistoryKind.NOTES: ("notes", "follow_ups", "decisions", "debriefs"),
     HistoryKind.PAIRS: ("pairs", "visits"),
     HistoryKind.GROUPS: ("groups", "rota", "agreements"),
+    HistoryKind.PLACES: ("directory", "signposts", "rounds"),
     HistoryKind.IMPORTS: ("imports", "demo"),
     HistoryKind.DRAWER: ("drawer",),
     HistoryKind.KEYS: ("accounts", "handover"),
@@ -107,7 +108,7 @@ def list_history(
         before: the number of the line to go on from.
         account_id: only what this account did, also one that can unlock no more.
         kind: only what is about this, of `history_kinds`. An undo is about what it took back.
-        subject: only what was done to this person, session or group.
+        subject: only what was done to this person, session, group or place.
 
     Raises:
         NotAllowed: it is for coordinators and safeguarding leads.
@@ -152,7 +153,7 @@ def _lines(vault: Vault, entries: Iterable[Entry]) -> tuple[DeedLine, ...]:
 
 
 def _names(subjects: Iterable[RecordId]) -> dict[RecordId, str]:
-    """Return what each subject is called now: a person, group or account by name, a session by its date."""
+    """Return what each subject is called now: a person, group, account or place by name, a session by its date."""
     wanted = set(subjects)
     names: dict[RecordId, str] = {}
     for table, column in (
@@ -160,6 +161,7 @@ def _names(subjects: Iterable[RecordId]) -> dict[RecordId, str]:
         (Session, Session.held_on),
         (Group, Group.name),
         (Account, Account.name),
+        (Service, Service.name),
     ):
         if wanted:  # an id is in one table only; the undo strip asks after each mark, and most marks name a person
             found = rows_of(table.select(table.id, column).where(table.id.in_(list(wanted))))

@@ -20,6 +20,33 @@ _LONGEST_WORD = 40
 
 Value = bool | int | str | tuple[str, ...]
 
+_SAME_MEANING = (
+    "money, debt, debts, bills, benefits, loans, budget",
+    "food, food bank, pantry, meals, groceries",
+    "sleep, insomnia, nights, tired",
+    "grief, bereavement, loss, death, funeral",
+    "carers, caring, looking after",
+    "home, housing, rent, homeless, landlord",
+    "work, job, employment, unemployed",
+    "drink, drinking, alcohol",
+    "drugs, addiction",
+    "worry, worries, stress, anxiety, low mood, depression, mental health",
+    "lonely, loneliness, company, friends, befriending",
+    "abuse, violence, safety at home",
+    "getting out, walk, walking, exercise, outdoors",
+    "older, elderly, later life, pension",
+    "young, youth, teenagers, children",
+    "law, legal, solicitor, rights",
+    "learning, course, class, training",
+    "transport, lifts, bus, minibus",
+    "mend, repair, fix",
+    "forms, letters, paperwork",
+    "wheelchair, step-free, disabled, disability",
+    "family, parents, baby, babies",
+    "veterans, armed forces, army, navy",
+    "asylum, refugee, immigration, visa",
+)
+
 
 @dataclass(frozen=True)
 class GroupSettings:
@@ -43,6 +70,9 @@ class GroupSettings:
     asks_emergency_contact: bool = False
     handout_names_group: bool = False
     handout_says_when: bool = False
+    places_ageing_months: int = 6
+    places_old_months: int = 12
+    place_synonyms: tuple[str, ...] = _SAME_MEANING
     backup_daily: int = 7
     backup_weekly: int = 5
     backup_monthly: int = 12
@@ -50,7 +80,9 @@ class GroupSettings:
 
 @dataclass(frozen=True)
 class Setting:
-    """One declared setting: numbers between `least` and `most`, words from `choices` when there are any."""
+    """One declared setting: numbers between `least` and `most`, words from `choices` when there are any. Of a list of
+    words `most` is how many there can be.
+    """
 
     key: str
     default: Value
@@ -75,7 +107,7 @@ class Setting:
             raise TypeError(self.key)
         if isinstance(value, tuple):
             words = (typed.one_line(word, self.key, longest=self.longest) for word in value)
-            return tuple(dict.fromkeys(word for word in words if word))[:_MOST_WORDS]
+            return tuple(dict.fromkeys(word for word in words if word))[: self.most or _MOST_WORDS]
         if isinstance(value, str):
             return typed.one_line(value, self.key, longest=self.longest)
         return value if isinstance(value, bool) else min(max(int(value), self.least), self.most)
@@ -85,6 +117,9 @@ _BOUNDS: dict[str, dict[str, Any]] = {
     "lock_minutes": {"least": 1, "most": 120},
     "week_starts_on": {"least": 0, "most": 6},
     "note_prompts": {"longest": 80},
+    "places_ageing_months": {"least": 1, "most": 60},
+    "places_old_months": {"least": 1, "most": 120},
+    "place_synonyms": {"longest": 200, "most": 60},
     "paper": {"choices": ("A4", "Letter")},
     "backup_daily": {"least": 1, "most": 60},
     "backup_weekly": {"least": 0, "most": 52},

@@ -79,6 +79,7 @@ class HistoryKind(StrEnum):
     NOTES = "notes"
     PAIRS = "pairs"
     GROUPS = "groups"
+    PLACES = "places"
     IMPORTS = "imports"
     DRAWER = "drawer"
     KEYS = "keys"

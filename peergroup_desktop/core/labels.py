@@ -62,6 +62,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         kinds.HistoryKind.NOTES: N_("Notes"),
         kinds.HistoryKind.PAIRS: N_("Pairs"),
         kinds.HistoryKind.GROUPS: N_("Groups"),
+        kinds.HistoryKind.PLACES: N_("Places that can help"),
         kinds.HistoryKind.IMPORTS: N_("Imports"),
         kinds.HistoryKind.DRAWER: N_("Sealed drawer"),
         kinds.HistoryKind.KEYS: N_("Keys"),

@@ -1,11 +1,12 @@
 """What one value of one record was before, read from the log."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.storage.change_set import ChangeKind
 from peergroup_desktop.storage.open_vault import Vault
 from peergroup_desktop.storage.table_shape import Value
 
@@ -35,3 +36,15 @@ def values_of(vault: Vault, table: str, row: RecordId, column: str) -> Iterator[
     for number, value in opened.connection.execute(query, (table, row, column)).fetchall():
         entry = opened.recorder.log.entry(number)
         yield OldValue(entry.number, entry.at, entry.account_id, value)
+
+
+def makers_of(vault: Vault, table: str, rows: Sequence[RecordId]) -> dict[RecordId, RecordId]:
+    """Return which account made each of some records, as far as the log knows. The caller holds the vault."""
+    query = (
+        "SELECT r.row, a.value FROM changed_row r"
+        ' JOIN word t ON t.number = r."table" JOIN history h ON h.number = r.history'
+        " JOIN word a ON a.number = h.account"
+        f" WHERE r.row IN ({', '.join('?' * len(rows))}) AND t.value = ? AND r.kind = ? ORDER BY r.history DESC"
+    )
+    found: list[Any] = vault.opened.connection.execute(query, (*rows, table, int(ChangeKind.MADE))).fetchall()
+    return dict(found)

@@ -1,0 +1,48 @@
+"""The directory of places that can help: lists, search, the form of a place, and asking whether it is still right."""
+
+from peergroup_desktop.actions.directory.checking import check, count_due, due_for_check
+from peergroup_desktop.actions.directory.listing import crisis_lines, find_places, list_places, topics
+from peergroup_desktop.actions.directory.places import get_place, get_places
+from peergroup_desktop.actions.directory.rows import (
+    CheckLine,
+    CrisisKind,
+    CrisisLine,
+    DueRow,
+    LocationFields,
+    LocationLine,
+    PhoneFields,
+    PhoneLine,
+    PlaceDetail,
+    PlaceFields,
+    PlaceRow,
+    StarterLine,
+    WeeklyHours,
+)
+from peergroup_desktop.actions.directory.synonyms import set_synonyms, synonyms
+
+__all__ = [
+    "CheckLine",
+    "CrisisKind",
+    "CrisisLine",
+    "DueRow",
+    "LocationFields",
+    "LocationLine",
+    "PhoneFields",
+    "PhoneLine",
+    "PlaceDetail",
+    "PlaceFields",
+    "PlaceRow",
+    "StarterLine",
+    "WeeklyHours",
+    "check",
+    "count_due",
+    "crisis_lines",
+    "due_for_check",
+    "find_places",
+    "get_place",
+    "get_places",
+    "list_places",
+    "set_synonyms",
+    "synonyms",
+    "topics",
+]

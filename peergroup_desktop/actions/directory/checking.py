@@ -1,0 +1,135 @@
+"""Asking a place whether what we hold about it is still right, and which places to ask next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from peergroup_desktop.actions import typed
+from peergroup_desktop.actions.deeds import deed, not_found
+from peergroup_desktop.actions.directory.phones import first_shown, phones_of
+from peergroup_desktop.actions.directory.rows import DueRow
+from peergroup_desktop.actions.directory.shelf import Reckoning, reckoning_of
+from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.naming import sort_key
+from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.settings import get_settings
+from peergroup_desktop.core.freshness import Freshness, checked_words, freshness
+from peergroup_desktop.core.ids import RecordId, new_id
+from peergroup_desktop.core.kinds import CheckAnswer, ServiceStatus
+from peergroup_desktop.core.permissions import Deed
+from peergroup_desktop.models import Service, ServiceCheck
+from peergroup_desktop.storage.vault import Vault
+
+_LONGEST = 400
+_GONE = ServiceStatus.DEFUNCT.value
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What a service says about when it was checked."""
+
+    id: RecordId
+    name: str
+    assured_date: date | None
+    check_again_on: date | None
+    is_crisis: bool
+
+
+def check(vault: Vault, service_id: RecordId, answer: CheckAnswer, words: str = "") -> Done[None]:
+    """Keep what came of asking a place.
+
+    Still right sets the day of the last check. Gone takes the place off the list. After "something changed" the place
+    stays due until its entry is changed. When nobody answered, only that is kept.
+
+    Raises:
+        TextTooLong: the words.
+        NotFound: no such place.
+    """
+    kept = typed.one_line(words, "words", longest=_LONGEST)
+    today = vault.clock.today()
+    with deed(vault, Deed.KEEP_DIRECTORY, "directory.check", subject=service_id) as work:
+        service = known_service(service_id)
+        ServiceCheck.insert(
+            id=new_id(), service=service_id, checked_on=today, answer=answer.value, words=kept
+        ).execute()
+        if columns := _columns(answer, today, service.check_again_on):
+            Service.update(**columns).where(Service.id == service_id).execute()
+    return Done(None, work.change_set)
+
+
+def due_for_check(vault: Vault, limit: int | None = None) -> tuple[DueRow, ...]:
+    """Return the places to ask again: crisis lines first, then those last checked longest ago.
+
+    A place is due on the day set for it, or after some months by the group's setting; one never checked is due.
+    """
+    with vault.reading():
+        by = reckoning_of(vault, get_settings(vault))
+        due = sorted((one for one in _listed() if _is_due(one, by)), key=_by_need)[:limit]
+        phones = phones_of([one.id for one in due])
+    return tuple(
+        DueRow(
+            one.id,
+            one.name,
+            first_shown(phones.get(one.id, ())),
+            checked_words(one.assured_date, by.today),
+            _freshness(one, by),
+            _is_overdue(one, by),
+        )
+        for one in due
+    )
+
+
+def count_due(vault: Vault) -> int:
+    """Count the places to ask again."""
+    with vault.reading():
+        by = reckoning_of(vault, get_settings(vault))
+        return sum(_is_due(one, by) for one in _listed())
+
+
+def known_service(service_id: RecordId) -> Service:
+    """Return a place as it is kept, gone or not. For use inside a deed. Raises `NotFound`."""
+    found: Service | None = Service.get_or_none((Service.id == service_id) & Service.archived_on.is_null())
+    if found is None:
+        raise not_found(Service)
+    return found
+
+
+def is_change_open(check_again_on: date | None, answers: Iterable[tuple[CheckAnswer, date]]) -> bool:
+    """Tell from a place's answers, newest first, whether something changed and its entry was not changed since."""
+    newest = next((told for told in answers if told[0] is not CheckAnswer.NO_ANSWER), None)
+    return newest is not None and newest == (CheckAnswer.CHANGED, check_again_on)
+
+
+def _columns(answer: CheckAnswer, today: date, check_again_on: date | None) -> dict[str, object]:
+    if answer is CheckAnswer.STILL_RIGHT:
+        is_past = check_again_on is not None and check_again_on <= today
+        return {"assured_date": today, "check_again_on": None if is_past else check_again_on}
+    if answer is CheckAnswer.CHANGED:
+        return {"check_again_on": today}
+    return {"status": _GONE} if answer is CheckAnswer.GONE else {}
+
+
+def _listed() -> Iterable[_Known]:
+    columns = (Service.id, Service.name, Service.assured_date, Service.check_again_on, Service.is_crisis)
+    is_listed = Service.archived_on.is_null() & (Service.status != _GONE)
+    return (_Known(*row) for row in rows_of(Service.select(*columns).where(is_listed)))
+
+
+def _is_due(one: _Known, by: Reckoning) -> bool:
+    if one.check_again_on is not None:
+        return one.check_again_on <= by.today
+    return _freshness(one, by) is not Freshness.FRESH
+
+
+def _is_overdue(one: _Known, by: Reckoning) -> bool:
+    if one.check_again_on is not None:
+        return one.check_again_on < by.today
+    return _freshness(one, by) is Freshness.OLD
+
+
+def _freshness(one: _Known, by: Reckoning) -> Freshness:
+    return freshness(one.assured_date, by.today, by.ageing_months, by.old_months)
+
+
+def _by_need(one: _Known) -> tuple[bool, date, tuple[str, str]]:
+    return not one.is_crisis, one.assured_date or date.min, sort_key(one.name)
