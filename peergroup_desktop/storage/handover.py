@@ -63,14 +63,18 @@ def words_starting(prefix: str) -> tuple[str, ...]:
 
 
 def make_envelope(vault: Vault) -> tuple[str, ...]:
-    """Make an envelope in the place of the one before and return its shares, words with spaces between."""
+    """Make an envelope in the place of the one before and return its shares, words with spaces between.
+
+    Raises:
+        DiskFull, FolderReadOnly, StorageGone, FileDamaged: the one before counts again, if the disk takes it back.
+    """
     from shamir_mnemonic import generate_mnemonics
 
     with vault.reading():
         secret = os.urandom(_SECRET_LENGTH)
         (shares,) = generate_mnemonics(1, [(NEEDED, SHARES)], secret, iteration_exponent=_STRETCHING)
-        vault.opened.keyring.new_handover(secret, vault.clock.today().isoformat())
-        _note(vault, MADE)
+        with vault.opened.keyring.new_handover(secret, vault.clock.today().isoformat()):
+            _note(vault, MADE)
     return tuple(shares)
 
 

@@ -104,6 +104,18 @@ def insist(places: Places, header: Header) -> Header:
     return header if newest == header else save(places, replace(header, sequence=newest.sequence))
 
 
+def fall_back(places: Places, header: Header) -> None:
+    """Let `header` count again where there is no room to write it: the later copy goes if the older one still reads.
+
+    A disk that refuses is left as it is.
+    """
+    older, later = places.headers[header.sequence % 2], places.headers[(header.sequence + 1) % 2]
+    with suppress(KeysDamaged, OSError):
+        if _read(older) == header:
+            later.unlink()
+            flush_folder(places.group_folder)
+
+
 def is_newest(places: Places, header: Header) -> bool:
     """Say whether the disk answers, and `header` is what it holds."""
     try:

@@ -1,10 +1,10 @@
 """The keys of an open file: who can unlock it, and with what."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 
-from peergroup_desktop.core.errors import Fault, LastCoordinator
+from peergroup_desktop.core.errors import DiskFull, Fault, LastCoordinator
 from peergroup_desktop.storage import header as headers
 from peergroup_desktop.storage import recovery_code
 from peergroup_desktop.storage.header import Header
@@ -46,15 +46,14 @@ class Keyring:
     @contextmanager
     def keeping(self, slot: Slot) -> Iterator[None]:
         """Write `slot` before the block, and the slots as they were when it or the block raises."""
-        before = self.header
-        with ExitStack() as undo:
-            undo.callback(self._put_back, before)
+        with self._as_before_when_it_raises():
             self.keep(slot)
             yield
-            undo.pop_all()
 
-    def drop(self, slot_id: str) -> None:
-        """Take a slot away. Older copies of the header and backups still hold it.
+    @contextmanager
+    def dropping(self, slot_id: str) -> Iterator[None]:
+        """Take a slot away before the block; it is back when the block raises. Older copies of the header and backups
+        still hold it.
 
         Raises:
             LastCoordinator: it is the only person's slot.
@@ -62,7 +61,9 @@ class Keyring:
         left = [slot for slot in self.header.slots if slot.slot_id != slot_id]
         if not any(slot.kind == "person" for slot in left):
             raise LastCoordinator
-        self._save(self.header.with_slots(left))
+        with self._as_before_when_it_raises():
+            self._save(self.header.with_slots(left))
+            yield
 
     def require(self, slot_id: str, passphrase: str) -> None:
         """Raise `WrongPassphrase` unless `passphrase` opens the slot."""
@@ -78,15 +79,20 @@ class Keyring:
         (old,) = self.header.some(slot_id)
         return self._sealed(as_typed(passphrase), kind="person", label=old.label, slot_id=slot_id)
 
-    def new_recovery_code(self) -> str:
-        """Make a recovery code, write its slot in the place of the old one, and return the code as printed."""
+    @contextmanager
+    def new_recovery_code(self) -> Iterator[str]:
+        """Make a recovery code, write its slot in the place of the old one, and give the code as printed. The old one
+        counts again when the block raises: nobody has seen the new one.
+        """
         code = recovery_code.new_code()
-        self._only(self._sealed(recovery_code.read(code), kind="recovery", label=""))
-        return code
+        with self._only(self._sealed(recovery_code.read(code), kind="recovery", label="")):
+            yield code
 
-    def new_handover(self, envelope: bytes, label: str) -> None:
-        """Write the slot of the handover envelope in the place of the old one. Anybody may read `label`."""
-        self._only(self._sealed(envelope, kind="handover", label=label))
+    def new_handover(self, envelope: bytes, label: str) -> AbstractContextManager[None]:
+        """Write the slot of the handover envelope in the place of the old one before the block, and the old one when
+        the block raises. Anybody may read `label`.
+        """
+        return self._only(self._sealed(envelope, kind="handover", label=label))
 
     def for_another_secret(self, secret: bytes, header: Header, *, without: str | None = None) -> Header:
         """Return `header` with another secret of the file in every slot, leaving out the one called `without`.
@@ -121,10 +127,22 @@ class Keyring:
         """Go on with another database: the header that names it, as written, and its secret."""
         self._places, self.header, self._secret = places, header, secret
 
+    @contextmanager
+    def _as_before_when_it_raises(self) -> Iterator[None]:
+        before = self.header
+        with ExitStack() as undo:
+            undo.callback(self._put_back, before)
+            yield
+            undo.pop_all()
+
     def _put_back(self, before: Header) -> None:
         self.header = before
-        with suppress(Fault):  # the disk refuses that too: the next write of a slot, or `insist`, makes up for it
+        try:
             self.insist()
+        except DiskFull:
+            headers.fall_back(self._places, before)
+        except Fault:
+            pass  # the disk refuses that too: the next write of a slot, or `insist`, makes up for it
 
     def _sealed(self, typed: bytes, *, kind: SlotKind, label: str, slot_id: str | None = None) -> Slot:
         cost = self._cost or calibrated()
@@ -132,9 +150,13 @@ class Keyring:
             cost = enough_for_a_code(cost)
         return seal(self.header.binding, self._secret, typed, kind=kind, label=label, cost=cost, slot_id=slot_id)
 
-    def _only(self, slot: Slot) -> None:
-        """Write the one slot of its kind."""
-        self._save(self.header.with_slots((*(kept for kept in self.header.slots if kept.kind != slot.kind), slot)))
+    @contextmanager
+    def _only(self, slot: Slot) -> Iterator[None]:
+        """Write the one slot of its kind before the block, and the slots as they were when it or the block raises."""
+        others = [kept for kept in self.header.slots if kept.kind != slot.kind]
+        with self._as_before_when_it_raises():
+            self._save(self.header.with_slots((*others, slot)))
+            yield
 
     def _save(self, header: Header) -> None:
         self.header = headers.save(self._places, header)

@@ -6,7 +6,7 @@ but in `actions`.
 
 import logging
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -183,13 +183,10 @@ class Vault:
         with self.turn:
             keyring, account_id = self.opened.keyring, new_id()
             slot = keyring.person_slot(name, passphrase)
-            with ExitStack() as undo:
-                with self.recording(Deed("accounts.add", self.account.id, subject=account_id)):
-                    Account.insert(id=account_id, name=name, role=role.value, slot=slot.slot_id).execute()
-                    drawer_keys.start_anew(self.opened, account_id, passphrase, slot.cost)
-                    keyring.keep(slot)
-                    undo.callback(keyring.drop, slot.slot_id)
-                undo.pop_all()
+            change = Deed("accounts.add", self.account.id, subject=account_id)
+            with keyring.keeping(slot), self.recording(change):
+                Account.insert(id=account_id, name=name, role=role.value, slot=slot.slot_id).execute()
+                drawer_keys.start_anew(self.opened, account_id, passphrase, slot.cost)
             return SlotCard(slot.slot_id, slot.label, slot.kind)
 
     def drop_person(self, account_id: RecordId) -> None:
@@ -200,16 +197,20 @@ class Vault:
         """
         with self.turn:
             keyring, slot_id = self.opened.keyring, self._slot_of(account_id)
-            with self.recording(Deed("accounts.remove", self.account.id, subject=account_id)):
+            change = Deed("accounts.remove", self.account.id, subject=account_id)
+            with keyring.dropping(slot_id), self.recording(change):
                 Account.update(archived_on=self.clock.today()).where(Account.id == account_id).execute()
                 drawer_keys.sweep(self.opened.connection)
-                keyring.drop(slot_id)
 
     def new_recovery_code(self) -> str:
-        """Make a recovery code as printed; the one before it no longer opens this file."""
+        """Make a recovery code as printed; the one before it no longer opens this file.
+
+        Raises:
+            DiskFull, FolderReadOnly, StorageGone, FileDamaged: the one before counts again, if the disk takes it back.
+        """
         with self.turn:
-            code = self.opened.keyring.new_recovery_code()
-            with self.recording(Deed("accounts.recovery_code", self.account.id)) as work:
+            change = Deed("accounts.recovery_code", self.account.id)
+            with self.opened.keyring.new_recovery_code() as code, self.recording(change) as work:
                 work.keep_entry()
             return code
 

@@ -105,8 +105,8 @@ def make_file(places: Places, *, name: str, passphrase: str, options: Options) -
         for folder in (building.backups, building.exchange):
             folder.mkdir(parents=True)
         keyring.keep(slot)
-        code = keyring.new_recovery_code()
-        _fill_new_database(building, keyring, AccountCard(new_id(), name, Role.COORDINATOR), slot, options.clock)
+        with keyring.new_recovery_code() as code:
+            _fill_new_database(building, keyring, AccountCard(new_id(), name, Role.COORDINATOR), slot, options.clock)
         if places.group_folder.exists():
             places.group_folder.rmdir()
         building.group_folder.rename(places.group_folder)
