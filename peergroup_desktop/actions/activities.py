@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.attendance.marks import require_names
-from peergroup_desktop.actions.deeds import deed, not_found, require_row
+from peergroup_desktop.actions.deeds import deed, not_found, require_row, require_still_there
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays
 from peergroup_desktop.actions.people.forms import record_level
@@ -151,7 +151,7 @@ def _changed(vault: Vault, action: str, activity_id: RecordId, values: dict[str,
     with vault.reading():
         found = rows_of(Activity.select(Activity.session, Activity.leader).where(Activity.id == activity_id))
     with deed(vault, Deed.KEEP_REGISTER, action, subject=found[0][0] if found else None) as work:
-        require_row(Activity, activity_id)
+        require_still_there(Activity, activity_id)
         session_id, led_by = found[0]
         if values.get("leader") != led_by:
             _require_leader(session_id, values.get("leader"))

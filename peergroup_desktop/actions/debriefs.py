@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from peergroup_desktop.actions import membership_rules as rules
 from peergroup_desktop.actions import typed
-from peergroup_desktop.actions.deeds import deed, not_found, require_row
+from peergroup_desktop.actions.deeds import deed, not_found, require_row, require_still_there
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.people.forms import require_names_in
@@ -217,23 +217,20 @@ def add_supervision(vault: Vault, group_id: RecordId, new: NewSupervision) -> Do
 
 
 def change_supervision(vault: Vault, supervision_id: RecordId, new: NewSupervision) -> Done[None]:
-    """Keep the whole form of a supervision. Raises as `add_supervision`."""
+    """Keep the whole form of a supervision. Raises as `add_supervision`, and `TakenAway`."""
     values = _fields(vault, new)
     with deed(vault, Deed.KEEP_NOTES, "debriefs.change_supervision", subject=new.person_id) as work:
-        row = Debrief.get_or_none(Debrief.id == supervision_id)
-        if row is None:
-            raise not_found(Debrief)
-        require_names_in(row.group.id)
+        require_still_there(Debrief, supervision_id)
+        require_names_in(Debrief.get_by_id(supervision_id).group.id)
         Debrief.update(**values, **_whose(new)).where(Debrief.id == supervision_id).execute()
     return Done(None, work.change_set)
 
 
 def remove_supervision(vault: Vault, supervision_id: RecordId) -> Done[None]:
-    """Take a supervision off the list. Raises `NotFound`."""
+    """Take a supervision off the list. Raises `NotFound`, `TakenAway`."""
     with vault.reading():
+        require_still_there(Debrief, supervision_id)
         rows = rows_of(Debrief.select(Debrief.person).where(Debrief.id == supervision_id))
-    if not rows:
-        raise not_found(Debrief)
     with deed(vault, Deed.KEEP_NOTES, "debriefs.remove_supervision", subject=rows[0][0]) as work:
         Debrief.update(archived_on=vault.clock.today()).where(Debrief.id == supervision_id).execute()
     return Done(None, work.change_set)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from peergroup_desktop.actions import typed
-from peergroup_desktop.actions.deeds import deed, not_found, require_row
+from peergroup_desktop.actions.deeds import deed, not_found, require_row, require_still_there
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId, new_id
@@ -80,7 +80,7 @@ def remove(vault: Vault, decision_id: RecordId) -> Done[None]:
 
 def _changed(vault: Vault, action: str, row_id: RecordId, values: Mapping[str, object]) -> Done[None]:
     with deed(vault, Deed.KEEP_NOTES, action, subject=row_id) as work:
-        require_row(Decision, row_id)
+        require_still_there(Decision, row_id)
         Decision.update(**values).where(Decision.id == row_id).execute()
     return Done(None, work.change_set)
 

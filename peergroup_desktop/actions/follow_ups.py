@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from peergroup_desktop.actions import typed
-from peergroup_desktop.actions.deeds import deed, require_row
+from peergroup_desktop.actions.deeds import deed, require_row, require_still_there
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.rows import rows_of
@@ -102,7 +102,7 @@ def remove(vault: Vault, follow_up_id: RecordId) -> Done[None]:
 
 def _changed(vault: Vault, action: str, row_id: RecordId, values: Mapping[str, object]) -> Done[None]:
     with deed(vault, Deed.KEEP_NOTES, action, subject=row_id) as work:
-        require_row(FollowUp, row_id)
+        require_still_there(FollowUp, row_id)
         _require_owner(values.get("owner"))
         FollowUp.update(**values).where(FollowUp.id == row_id).execute()
     return Done(None, work.change_set)

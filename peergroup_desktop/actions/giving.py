@@ -1,5 +1,6 @@
 """Marks of give and take at sessions, in the group's own words, and their counts for the group. Nobody is ranked."""
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -81,9 +82,10 @@ def set_giving(vault: Vault, session_id: RecordId, person_id: RecordId, words: C
 def quarter(vault: Vault, group_id: RecordId, year: int, number: int) -> GivingQuarter:
     """Return the counts of a quarter (1 to 4) of a year: how often, never who. Raises `NotFound`."""
     starts_on = date(year, 1 + _MONTHS * (number - 1), 1)
-    before = date(year + number // 4, 1 + _MONTHS * number % 12, 1)
+    last_month = starts_on.month + _MONTHS - 1
+    last_on = date(year, last_month, monthrange(year, last_month)[1])
     held = (Session.group == group_id) & Session.archived_on.is_null() & ~Session.is_cancelled
-    held &= (Session.held_on >= starts_on) & (Session.held_on < before)
+    held &= Session.held_on.between(starts_on, last_on)
     words = giving_words(vault)
     with vault.reading():
         require_row(Group, group_id)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from peergroup_desktop.actions import decisions, history
-from peergroup_desktop.core.errors import NotFound, NothingTyped, TextTooLong
+from peergroup_desktop.core.errors import NotFound, NothingTyped, TakenAway, TextTooLong
 
 TODAY = date(2026, 11, 24)
 
@@ -34,6 +34,8 @@ def test_changed_taken_off_and_back(make):
     assert (row.text, row.who, row.look_again_on) == ("Phones quiet", "Jo", TODAY)
     decisions.remove(make.vault, row_id)
     assert listed(make) == ()
+    with pytest.raises(TakenAway):
+        decisions.change(make.vault, row_id, "Phones on", "", None)
     history.undo(make.vault)
     assert listed(make) == (row,)
 

@@ -91,3 +91,8 @@ def test_a_group_that_counts_only_keeps_no_new_words(make, vault, jo):
     giving.set_giving(vault, session, jo, {"Listened"})
     giving.set_giving(vault, session, jo, ())
     assert giving.giving_at(vault, session) == {}
+
+
+def test_the_last_quarter_there_is(make, vault):
+    make.session(date(9999, 12, 31))
+    assert giving.quarter(vault, make.group_id, 9999, 4).starts_on == date(9999, 10, 1)

@@ -1,11 +1,12 @@
 """Goals: in the person's own words, theirs to show, theirs to end."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
 from peergroup_desktop.actions import goals, history
-from peergroup_desktop.core.errors import AboveRecordLevel, NotFound, NothingTyped, TextTooLong
+from peergroup_desktop.core.errors import AboveRecordLevel, NotFound, NothingTyped, TakenAway, TextTooLong
 from peergroup_desktop.core.kinds import GoalOutcome, RecordLevel
 from peergroup_desktop.models import Goal
 
@@ -87,3 +88,13 @@ def test_a_group_that_keeps_less_now_takes_no_other_words(make, vault, jo, level
     goals.end(vault, goal, GoalOutcome.DONE)
     goals.remove(vault, goal)
     assert texts(vault, jo) == []
+
+
+def test_a_goal_taken_off_meanwhile_takes_no_change(vault, jo):
+    goal_id = goals.add(vault, jo, "Walk more").value
+    goals.remove(vault, goal_id)
+    for ask in (partial(goals.change, vault, goal_id, "x"), partial(goals.share, vault, goal_id, True)):
+        with pytest.raises(TakenAway):
+            ask()
+    history.undo(vault)
+    goals.change(vault, goal_id, "Walk far")

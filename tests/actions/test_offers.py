@@ -4,7 +4,7 @@ import pytest
 
 from peergroup_desktop.actions import follow_ups, history, offers, people
 from peergroup_desktop.actions.offers.words import things
-from peergroup_desktop.core.errors import AboveRecordLevel, AlreadyThere, NotFound, NothingTyped, TextTooLong
+from peergroup_desktop.core.errors import AboveRecordLevel, AlreadyThere, NotFound, NothingTyped, TakenAway, TextTooLong
 from peergroup_desktop.core.kinds import OfferKind, RecordLevel
 from peergroup_desktop.models import Membership
 
@@ -149,6 +149,20 @@ def test_what_cannot_be_kept(make, vault, two):
     for pair in ((row_id, NOBODY), (NOBODY, row_id)):
         with pytest.raises(NotFound):
             offers.arrange_swap(vault, make.group_id, *pair)
+
+
+def test_other_words_are_not_those_of_another_line(vault, two):
+    grace, _raj = two
+    row_id = said(vault, grace, GIVE, "Lifts")
+    said(vault, grace, GIVE, "Baking")
+    said(vault, grace, TAKE, "Sewing")
+    with pytest.raises(AlreadyThere):
+        offers.change(vault, row_id, "baking ")
+    offers.change(vault, row_id, "lifts")
+    offers.change(vault, row_id, "Sewing")
+    offers.remove(vault, row_id)
+    with pytest.raises(TakenAway):
+        offers.change(vault, row_id, "Lifts")
 
 
 def test_somebody_of_no_group_is_not_asked(make, vault, two):

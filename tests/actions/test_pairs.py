@@ -17,6 +17,7 @@ from peergroup_desktop.core.errors import (
     NothingTyped,
     NotYet,
     SamePerson,
+    TakenAway,
     TextTooLong,
     TimesCrossed,
 )
@@ -179,6 +180,8 @@ def test_a_contact_is_changed_and_taken_off(circle):
     assert (found.contact_count, found.minutes) == (1, 1440)
     pairs.remove_contact(circle.vault, kept)
     assert circle.contacts == ()
+    with pytest.raises(TakenAway):
+        pairs.change_contact(circle.vault, kept, changed)
     history.undo(circle.vault)
     assert circle.contacts == (row,)
 

@@ -37,6 +37,33 @@ def test_a_group_that_counts_only_names_nobody_new(make, mo):
     assert rota.jobs(vault, group)[1].is_usual
 
 
+def test_a_group_that_counts_only_gives_nobody_a_turn(make, mo):
+    vault, group, session_id = make.vault, make.group_id, make.session(TODAY)
+    beside = make.session(TODAY + timedelta(days=7))
+    rota.take_turn(vault, session_id, "teas", mo)
+    (one, *_rest), (gap, *_more) = (
+        [turn for turn in day.turns if turn.kind == "teas"] for day in rota.get_rota(vault, group, TODAY).days
+    )
+    make.lower()
+    with pytest.raises(AboveRecordLevel):
+        rota.swap(vault, one, gap)
+    with pytest.raises(AboveRecordLevel):
+        rota.fill_fairly(vault, group, TODAY)
+    assert rota.fill_fairly(vault, group, TODAY + timedelta(days=100)).value == 0
+    assert beside
+
+
+@pytest.mark.parametrize("typed", ["Teas", " TEAS", "tèas"])
+def test_a_built_in_job_typed_as_a_word_is_that_job(make, mo, typed):
+    vault, session_id = make.vault, make.session(TODAY)
+    rota.keep_job(vault, make.group_id, typed, 2, [mo])
+    rota.set_job(vault, make.group_id, "chairs")
+    rota.set_job(vault, make.group_id, "CHAIRS", 3)
+    rota.take_turn(vault, session_id, typed, mo)
+    needed = {job.kind: job.people_needed for job in rota.jobs(vault, make.group_id)}
+    assert (needed["teas"], needed["chairs"], len(needed)) == (2, 3, 4)
+
+
 @pytest.mark.parametrize(("on", "step"), [(date.min, 1), (date.max, -1)])
 def test_the_first_and_the_last_day_there_is(make, mo, on, step):
     session_id, beside = make.session(on), make.session(on + timedelta(days=step))

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from peergroup_desktop.actions.deeds import not_found
+from peergroup_desktop.actions.deeds import require_still_there
 from peergroup_desktop.actions.people.questions import kept_person
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import AboveRecordLevel
@@ -53,10 +53,9 @@ def kept_id(person_id: RecordId) -> RecordId:
 
 
 def person_of(vault: Vault, table: type[Table], row_id: RecordId) -> RecordId:
-    """Return whom a row of `table` is about, so that a deed can name them. Raises `NotFound`."""
+    """Return whom a row of `table` is about, so that a deed can name them. Raises `NotFound`, `TakenAway`."""
     with vault.reading():
+        require_still_there(table, row_id)
         found = rows_of(table.select(table.person).where(table.id == row_id))  # type: ignore[attr-defined] # all have one
-    if not found:
-        raise not_found(table)
     person_id: RecordId = found[0][0]
     return person_id

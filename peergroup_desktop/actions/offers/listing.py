@@ -91,12 +91,12 @@ def add(vault: Vault, person_id: RecordId, kind: OfferKind, text: str) -> Done[R
 
 
 def change(vault: Vault, offer_id: RecordId, text: str) -> Done[None]:
-    """Put it in other words. Raises `NothingTyped`, `TextTooLong`, `AboveRecordLevel`, `NotFound`."""
+    """Put it in other words. Raises as `add`, and `TakenAway`."""
     return _changed(vault, "offers.change", offer_id, {"text": typed.words(text, "text", longest=LONGEST)})
 
 
 def remove(vault: Vault, offer_id: RecordId) -> Done[None]:
-    """Take it off the list. Raises `NotFound`."""
+    """Take it off the list. Raises `NotFound`, `TakenAway`."""
     return _changed(vault, "offers.remove", offer_id, {"archived_on": vault.clock.today()})
 
 
@@ -105,12 +105,19 @@ def _changed(vault: Vault, action: str, offer_id: RecordId, values: Mapping[str,
     with deed(vault, Deed.KEEP_PEOPLE, action, subject=person_id) as work:
         if "text" in values:
             require_card(Card.OFFERS, kept_id(person_id), "text")
+            _require_other_words(person_id, offer_id, str(values["text"]))
         Offer.update(**values).where(Offer.id == offer_id).execute()
     return Done(None, work.change_set)
 
 
-def _require_new(person_id: RecordId, kind: OfferKind, text: str) -> None:
+def _require_other_words(person_id: RecordId, offer_id: RecordId, text: str) -> None:
+    ((kind,),) = rows_of(Offer.select(Offer.kind).where(Offer.id == offer_id))
+    _require_new(person_id, OfferKind(kind), text, beside=offer_id)
+
+
+def _require_new(person_id: RecordId, kind: OfferKind, text: str, beside: RecordId = b"") -> None:
     own = (Offer.person == person_id) & (Offer.kind == kind.value) & Offer.archived_on.is_null()
+    own &= Offer.id != beside
     if fold(text) in {fold(known) for (known,) in rows_of(Offer.select(Offer.text).where(own))}:
         raise AlreadyThere("text", kind="offer")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from peergroup_desktop.actions.deeds import not_found
+from peergroup_desktop.actions.deeds import not_found, require_still_there
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import AboveRecordLevel
 from peergroup_desktop.core.ids import RecordId
@@ -54,9 +54,8 @@ def known_pair(vault: Vault, pair_id: RecordId) -> KnownPair:
 
 
 def pair_of_row(vault: Vault, table: type[Table], row_id: RecordId) -> KnownPair:
-    """Return the pair that a contact or a review is about. Raises `NotFound` for either."""
+    """Return the pair that a contact or a review is about. Raises `NotFound` for either, `TakenAway` for the row."""
     with vault.reading():
+        require_still_there(table, row_id)
         found = rows_of(table.select(table.pair).where(table.id == row_id))  # type: ignore[attr-defined] # both have one
-    if not found:
-        raise not_found(table)
     return known_pair(vault, found[0][0])

@@ -62,8 +62,17 @@ def check_in(vault: Vault, visit_id: RecordId) -> Done[None]:
 
 
 def extend(vault: Vault, visit_id: RecordId, due_at: datetime) -> Done[None]:
-    """They will be longer, until `due_at`. Raises `TimesCrossed`, and `NotFound`, also when they are back already."""
-    return _changed(vault, "visits.extend", visit_id, {"due_at": _kept(_later(due_at, vault.clock.now()))})
+    """They will be longer, until `due_at`: after now and, should the clock have been set back, after they went out.
+
+    Raises:
+        TimesCrossed: it is not.
+        NotFound: no such visit, or they are back already.
+    """
+    with vault.reading():
+        out_at = LoneVisit.select(LoneVisit.out_at).where(LoneVisit.id == visit_id).scalar()
+    now = vault.clock.now()
+    went = datetime.fromisoformat(out_at) if out_at else now
+    return _changed(vault, "visits.extend", visit_id, {"due_at": _kept(_later(due_at, max(now, went)))})
 
 
 def open_visits(vault: Vault, group_id: RecordId | None = None) -> tuple[Visit, ...]:

@@ -18,6 +18,8 @@ from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.settings import get_settings
 from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.core.kinds import DutyKind, GroupRole
+from peergroup_desktop.core.labels import label
+from peergroup_desktop.core.names import fold
 from peergroup_desktop.core.permissions import Deed
 from peergroup_desktop.models import Group, Person, RotaHelper, RotaJob
 from peergroup_desktop.storage.vault import Vault
@@ -60,7 +62,7 @@ def set_job(vault: Vault, group_id: RecordId, kind: str, people_needed: int = 1)
     needed = min(max(people_needed, 1), MOST_PEOPLE)
     with deed(vault, Deed.KEEP_GROUPS, "rota.set_job", subject=group_id) as work:
         require_row(Group, group_id)
-        write_job(group_id, word, {"people_needed": needed, "archived_on": None})
+        write_job(group_id, known_kind(group_id, word), {"people_needed": needed, "archived_on": None})
     return Done(None, work.change_set)
 
 
@@ -93,8 +95,9 @@ def keep_job(
     needed = min(max(people_needed, 1), MOST_PEOPLE)
     with deed(vault, Deed.KEEP_GROUPS, "rota.set_job", subject=group_id) as work:
         require_row(Group, group_id)
-        write_job(group_id, word, {"people_needed": needed, "archived_on": None})
-        _write_helpers(vault, group_id, word, person_ids)
+        known = known_kind(group_id, word)
+        write_job(group_id, known, {"people_needed": needed, "archived_on": None})
+        _write_helpers(vault, group_id, known, person_ids)
     return Done(None, work.change_set)
 
 
@@ -113,6 +116,13 @@ def jobs_of(vault: Vault, group_id: RecordId, stays: Sequence[rules.Stay]) -> tu
         for kind, count in needed.items()
         if count is not None
     )
+
+
+def known_kind(group_id: RecordId, word: str) -> str:
+    """Return the job that a typed word means: "TEAS" and "Teas" are the register's own teas, and so with own words."""
+    known = {fold(kind): kind for kind in _kept_jobs(group_id)}
+    known |= {fold(said): kind.value for kind in DutyKind for said in (kind.value, label(kind))}
+    return known.get(fold(word), word)
 
 
 def write_job(group_id: RecordId, kind: str, values: dict[str, object]) -> None:

@@ -7,8 +7,10 @@ from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.attendance.marks import require_names
 from peergroup_desktop.actions.deeds import deed, require_row
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.people.forms import require_names_in
 from peergroup_desktop.actions.rota.facts import Meeting, RotaFacts, coming_meetings, gather, turns_around
 from peergroup_desktop.actions.rota.fair import Taken, fill
+from peergroup_desktop.actions.rota.jobs import known_kind
 from peergroup_desktop.actions.rota.questions import SESSIONS, Turn
 from peergroup_desktop.core.errors import TurnTaken
 from peergroup_desktop.core.ids import RecordId, named_id
@@ -24,6 +26,7 @@ def fill_fairly(vault: Vault, group_id: RecordId, first_on: date, sessions: int 
 
     Raises:
         NotFound: no such group.
+        AboveRecordLevel: the group only counts people, and somebody would get a turn.
     """
     with vault.reading():
         meetings = coming_meetings(group_id, first_on, sessions)
@@ -31,6 +34,8 @@ def fill_fairly(vault: Vault, group_id: RecordId, first_on: date, sessions: int 
         new = _fair_turns(facts)
     with deed(vault, Deed.KEEP_GROUPS, "rota.fill", subject=group_id, detail=str(len(new))) as work:
         require_row(Group, group_id)
+        if new:
+            require_names_in(group_id)
         write_turns(new)
         _take_off(_passed_on(facts, new), vault.clock.today())
     return Done(len(new), work.change_set)
@@ -46,9 +51,10 @@ def take_turn(
         NameMissing, TextTooLong: the group's own word.
         AboveRecordLevel: the group only counts people.
     """
-    word = typed.name(kind, "kind", kind="duty")
+    typed_word = typed.name(kind, "kind", kind="duty")
     with deed(vault, Deed.KEEP_GROUPS, "rota.take_turn", subject=person_id) as work:
-        _group_id, held_on = require_names(session_id)
+        group_id, held_on = require_names(session_id)
+        word = known_kind(group_id, typed_word)
         require_row(Person, person_id)
         write_turns([Taken(session_id, held_on, word, person_id)])
         if instead_of not in (None, person_id):
@@ -70,12 +76,15 @@ def swap(vault: Vault, one: Turn, other: Turn) -> Done[None]:
     Raises:
         NotFound: one of the turns is not there any more.
         TurnTaken: somebody would have the same turn twice.
+        AboveRecordLevel: the group only counts people.
     """
     with deed(vault, Deed.KEEP_GROUPS, "rota.swap", subject=one.person_id or other.person_id) as work:
         leaving = [_turn_id_of(turn) for turn in (one, other) if not turn.is_gap]
         for turn_id in leaving:
             require_row(RotaTurn, turn_id)
         coming = [*_moved(one, other), *_moved(other, one)]
+        for session_id in {turn.session_id for turn in coming}:
+            require_names(session_id)
         ids = [_turn_id(turn.session_id, turn.kind, turn.person_id) for turn in coming]
         if RotaTurn.select().where(RotaTurn.id.in_(ids) & RotaTurn.archived_on.is_null()).exists():
             raise TurnTaken

@@ -3,7 +3,7 @@
 from datetime import date
 
 from peergroup_desktop.actions import typed
-from peergroup_desktop.actions.deeds import deed, not_found
+from peergroup_desktop.actions.deeds import deed, require_still_there
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.people.forms import require_names_in
 from peergroup_desktop.actions.people.questions import kept_person
@@ -39,11 +39,10 @@ def plan_unavailable(
 
 def end_unavailable(vault: Vault, unavailability_id: RecordId) -> Done[None]:
     """Let somebody take turns again on those days. Raises `NotFound`."""
+    is_it = Unavailability.id == unavailability_id
     with vault.reading():
-        is_it = Unavailability.id == unavailability_id
+        require_still_there(Unavailability, unavailability_id)
         rows = rows_of(Unavailability.select(Unavailability.person).where(is_it))
-    if not rows:
-        raise not_found(Unavailability)
     with deed(vault, Deed.KEEP_GROUPS, "rota.end_unavailable", subject=rows[0][0]) as work:
         Unavailability.update(archived_on=vault.clock.today()).where(is_it).execute()
     return Done(None, work.change_set)

@@ -1,11 +1,12 @@
 """How pairs are put in words; and the pages that stand where there are no pairs."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from peergroup_desktop.actions.pairs import BoundaryLoad, ContactRow, InTouch
-from peergroup_desktop.core.kinds import ContactWay, RecordLevel
+from peergroup_desktop.actions.pairs import BoundaryLoad, ContactRow, InTouch, PairRow
+from peergroup_desktop.core.kinds import ContactWay, PairKind, RecordLevel
 from peergroup_desktop.ui.screens.pairs import words
 from peergroup_desktop.ui.screens.pairs.view import make as make_screen
 
@@ -43,7 +44,23 @@ def test_time_taken(minutes, said):
 
 def test_a_contact_of_another_year():
     row = ContactRow(b"", date(2025, 11, 24), 630, ContactWay.TEXT, 0, "", is_outside=False)
-    assert (words.contact_day(row, TODAY), words.contact_facts(row)) == ("Mon 24 Nov 2025, 10:30", "By text")
+    pair = PairRow(
+        b"",
+        PairKind.BEFRIENDING,
+        b"",
+        "",
+        b"",
+        "",
+        row.held_on,
+        None,
+        InTouch(None, 0, 0, is_late=False),
+        is_review_due=False,
+    )
+    assert (words.contact_day(row, TODAY), words.contact_facts(row, pair)) == ("Mon 24 Nov 2025, 10:30", "By text")
+    begun = replace(pair, starts_on=TODAY)
+    assert words.contact_facts(row, begun) == "By text · before they began"
+    ended = replace(pair, starts_on=date(2025, 1, 1), ends_on=date(2025, 2, 1))
+    assert words.contact_facts(replace(row, minutes=5), ended) == "By text, 5 minutes · after it had ended"
 
 
 def test_what_is_a_lot_is_said_kindly():

@@ -28,7 +28,7 @@ class ContactLine(QWidget):
     def __init__(self, row: ContactRow, picture: PairPicture, veil: Veil) -> None:
         super().__init__()
         self.row_id = row.id
-        day, facts = words.contact_day(row, picture.today), words.contact_facts(row)
+        day, facts = words.contact_day(row, picture.today), words.contact_facts(row, picture.pair.row)
         line = Row(self, gap=12, margins=(0, 2, 0, 2))
         line.addWidget(Icon(words.WAY_ICONS[row.way], 20, says=label(row.way)), 0, Qt.AlignmentFlag.AlignTop)
         column = line.add(Column(gap=2), 1)
@@ -64,7 +64,7 @@ class ContactList(Card):
 
     def show_contacts(self, picture: PairPicture, veil: Veil) -> None:
         """Draw these, if they are not shown already."""
-        shown = (picture.contacts, picture.today, veil.is_on)
+        shown = (picture.contacts, picture.pair.row, picture.today, veil.is_on)
         self.set_title(words.contacts_title(picture.pair.contact_count))
         self.older.setVisible(picture.has_older)
         self._nothing.setVisible(not picture.contacts)

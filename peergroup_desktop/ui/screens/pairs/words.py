@@ -114,10 +114,15 @@ def contact_day(row: ContactRow, today: date) -> str:
     return f"{day}, {clock_time(row.at_minute)}" if row.at_minute is not None else day
 
 
-def contact_facts(row: ContactRow) -> str:
-    """Return "Met, 45 minutes", or "By text"."""
+def contact_facts(row: ContactRow, pair: PairRow) -> str:
+    """Return "Met, 45 minutes", or "By text · after it had ended"."""
     way = capital(label(row.way))
-    return f"{way}, {time_taken(row.minutes)}" if row.minutes else way
+    facts = f"{way}, {time_taken(row.minutes)}" if row.minutes else way
+    if row.held_on < pair.starts_on:
+        return _("{facts} · before they began").format(facts=facts)
+    if pair.ends_on is not None and row.held_on > pair.ends_on:
+        return _("{facts} · after it had ended").format(facts=facts)
+    return facts
 
 
 def time_taken(minutes: int) -> str:
