@@ -58,7 +58,10 @@ def draw_rule(surface: Surface, x: float, y: float, hand: HandoutHand) -> None:
 def _code(hand: HandoutHand, entry: PlaceEntry) -> CodeColumn | None:
     if not entry.code:
         return None
-    kinds = {"tel": (_("phone"), _("Square for a camera: rings {name}"))}
+    kinds = {
+        "tel": (_("phone"), _("Square for a camera: rings {name}")),
+        "SMSTO": (_("text"), _("Square for a camera: starts a text to {name}")),
+    }
     usual = (_("website"), _("Square for a camera: the website of {name}"))
     caption, says = kinds.get(entry.code.partition(":")[0], usual)
     return CodeColumn(hand, entry.code, caption, says.format(name=entry.name), hand.square)
