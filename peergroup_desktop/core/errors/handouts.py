@@ -7,3 +7,9 @@ class NoCrisisLines(Fault):
     """A handout is never printed without a line for the worst moments, and the group has none yet."""
 
     code = "no_crisis_lines"
+
+
+class NoSuchPlace(Fault):
+    """No place that can help has this name. Facts: name."""
+
+    code = "no_such_place"
