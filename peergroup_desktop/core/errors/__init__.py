@@ -46,7 +46,7 @@ from peergroup_desktop.core.errors.drawer import (
 )
 from peergroup_desktop.core.errors.exchange import Cancelled, CannotSave, FeedRefused, NothingToImport, SheetRefused
 from peergroup_desktop.core.errors.fault import Fact, Fault, InputFault
-from peergroup_desktop.core.errors.handouts import NoCrisisLines
+from peergroup_desktop.core.errors.handouts import NoCrisisLines, NoSuchPlace
 from peergroup_desktop.core.errors.opening import (
     AlreadyOpen,
     CopiesParted,
@@ -108,6 +108,7 @@ __all__ = [
     "NoDisplay",
     "NoLeadYet",
     "NoSuchGroup",
+    "NoSuchPlace",
     "NotABackup",
     "NotAllowed",
     "NotFound",
