@@ -279,6 +279,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         "",
         N_("Add one to Signposting, or take one of the national lines in there."),
     ),
+    errors.NoSuchPlace.code: (
+        N_("There’s no place that can help called {name} in this file."),
+        "",
+        N_("Check the spelling. Capital letters don’t matter."),
+    ),
     errors.NoDisplay.code: (
         N_("There’s no screen here, so the window can’t open."),
         "",
