@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from peergroup_desktop.core import errors, permissions
 from peergroup_desktop.core.deed_words import DEEDS
 from peergroup_desktop.core.errors import Fault
+from peergroup_desktop.core.feed_words import FEED_REFUSALS
 from peergroup_desktop.core.i18n import N_, _
 from peergroup_desktop.core.labels import LABELS, PERMISSIONS, ROLES, flag_label, label
 from peergroup_desktop.core.marks import Standing
@@ -268,6 +269,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("Nothing was written."),
         N_("Check that it’s the right file, or copy the cells and paste them."),
     ),
+    errors.FeedRefused.code: (
+        N_("We couldn’t take this list of services in."),
+        N_("Nothing was written."),
+        N_("Ask whoever keeps the list for it as Open Referral (JSON or CSV), or as a table saved as CSV."),
+    ),
     errors.Cancelled.code: (N_("Stopped."), N_("Nothing was written."), ""),
     errors.CannotSave.code: (
         N_("The page couldn’t be saved there."),
@@ -280,7 +286,7 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("Add one to Signposting, or take one of the national lines in there."),
     ),
     errors.NoSuchPlace.code: (
-        N_("There’s no place that can help called {name} in this file."),
+        N_("There’s no place that can help called “{name}” in this file."),
         "",
         N_("Check the spelling. Capital letters don’t matter."),
     ),
@@ -291,7 +297,7 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
     ),
 }
 
-REFUSALS: Mapping[str, str] = {
+REFUSALS: dict[str, str] = {
     "unreadable": N_("This file isn’t there, or this computer doesn’t let us read it."),
     "too_large": N_("This file is over 100 MB, which is larger than any list we can take in."),
     "zip_bomb": N_("This file would unpack to far more than a list of people needs, so we stopped."),
@@ -316,7 +322,7 @@ def sentence(fault: Fault) -> Sentence:
     """Put a known fault in words. Unknown codes say that something is wrong without guessing."""
     parts = FAULTS.get(fault.code, (N_("That didn’t work."), _AS_BEFORE, ""))
     happened, kept, next_step = (_(part).format(**fault.facts) if part else "" for part in parts)
-    reason = REFUSALS.get(str(fault.facts.get("reason", "")))
+    reason = (REFUSALS | FEED_REFUSALS).get(str(fault.facts.get("reason", "")))
     return Sentence(_(reason).format(**fault.facts) if reason else happened, kept, next_step)
 
 
