@@ -1,8 +1,10 @@
 """The directory of places that can help: lists, search, the form of a place, and asking whether it is still right."""
 
 from peergroup_desktop.actions.directory.checking import check, count_due, due_for_check
+from peergroup_desktop.actions.directory.keeping import add_place, bring_back, change_place, retire_place
 from peergroup_desktop.actions.directory.listing import crisis_lines, find_places, list_places, topics
-from peergroup_desktop.actions.directory.places import get_place, get_places
+from peergroup_desktop.actions.directory.pins import pin, reorder_pinned, unpin
+from peergroup_desktop.actions.directory.places import get_form, get_place, get_places
 from peergroup_desktop.actions.directory.rows import (
     CheckLine,
     CrisisKind,
@@ -34,15 +36,23 @@ __all__ = [
     "PlaceRow",
     "StarterLine",
     "WeeklyHours",
+    "add_place",
+    "bring_back",
+    "change_place",
     "check",
     "count_due",
     "crisis_lines",
     "due_for_check",
     "find_places",
+    "get_form",
     "get_place",
     "get_places",
     "list_places",
+    "pin",
+    "reorder_pinned",
+    "retire_place",
     "set_synonyms",
     "synonyms",
     "topics",
+    "unpin",
 ]

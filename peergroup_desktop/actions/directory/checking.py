@@ -100,6 +100,14 @@ def is_change_open(check_again_on: date | None, answers: Iterable[tuple[CheckAns
     return newest is not None and newest == (CheckAnswer.CHANGED, check_again_on)
 
 
+def newest_answers(service_id: RecordId) -> list[tuple[CheckAnswer, date]]:
+    """Return what came of asking a place, newest first. For use inside a deed."""
+    query = ServiceCheck.select(ServiceCheck.answer, ServiceCheck.checked_on)
+    is_its = (ServiceCheck.service == service_id) & ServiceCheck.archived_on.is_null()
+    rows = rows_of(query.where(is_its).order_by(ServiceCheck.checked_on.desc(), ServiceCheck.id.desc()))
+    return [(CheckAnswer(answer), on) for answer, on in rows]
+
+
 def _columns(answer: CheckAnswer, today: date, check_again_on: date | None) -> dict[str, object]:
     if answer is CheckAnswer.STILL_RIGHT:
         is_past = check_again_on is not None and check_again_on <= today

@@ -1,7 +1,7 @@
 """The numbers of places, wherever a list hung them: on the service, whom to ask for, the location or who runs it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from peergroup_desktop.actions.directory.rows import CrisisKind, PhoneLine
@@ -19,12 +19,22 @@ _COLUMNS = (Phone.id, Phone.number, Phone.type, Phone.text_word, Phone.descripti
 def phones_of(only: Collection[RecordId] | None) -> Mapping[RecordId, Sequence[PhoneLine]]:
     """Return the numbers of services (of all when None), the nearest to the service first, each once, faxes last."""
     found: dict[RecordId, dict[str, PhoneLine]] = defaultdict(dict)
+    for owner, line in every_phone(only):
+        found[owner].setdefault(digits(line.number), line)
+    return {owner: sorted(lines.values(), key=_is_fax) for owner, lines in found.items()}
+
+
+def every_phone(only: Collection[RecordId] | None) -> Iterator[tuple[RecordId, PhoneLine]]:
+    """Return services with their numbers, also one that hangs on several things."""
     for service, query in _queries():
         chosen = query if only is None else query.where(service.in_(list(only)))
         for owner, phone_id, number, kind, text_word, note in rows_of(chosen.order_by(Phone.id)):
-            line = PhoneLine(phone_id, number, kind, text_word, note, as_said(number, text_word))
-            found[owner].setdefault(number.replace(" ", ""), line)
-    return {owner: sorted(lines.values(), key=_is_fax) for owner, lines in found.items()}
+            yield owner, PhoneLine(phone_id, number, kind, text_word, note, as_said(number, text_word))
+
+
+def digits(number: str) -> str:
+    """Return a number as it is compared: without its gaps."""
+    return "".join(number.split())
 
 
 def first_shown(lines: Sequence[PhoneLine]) -> str:

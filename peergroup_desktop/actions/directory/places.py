@@ -3,51 +3,26 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from peergroup_desktop.actions.deeds import not_found
 from peergroup_desktop.actions.directory.checking import is_change_open
+from peergroup_desktop.actions.directory.hours import KeptHours, hours_of
+from peergroup_desktop.actions.directory.locations import KeptLocation, locations_of
 from peergroup_desktop.actions.directory.phones import phones_of
-from peergroup_desktop.actions.directory.rows import CheckLine, LocationLine, PhoneLine, PlaceDetail
+from peergroup_desktop.actions.directory.rows import CheckLine, PhoneFields, PhoneLine, PlaceDetail, PlaceFields
 from peergroup_desktop.actions.directory.shelf import Reckoning, reckoning_of, topics_of
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.settings import get_settings
 from peergroup_desktop.core.freshness import checked_words, freshness
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import CheckAnswer, ServiceStatus, WayIn
-from peergroup_desktop.core.opening_hours import Hours, in_words
-from peergroup_desktop.models import (
-    Account,
-    Address,
-    DirectorySource,
-    Location,
-    Organization,
-    Schedule,
-    Service,
-    ServiceAtLocation,
-    ServiceCheck,
-)
+from peergroup_desktop.core.opening_hours import in_words
+from peergroup_desktop.models import Account, DirectorySource, Organization, Service, ServiceCheck
 from peergroup_desktop.storage import versions
 from peergroup_desktop.storage.vault import Vault
 
 _MOST_CHECKS = 20
-_ADDRESS = (
-    Address.address_1,
-    Address.address_2,
-    Address.city,
-    Address.region,
-    Address.state_province,
-    Address.postal_code,
-)
-_HOURS = (
-    Schedule.freq,
-    Schedule.interval,
-    Schedule.byday,
-    Schedule.bymonthday,
-    Schedule.opens_at,
-    Schedule.closes_at,
-    Schedule.description,
-)
+_CLOSED = frozenset({ServiceStatus.INACTIVE, ServiceStatus.CLOSED_FOR_NOW})
 
 
 @dataclass(frozen=True)
@@ -56,8 +31,8 @@ class _Parts:
 
     phones: Mapping[RecordId, Sequence[PhoneLine]]
     topics: Mapping[RecordId, tuple[str, ...]]
-    hours: Mapping[RecordId, Sequence[Hours]]
-    locations: Mapping[RecordId, Sequence[LocationLine]]
+    hours: Mapping[RecordId, Sequence[KeptHours]]
+    locations: Mapping[RecordId, Sequence[KeptLocation]]
     checks: Mapping[RecordId, Sequence[CheckLine]]
 
 
@@ -75,9 +50,39 @@ def get_places(vault: Vault, service_ids: Iterable[RecordId]) -> tuple[PlaceDeta
     with vault.reading():
         by = reckoning_of(vault, get_settings(vault))
         rows = _service_rows(ids)
-        parts = _Parts(phones_of(ids), topics_of(ids), _hours(ids, by), _locations(ids), _checks(vault, ids))
+        parts = _Parts(phones_of(ids), topics_of(ids), hours_of(ids, by.today), locations_of(ids), _checks(vault, ids))
         found = {row[0].id: _detail(*row, parts, by) for row in rows}
     return tuple(found[row_id] for row_id in ids if row_id in found)
+
+
+def get_form(vault: Vault, service_id: RecordId) -> PlaceFields:
+    """Return the form of a place as it is kept, to change and hand to `change_place`. Raises `NotFound`."""
+    with vault.reading():
+        place = get_place(vault, service_id)
+        hours = hours_of([service_id], vault.clock.today()).get(service_id, ())
+        locations = locations_of([service_id]).get(service_id, ())
+    return PlaceFields(
+        name=place.name,
+        line=place.line,
+        description=place.description,
+        organization=place.organization,
+        phones=tuple(PhoneFields(one.number, one.kind, one.text_word, one.note, one.id) for one in place.phones),
+        hours=place.hours_typed,
+        weekly=tuple(one.weekly for one in hours if one.weekly is not None),
+        locations=tuple(one.fields for one in locations),
+        url=place.url,
+        email=place.email,
+        who_for=place.who_for,
+        cost=place.cost,
+        area=place.area,
+        way_in=place.way_in,
+        how_to_get_in=place.how_to_get_in,
+        topics=place.topics,
+        is_crisis=place.is_crisis,
+        is_closed_for_now=place.status in _CLOSED,
+        check_again_on=place.check_again_on,
+        notes=place.notes,
+    )
 
 
 def _service_rows(ids: Sequence[RecordId]) -> list[tuple[Service, str, str]]:
@@ -103,9 +108,9 @@ def _detail(row: Service, organization: str, source: str, parts: _Parts, by: Rec
         description=row.description,
         organization=organization,
         phones=tuple(parts.phones.get(row.id, ())),
-        hours=tuple(dict.fromkeys(words for one in told if (words := in_words(one)))),
-        hours_typed=next((one.description for one in told if one == Hours(description=one.description)), ""),
-        locations=tuple(parts.locations.get(row.id, ())),
+        hours=tuple(dict.fromkeys(words for one in told if (words := in_words(one.hours)))),
+        hours_typed=next((one.hours.description for one in told if one.is_typed), ""),
+        locations=tuple(one.line for one in parts.locations.get(row.id, ())),
         url=row.url,
         email=row.email,
         who_for=row.eligibility_description,
@@ -127,63 +132,14 @@ def _detail(row: Service, organization: str, source: str, parts: _Parts, by: Rec
     )
 
 
-def _hours(ids: Sequence[RecordId], by: Reckoning) -> Mapping[RecordId, Sequence[Hours]]:
-    """Return opening hours of the services themselves, or else of where they are; those of past days are left out."""
-    goes_on = Schedule.archived_on.is_null() & (Schedule.valid_to.is_null() | (Schedule.valid_to >= by.today))
-    own = Schedule.select(Schedule.service, *_HOURS).where(Schedule.service.in_(ids) & goes_on).order_by(Schedule.id)
-    found = _by_first(rows_of(own), Hours)
-    at_place = (Schedule.service_at_location == ServiceAtLocation.id) | (
-        Schedule.location == ServiceAtLocation.location
-    )
-    others = [row_id for row_id in ids if row_id not in found]
-    query = (
-        Schedule.select(ServiceAtLocation.service, *_HOURS)
-        .join(ServiceAtLocation, on=at_place)
-        .where(ServiceAtLocation.service.in_(others) & ServiceAtLocation.archived_on.is_null() & goes_on)
-    )
-    return {**found, **_by_first(rows_of(query.order_by(Schedule.id)), Hours)}
-
-
-def _locations(ids: Sequence[RecordId]) -> Mapping[RecordId, Sequence[LocationLine]]:
-    query = (
-        ServiceAtLocation.select(
-            ServiceAtLocation.service, Location.id, Location.name, Location.access, Address.id, *_ADDRESS
-        )
-        .join(Location, on=ServiceAtLocation.location == Location.id)
-        .left_outer_join(Address, on=(Address.location == Location.id) & Address.archived_on.is_null())
-        .where(ServiceAtLocation.service.in_(ids) & ServiceAtLocation.archived_on.is_null())
-        .where(Location.archived_on.is_null())
-        .order_by(ServiceAtLocation.id, Address.id)
-    )
-    lines: dict[tuple[RecordId, RecordId], LocationLine] = {}
-    for service_id, location_id, name, access, _address_id, *parts in rows_of(query):
-        one_line = ", ".join(dict.fromkeys(part for part in parts if part))
-        lines.setdefault((service_id, location_id), LocationLine(location_id, name, one_line, access))
-    return _by_first([(service_id, line) for (service_id, _id), line in lines.items()], _itself)
-
-
 def _checks(vault: Vault, ids: Sequence[RecordId]) -> Mapping[RecordId, Sequence[CheckLine]]:
     columns = (ServiceCheck.id, ServiceCheck.service, ServiceCheck.checked_on, ServiceCheck.answer, ServiceCheck.words)
     query = ServiceCheck.select(*columns).where(ServiceCheck.service.in_(ids) & ServiceCheck.archived_on.is_null())
     rows = rows_of(query.order_by(ServiceCheck.checked_on.desc(), ServiceCheck.id.desc()))
     makers = versions.makers_of(vault, "service_check", [row_id for row_id, *_rest in rows])
     names: dict[RecordId, str] = dict(rows_of(Account.select(Account.id, Account.name)))
-    return _by_first(
-        [
-            (service_id, CheckLine(on, CheckAnswer(answer), words, names.get(makers.get(row_id, b""), "")))
-            for row_id, service_id, on, answer, words in rows
-        ],
-        _itself,
-    )
-
-
-def _by_first(rows: Iterable[Sequence[Any]], make: Any) -> dict[RecordId, list[Any]]:
-    """Gather rows by their first column, each made of the others."""
-    found: dict[RecordId, list[Any]] = defaultdict(list)
-    for owner, *cells in rows:
-        found[owner].append(make(*cells))
+    found: dict[RecordId, list[CheckLine]] = defaultdict(list)
+    for row_id, service_id, on, answer, words in rows:
+        by = names.get(makers.get(row_id, b""), "")
+        found[service_id].append(CheckLine(on, CheckAnswer(answer), words, by))
     return found
-
-
-def _itself(one: Any) -> Any:
-    return one
