@@ -104,9 +104,15 @@ def _add_report(found: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     sign_in.add_argument("--strips", action="store_true", help="strips that hide earlier names")
     sign_in.set_defaults(run=_report_sign_in)
     for page in (attendance, sign_in):
+        page.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+    handout = kinds.add_parser("handout", help="places that can help, to give to somebody")
+    handout.add_argument("places", nargs="*", metavar="PLACE", help="its name, in the order they are printed")
+    handout.add_argument("--paper", choices=("A5", "A4", "two-A5"), default="A5")
+    handout.add_argument("--letter", action="store_true", help="American paper: Letter for A4, half of it for A5")
+    handout.set_defaults(run=_report_handout)
+    for page in (attendance, sign_in, handout):
         page.add_argument("--group", required=True, metavar="NAME")
         page.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-        page.add_argument("--paper", choices=("A4", "Letter"), default="A4")
         page.add_argument("--large-print", action="store_true")
         _add_data(page)
 
@@ -192,6 +198,16 @@ def _report_attendance(chosen: argparse.Namespace) -> int:
 def _report_sign_in(chosen: argparse.Namespace) -> int:
     with closing(_desk(chosen)) as desk:
         desk.print_sign_in(chosen.group, chosen.output, _page(chosen), has_strips=chosen.strips)
+    return 0
+
+
+def _report_handout(chosen: argparse.Namespace) -> int:
+    from peergroup_desktop.cli.desk import HandoutOptions, HandoutPaper
+
+    paper = HandoutPaper(chosen.paper.replace("-", " "))
+    options = HandoutOptions(paper, is_large_print=chosen.large_print, is_letter=chosen.letter)
+    with closing(_desk(chosen)) as desk:
+        desk.print_handout(chosen.group, chosen.places, chosen.output, options)
     return 0
 
 
