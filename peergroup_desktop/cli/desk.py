@@ -3,19 +3,23 @@
 A `Desk` is an unlocked file and the deeds that scripts need; close it to lock.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from peergroup_desktop.actions import backups, demo, figures, groups, opening, printing, sessions
+from peergroup_desktop.actions import backups, demo, directory, figures, groups, handouts, opening, printing, sessions
 from peergroup_desktop.actions.backups import Place
 from peergroup_desktop.actions.groups import GroupRow
+from peergroup_desktop.actions.handouts import HandoutOptions, HandoutPaper
 from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show
 from peergroup_desktop.cli.bringing_in import Source, Told, bring_in
 from peergroup_desktop.cli.keeping import Kept, Listed, PutBack, put_back
-from peergroup_desktop.core.errors import CannotSave, DiskFull, FolderReadOnly, NoSuchGroup
+from peergroup_desktop.core.errors import CannotSave, DiskFull, FolderReadOnly, NoSuchGroup, NoSuchPlace
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.names import fold
+
+__all__ = ["DEMO_FACILITATOR", "Checked", "Desk", "HandoutOptions", "HandoutPaper", "Page", "make_demo"]
 
 DEMO_FACILITATOR = "Maureen"
 
@@ -109,6 +113,22 @@ class Desk:
         data = figures.sign_in(self._vault, group_id, coming.id if coming else None, style=style)
         who = self._vault.account.name
         _save(printing.render_sign_in(data, page.options(), printed_on=today, printed_by=who), output)
+
+    def print_handout(self, group: str, places: Sequence[str], output: Path, options: HandoutOptions) -> None:
+        """Write the handout of the places with these names.
+
+        Raises:
+            NoSuchGroup, NoSuchPlace: there is none of that name.
+            NoCrisisLines: a handout needs one.
+            CannotSave: the file cannot be written.
+        """
+        known = {fold(place.name): place.id for place in directory.list_places(self._vault)}
+        for name in places:
+            if fold(name) not in known:
+                raise NoSuchPlace(name=name)
+        chosen = [known[fold(name)] for name in places]
+        sheet = handouts.make_handout(self._vault, self._group(group), chosen, options)
+        _save(printing.render_handout(sheet), output)
 
     def bring_in(self, source: Source, *, group: str, is_trial: bool) -> Told:
         """Bring a spreadsheet into a group, which is made when it is new. Raises as `bringing_in.bring_in`."""
