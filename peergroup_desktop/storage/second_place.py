@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path, PurePath
 
 from peergroup_desktop.storage.backup_shelf import Shelf
 from peergroup_desktop.storage.header import write_durably
+from peergroup_desktop.storage.patience import Asking
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.system_faults import system_errors_told_as_faults
 
@@ -26,6 +27,7 @@ _NOTE = "second-place.json"
 _MOST_BYTES = 4096
 _MARK_ID = re.compile(r"[0-9a-f]{32}")
 # Asking a share that does not answer can take minutes; a stick never has one of these.
+_MOMENT, _PATIENCE = 0.1, 10.0  # seconds: a stick answers in less than one ms, a disk that has to start in a few s
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "fuse.sshfs", "autofs", "9p"})
 
 
@@ -59,10 +61,13 @@ def choose(folder: Path) -> Spot:
 
 
 def find(spot: Spot) -> Path | None:
-    """Return the folder that bears the mark: where it was last, or on any disk or stick that is plugged in."""
-    known = last_seen(spot)
-    if known is not None:
-        return known
+    """Return the folder that bears the mark: where it was last, or on any disk or stick that is plugged in.
+
+    One that does not answer for 10 s is not there.
+    """
+    known = _asking().ask(spot, partial(_where_known, spot), patience=_PATIENCE)
+    if known.is_fresh and known.value is not None:
+        return known.value
     for top in _volumes():
         folder = Path(top, spot.inner)
         if _mark_on(folder) == spot.mark:
@@ -72,7 +77,14 @@ def find(spot: Spot) -> Path | None:
 
 
 def last_seen(spot: Spot) -> Path | None:
-    """Return the folder if it is where it was chosen, or where this program found it last. Looks nowhere else."""
+    """Return the folder if it is where it was chosen, or where this program found it last. Looks nowhere else.
+
+    For the window's thread: where the disk does not answer at once, this is what it answered last.
+    """
+    return _asking().ask(spot, partial(_where_known, spot), patience=_MOMENT).value
+
+
+def _where_known(spot: Spot) -> Path | None:
     places = dict.fromkeys((_seen_at().get(spot.mark, spot.folder), spot.folder))
     return next((folder for folder in places if _mark_on(folder) == spot.mark), None)
 
@@ -123,6 +135,11 @@ def _volumes() -> Iterator[str]:
 
     with suppress(OSError):
         yield from (one.mountpoint for one in psutil.disk_partitions(all=True) if one.fstype not in _NETWORK)
+
+
+@cache
+def _asking() -> Asking[Path | None]:
+    return Asking()
 
 
 @cache

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
+from threading import Event
 from types import SimpleNamespace
 
 import psutil
@@ -19,6 +20,7 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def nothing_seen() -> None:
     second_place._seen_at().clear()
+    second_place._asking.cache_clear()
 
 
 @pytest.fixture
@@ -119,3 +121,17 @@ def test_a_note_of_anything_says_nothing(stick: Path, vault_folder: Path, newest
 
 def test_every_disk_of_this_computer_can_be_asked() -> None:
     assert all(isinstance(top, str) for top in second_place._volumes())
+
+
+def test_nobody_waits_for_a_share_that_does_not_answer(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spot, goes_on = second_place.choose(stick), Event()
+    assert second_place.last_seen(spot) == stick
+    plug_in(monkeypatch)
+    with monkeypatch.context() as hanging:
+        hanging.setattr(second_place, "_mark_on", lambda _folder: goes_on.wait() and "")
+        hanging.setattr(second_place, "_PATIENCE", 0)
+        told = second_place.last_seen(spot), second_place.last_seen(spot), second_place.find(spot)
+        goes_on.set()
+    assert told == (stick, stick, None)
+    second_place.find(spot)  # what was asked before is answered now
+    assert second_place.find(spot) == stick
