@@ -200,7 +200,7 @@ class Program(QObject):
         context.navigator.go("today")
         self.window.show_group("" if context.discreet.is_on else context.group.name)
         self.window.show_room(shell)
-        Warming(shell, self._input)
+        Warming(shell, context, self._input)
 
     def lock(self, why_locked: str = "", *, with_backup: bool = True) -> None:
         """Hide everything, close the file, and show the door. Typed text waits for the same person.

@@ -7,6 +7,7 @@ groups of some kinds alone (`core.parts`); places of one `family` share an item 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from peergroup_desktop.core.i18n import N_
@@ -105,7 +106,12 @@ def _entry(key: str, places: tuple[Place, ...]) -> RailEntry:
     return RailEntry(key, words, icon, places)
 
 
+def load_screen(place: str) -> ModuleType:
+    """Import a place's screen."""
+    return import_module(BY_KEY[place].module)
+
+
 def make_screen(place: str, context: "Context") -> "Screen":
     """Import a place's screen and build it."""
-    screen: Screen = import_module(BY_KEY[place].module).make(context)
+    screen: Screen = load_screen(place).make(context)
     return screen

@@ -50,7 +50,7 @@ class Screen(QWidget):
 
     `watches` names the tables whose changes make it old: it refreshes at once when shown, else when shown next.
     Discreet mode and another group make every screen old. `was_stale` tells `opened` whether it was: if not, what is
-    shown is still so, but for the day.
+    shown is still so, but for the day. Until `was_seen` it was at most made ready, and nobody chose anything on it.
     """
 
     help_topic: ClassVar[str] = "today"
@@ -62,6 +62,7 @@ class Screen(QWidget):
         self.fields: dict[str, Field] = {}
         self._is_stale = False
         self.was_stale = True
+        self.was_seen = False
         whole = Column(self, gap=12, margins=(24, 16, 24, 16))
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.header = PageHeader()
@@ -152,6 +153,7 @@ class Screen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed meanwhile."""
         super().showEvent(event)
+        self.was_seen = True
         if self._is_stale:
             self._is_stale = False
             self.refresh()

@@ -1,6 +1,6 @@
 """The window behind the door: the rail, the page, and the keys that work everywhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.places import entry_key, is_seen, make_screen, rail_entries
+from peergroup_desktop.ui.places import entry_key, is_seen, load_screen, make_screen, rail_entries
 from peergroup_desktop.ui.rail_dock import RailDock
 from peergroup_desktop.ui.rail_guide import RailGuide
 from peergroup_desktop.ui.rail_panel import RailPanel
@@ -75,14 +75,24 @@ class Shell(QWidget):
                 screen.restore(parked)
         return self._screens[place]
 
-    def make_ready(self, place: str) -> None:
-        """Fill and draw a screen out of sight, so that it opens at once. One with parked text waits for its person."""
+    def making_ready(self, place: str, *, is_filled: bool = True) -> Iterator[None]:
+        """Load, make, fill and draw a screen out of sight, so that it opens at once: one of these at each `next`.
+
+        It ends early when somebody goes there meanwhile. One with parked text waits for its person.
+        """
         if place in self._screens or self._context.drafts.has(self._context.vault.account.id, place):
+            return
+        load_screen(place)
+        yield
+        if place in self._screens:
             return
         screen = self.screen_of(place)
         screen.resize(self.pages.size())
-        screen.opened()
-        screen.grab()
+        for make_ready in (screen.opened, screen.grab) if is_filled else (screen.grab,):
+            yield
+            if screen.was_seen:
+                return
+            make_ready()
 
     def park(self) -> None:
         """Hold the typed text of every screen for this account, before the window locks."""

@@ -1,38 +1,54 @@
-"""Makes the register ready while somebody reads Today, so that it opens at once."""
+"""Makes screens ready while somebody reads Today, so that they open at once."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from peergroup_desktop.ui import rubbish
+from peergroup_desktop.ui.places import is_seen
 
 if TYPE_CHECKING:
+    from peergroup_desktop.ui.context import Context
     from peergroup_desktop.ui.input_watch import InputWatch
     from peergroup_desktop.ui.shell import Shell
 
-_REST_MS = 600
-_WANTED_NEXT = "register"  # one place: each costs about 4 MB, and this one took the longest to open
+_REST_MS, _PAUSE_MS = 600, 60
+# Those that take long to open, in the order in which they are wanted; each costs 2 to 6 MB.
+FILLED = ("register", "people", "notes", "pairs", "groups", "rota", "settings")
+EMPTY = ("reports",)  # filled it would draw a page that nobody asked for, with all that drawing needs
 
 
 class Warming(QObject):
-    """Waits for a moment without keys and pointer. Goes with the shell; what it has not begun is then not done."""
+    """Works in short steps while neither key nor pointer is touched. Goes with the shell, and what is left with it.
 
-    def __init__(self, shell: "Shell", touches: "InputWatch") -> None:
+    A step takes a few hundredths of a second, so a key waits no longer. Once all are ready it rests for good.
+    """
+
+    def __init__(self, shell: "Shell", context: "Context", touches: "InputWatch") -> None:
         super().__init__(shell)
-        self._shell = shell
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._on_rest)
+        self._steps = all_steps(shell, context)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._go_on)
         touches.touched.connect(self._wait)
-        self._rest.start()
+        self._next.start(_REST_MS)
         self.is_done = False
 
     def _wait(self) -> None:
         if not self.is_done:
-            self._rest.start()
+            self._next.start(_REST_MS)
 
-    def _on_rest(self) -> None:
-        self.is_done = True
-        self._shell.make_ready(_WANTED_NEXT)
-        rubbish.set_aside()
+    def _go_on(self) -> None:
+        self.is_done = next(self._steps, True) is True
+        if not self.is_done:
+            self._next.start(_PAUSE_MS)
+
+
+def all_steps(shell: "Shell", context: "Context") -> Iterator[None]:
+    """Make the screens ready that the group in use sees: one step at each `next`."""
+    for place in (*FILLED, *EMPTY):
+        if is_seen(place, context.group.parts):
+            yield from shell.making_ready(place, is_filled=place in FILLED)
+            rubbish.set_aside()
+            yield

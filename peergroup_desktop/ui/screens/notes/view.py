@@ -81,7 +81,7 @@ class NotesScreen(Screen):
         self._close_finding()
         if isinstance(session_id, bytes):
             self.presenter.open(session_id)
-        elif self.presenter.session is None:
+        elif self.presenter.session is None or not self.was_seen:
             self.presenter.open()
         else:
             self.presenter.reload()

@@ -1,6 +1,6 @@
 """The register on the screen: who talks to whom among its parts, and what the shell asks of it."""
 
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -34,7 +34,6 @@ class RegisterView(Screen):
         super().__init__(context)
         self._context = context
         self._typed_before = ""
-        self._was_seen = False
         self.head = RegisterHeader(self.header)
         self.pages = self.body.add(RegisterPages(self.header, self.head.facts, context), 1)
         self.hand = Hand(self.pages.list.rows, context)
@@ -77,11 +76,6 @@ class RegisterView(Screen):
         self.pages.cards.roles.as_planned_requested.connect(self.presenter.take_over_rota)
         self.pages.nothing.groups_requested.connect(self.popups.open_groups)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Know that the hand may have been moved from now on."""
-        super().showEvent(event)
-        self._was_seen = True
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a low window's rows four px from each margin: fourteen fit then."""
         super().resizeEvent(event)
@@ -97,12 +91,12 @@ class RegisterView(Screen):
 
     def opened(self, **facts: object) -> None:
         """Show the register of the fact `session_id`; without it the one shown before, or today's."""
-        if not self._was_seen:
+        if not self.was_seen:
             self.presenter.forget()  # made ready out of sight: the hand begins at the top of today's list
         session_id = facts.get("session_id")
         if isinstance(session_id, bytes):
             self.presenter.open(session_id)
-        elif self.presenter.session is None:
+        elif self.presenter.session is None or not self.was_seen:
             self.presenter.open()
         else:
             self.presenter.reload()
