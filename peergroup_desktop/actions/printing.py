@@ -11,6 +11,7 @@ from peergroup_desktop.reports.import_note import ImportNote
 from peergroup_desktop.reports.import_note import render as render_import_note
 from peergroup_desktop.reports.key_sheet import KeySheet
 from peergroup_desktop.reports.key_sheet import render as render_key_sheet
+from peergroup_desktop.reports.method_note import rate_words
 from peergroup_desktop.reports.options import PageOptions, Paper, Show
 from peergroup_desktop.reports.rehearsal_note import RehearsalNote
 from peergroup_desktop.reports.rehearsal_note import render as render_rehearsal_note
@@ -32,6 +33,7 @@ __all__ = [
     "SheetStyle",
     "Show",
     "SignInSheet",
+    "rate_words",
     "render_attendance",
     "render_handout",
     "render_handover_sheets",

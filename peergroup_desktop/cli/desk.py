@@ -5,6 +5,7 @@ A `Desk` is an unlocked file and the deeds that scripts need; close it to lock.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from peergroup_desktop.actions import backups, demo, directory, figures, groups, handouts, opening, printing, sessions
@@ -13,6 +14,7 @@ from peergroup_desktop.actions.groups import GroupRow
 from peergroup_desktop.actions.handouts import HandoutOptions, HandoutPaper
 from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show
 from peergroup_desktop.cli.bringing_in import Source, Told, bring_in
+from peergroup_desktop.cli.figuring import Numbers
 from peergroup_desktop.cli.keeping import Kept, Listed, PutBack, put_back
 from peergroup_desktop.core.errors import CannotSave, DiskFull, FolderReadOnly, NoSuchGroup, NoSuchPlace
 from peergroup_desktop.core.i18n import _, plural
@@ -129,6 +131,17 @@ class Desk:
         chosen = [known[fold(name)] for name in places]
         sheet = handouts.make_handout(self._vault, self._group(group), chosen, options)
         _save(printing.render_handout(sheet), output)
+
+    def count(self, names: Sequence[str], first_on: date, last_on: date) -> Numbers:
+        """Count every figure of these groups together; of all of them when none is named.
+
+        Raises:
+            NoSuchGroup: there is none of that name.
+        """
+        wanted = [self._group(name) for name in names]
+        known = {group.id: group.name for group in groups.list_groups(self._vault)}
+        counted = figures.count(self._vault, wanted or known, first_on, last_on)
+        return Numbers(counted, tuple(known[group_id] for group_id in counted.group_ids))
 
     def bring_in(self, source: Source, *, group: str, is_trial: bool) -> Told:
         """Bring a spreadsheet into a group, which is made when it is new. Raises as `bringing_in.bring_in`."""

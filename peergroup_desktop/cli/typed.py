@@ -12,13 +12,14 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peergroup_desktop import __version__
 from peergroup_desktop.core import core_dumps, paths, portable
-from peergroup_desktop.core.errors import Fault, NoDisplay, PassphraseMissing
+from peergroup_desktop.core.errors import DatesCrossed, Fault, NoDisplay, PassphraseMissing
 from peergroup_desktop.core.sentences import sentence
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(found)
     _add_import(found)
     _add_report(found)
+    _add_figures(found)
     _add_check(found)
     _add_backups(found)
     return parser
@@ -115,6 +117,16 @@ def _add_report(found: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         page.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
         page.add_argument("--large-print", action="store_true")
         _add_data(page)
+
+
+def _add_figures(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    figures = found.add_parser("figures", help="count everything between two dates, and say how")
+    figures.add_argument("--from", dest="first_on", type=_day, required=True, metavar="YYYY-MM-DD")
+    figures.add_argument("--to", dest="last_on", type=_day, required=True, metavar="YYYY-MM-DD", help="that day too")
+    figures.add_argument("--group", action="append", default=[], metavar="NAME", help="once for each; or all of them")
+    figures.add_argument("--json", action="store_true", help="with how each was counted, and from which rows")
+    _add_data(figures)
+    figures.set_defaults(run=_figures)
 
 
 def _add_check(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -211,6 +223,15 @@ def _report_handout(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _figures(chosen: argparse.Namespace) -> int:
+    if chosen.last_on < chosen.first_on:
+        raise DatesCrossed("last_on")
+    with closing(_desk(chosen)) as desk:
+        told = desk.count(chosen.group, chosen.first_on, chosen.last_on)
+    _say(told.as_json() if chosen.json else told.as_text())
+    return 0
+
+
 def _check(chosen: argparse.Namespace) -> int:
     with closing(_desk(chosen)) as desk:
         told = desk.check()
@@ -283,6 +304,16 @@ def _mark(text: str) -> tuple[str, str]:
     if not equals or not mark.strip() or meaning not in _MARKS:
         raise argparse.ArgumentTypeError(f"a mark and what it means, like x=here; meanings: {', '.join(_MARKS)}")
     return mark, meaning.replace("-", "_")
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day like 2026-10-31") from None
+    if not _EARLIEST_YEAR <= day.year <= _LATEST_YEAR:
+        raise argparse.ArgumentTypeError(f"a day from {_EARLIEST_YEAR} to {_LATEST_YEAR}")
+    return day
 
 
 def _month(text: str) -> tuple[int, int]:

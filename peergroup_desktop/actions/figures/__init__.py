@@ -1,0 +1,23 @@
+"""Every figure, counted in one place from the records, and the sheets that are printed, filled from them.
+
+`counting` has the figures of any range of dates and any set of groups, each with the rows behind it; `month` the page
+of one group's month, `sheets` what is printed without figures. What a figure means is in `core.figure_words`.
+"""
+
+from peergroup_desktop.actions.figures.counting import Behind, Counted, Figure, RowKind, count
+from peergroup_desktop.actions.figures.month import month_attendance
+from peergroup_desktop.actions.figures.returning import BACK_AFTER
+from peergroup_desktop.actions.figures.sheets import group_line, import_note, sign_in
+
+__all__ = [
+    "BACK_AFTER",
+    "Behind",
+    "Counted",
+    "Figure",
+    "RowKind",
+    "count",
+    "group_line",
+    "import_note",
+    "month_attendance",
+    "sign_in",
+]
