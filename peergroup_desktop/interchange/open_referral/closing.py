@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterator
 
-from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json, Profile
+from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json, ProblemKind, Profile
 from peergroup_desktop.interchange.open_referral.identifying import carrier_id
 from peergroup_desktop.interchange.open_referral.shape import (
     ONLY_UK,
@@ -21,7 +21,7 @@ _LINKABLE = (
     "cost_option", "service_area", "language", "accessibility", "funding", "program", "required_document",
     "organization_identifier", "url", "taxonomy_term", "taxonomy", "attribute", "meta_table_description",
 )  # fmt: skip
-_OLD_LINK = "_as_given"
+_BESIDE = "_as_given"
 
 
 def close(taken: Taking) -> None:
@@ -30,6 +30,9 @@ def close(taken: Taking) -> None:
         for row in taken.rows[table].values():
             _settle_link(taken, row)
     _take_out_carriers(taken)
+    for row in taken.rows["service"].values():
+        if "status" not in row.fields:
+            _assume_status(taken, row)
 
 
 def profile_of(taken: Taking, named: Profile | None) -> Profile:
@@ -46,14 +49,24 @@ def _settle_link(taken: Taking, row: FeedRow) -> None:
     """Find the record that an attribute belongs to, whatever its file says or leaves out about the table."""
     link, entity = link_to("service", row.table), entity_field(row.table)
     table = table_named(str(row.fields.get(entity, "")))
-    given = row.fields.get(link) or _by_old_id(taken, row.fields.get(f"{link}{_OLD_LINK}"))
+    given = row.fields.get(link) or _by_old_id(taken, row.fields.get(f"{link}{_BESIDE}"))
     if not isinstance(given, str):
         return
     known = uuid.UUID(given)
     owner = table if table and known in taken.rows[table] else _table_with(taken, known)
     if owner:
-        row.fields.pop(f"{link}{_OLD_LINK}", None)
+        row.fields.pop(f"{link}{_BESIDE}", None)
         row.fields.update({link: given, entity: owner})
+
+
+def _assume_status(taken: Taking, row: FeedRow) -> None:
+    """Take a service for open when nothing is said, and for closed when what is said could not be read."""
+    if any(name.startswith(f"status{_BESIDE}") for name in row.fields):
+        row.fields["status"] = "inactive"
+        return
+    row.fields["status"] = "active"
+    if not taken.has_old:
+        taken.say(f"service {row.fields.get('name', row.id)}", ProblemKind.STATUS_ASSUMED)
 
 
 def _by_old_id(taken: Taking, given: Json) -> str | None:

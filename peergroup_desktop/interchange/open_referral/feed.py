@@ -38,9 +38,6 @@ class ProblemKind(StrEnum):
     OTHER_RECORD_SAME_ID = "other_record_same_id"
     FILE_UNREADABLE = "file_unreadable"
     FILE_UNKNOWN = "file_unknown"
-    # On the way out: the form has no room for it.
-    LINK_MISSING = "link_missing"
-    NO_ROOM = "no_room"
     # The field was mended.
     MENDED = "mended"
     MARKUP_TAKEN_OUT = "markup_taken_out"
@@ -55,15 +52,16 @@ class ProblemKind(StrEnum):
     LINKED_ELSEWHERE = "linked_elsewhere"
     BYTES_GUESSED = "bytes_guessed"
     TOTAL_DIFFERS = "total_differs"
-    # Filled in on the way out.
+    # On the way out: filled in, or not to be held by the form.
     FILLED = "filled"
     CARRIER_MADE = "carrier_made"
+    LINK_MISSING = "link_missing"
+    NO_ROOM = "no_room"
 
 
 _LEFT_OUT = frozenset({
     ProblemKind.NO_NAME, ProblemKind.NO_NUMBER, ProblemKind.NOT_A_RECORD, ProblemKind.UNKNOWN_RECORD,
-    ProblemKind.OTHER_RECORD_SAME_ID, ProblemKind.FILE_UNREADABLE, ProblemKind.FILE_UNKNOWN, ProblemKind.LINK_MISSING,
-    ProblemKind.NO_ROOM,
+    ProblemKind.OTHER_RECORD_SAME_ID, ProblemKind.FILE_UNREADABLE, ProblemKind.FILE_UNKNOWN,
 })  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from peergroup_desktop.interchange.open_referral.refusals import FeedReason, fee
 
 MAX_DEPTH = 48  # the standard needs eleven
 MAX_VALUES = 8_000_000
+_UNSEEN = {code: None for code in range(32) if chr(code) not in "\t\n"}
 MAX_DIGITS = 15  # whole numbers up to here are the same in every program
 
 
@@ -41,10 +42,10 @@ def number(value: float) -> int | float:
 
 
 def clean_text(text: str) -> str:
-    """Return text without NULs and lone halves of letters, with plain line ends and nothing at its ends."""
+    """Return text without control characters and lone halves of letters, with plain line ends, and stripped."""
     if not text.isascii():
         text = text.encode("utf-8", "replace").decode("utf-8")
-    return text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").strip()
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN).strip()
 
 
 def clean(value: Json) -> Json:
@@ -56,7 +57,7 @@ def clean(value: Json) -> Json:
     if isinstance(value, dict):
         return {clean_text(key): clean(item) for key, item in value.items()} or None
     if isinstance(value, float):
-        return number(value)
+        return number(value) if math.isfinite(value) else str(value)
     return value
 
 

@@ -138,6 +138,7 @@ SHARED = frozenset(
 )
 """Tables whose rows stand for themselves. A row of another table belongs to what it stands inside."""
 
+_WITHOUT_ATTRIBUTES = frozenset({"attribute", "taxonomy_term", "taxonomy"})  # else records would stand in themselves
 _FIELD = re.compile(r"(\w+)([*!]?)(?::(\w+))?(?:>(\S+))?(?::(\w+))?")
 _IRREGULAR = {"taxonomies": "taxonomy", "addresses": "address", "accessibilities": "accessibility"}
 
@@ -221,6 +222,8 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 def _on_every_record(table: str) -> dict[str, str]:
-    if table in {"metadata", "meta_table_description"}:
+    if table == "metadata":
         return {}
-    return {"metadata": "metadata"} if table == "attribute" else {"attributes": "attribute", "metadata": "metadata"}
+    if table in _WITHOUT_ATTRIBUTES:
+        return {"metadata": "metadata"}
+    return {"attributes": "attribute", "metadata": "metadata"}

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from peergroup_desktop.core.errors import FeedRefused
 from peergroup_desktop.interchange.limits import IsCancelled, ignore_progress
 from peergroup_desktop.interchange.open_referral.feed import TABLES, Json, Profile
+from peergroup_desktop.interchange.open_referral.flat_columns import COLUMNS
 from peergroup_desktop.interchange.open_referral.json_text import clean_text, read_json
 from peergroup_desktop.interchange.open_referral.old_uk import is_old_table
 from peergroup_desktop.interchange.open_referral.shape import fields_of, table_named
 from peergroup_desktop.interchange.open_referral.sources import Source
-from peergroup_desktop.interchange.text_tables import read_text
+from peergroup_desktop.interchange.text_tables import decode, read_text
 from peergroup_desktop.interchange.workbook import as_text
 
 JSON_COLUMN = "peergroup:json"
@@ -18,6 +19,8 @@ JSON_COLUMN = "peergroup:json"
 NOT_GIVEN = "not given"
 """What stands in a required cell of our packages that nobody filled."""
 _MOST_COLUMNS = 1000
+_FIRST_LINE = 20_000
+_HEADINGS = {"id"} | {name for table in TABLES for name in fields_of(table)} | {name.casefold() for name, _ in COLUMNS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,14 @@ def read_table(source: Source, is_cancelled: IsCancelled) -> Table:
         SheetRefused, NothingToImport: it is no table, or an empty one.
         Cancelled: somebody pressed Cancel.
     """
-    book = read_text(source.content, source.name, ignore_progress, is_cancelled)
+    text, encoding = decode(source.content)
+    if _is_comma_list(text):
+        text = f"sep=,\n{text}"
+    book = read_text(text.encode("utf-8", "replace"), source.name, ignore_progress, is_cancelled)
     rows = [tuple(clean_text(as_text(cell)) for cell in row) for row in book.sheets[0].rows]
     filled = [(number, row) for number, row in enumerate(rows, start=1) if any(row)]
     headings = _headings(filled[0][1][:_MOST_COLUMNS]) if filled else ()
-    return Table(headings, tuple(filled[1:]), not book.encoding.startswith("utf") or "+" in book.encoding)
+    return Table(headings, tuple(filled[1:]), not encoding.startswith("utf") or "+" in encoding)
 
 
 def table_of_file(source: Source, table: Table, package: Package) -> str:
@@ -88,8 +94,16 @@ def read_package(value: Json) -> Package:
         if isinstance(resource, dict) and (table := table_named(str(resource.get("name", "")))):
             found[str(resource.get("path", "")).rpartition("/")[2]] = table
             columns |= {(table, name) for name in _json_columns(resource)}
+    is_ours = value.get(JSON_COLUMN) is True
     is_uk = "uk" in str(value.get("name", "")).casefold().split("_")
-    return Package(found, frozenset(columns), value.get(JSON_COLUMN) is True, Profile.UK if is_uk else None)
+    profile = Profile.UK if is_uk else Profile.HSDS if is_ours else None
+    return Package(found, frozenset(columns), is_ours, profile)
+
+
+def _is_comma_list(text: str) -> bool:
+    """Say whether the first line already shows commas between headings, so that nobody need guess from the rows."""
+    first = text[:_FIRST_LINE].partition("\n")[0]
+    return len({part.strip(' "\r').casefold() for part in first.split(",")} & _HEADINGS) > 1
 
 
 def _json_columns(resource: Mapping[str, Json]) -> Iterator[str]:

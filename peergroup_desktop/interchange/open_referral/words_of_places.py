@@ -5,7 +5,8 @@ STATUSES = {
     "yes": "active", "true": "active", "1": "active", "running": "active", "approved": "active",
     "inactive": "inactive", "closed": "inactive", "archived": "inactive", "deleted": "inactive", "no": "inactive",
     "false": "inactive", "0": "inactive", "unpublished": "inactive", "suspended": "inactive",
-    "defunct": "defunct", "ended": "defunct", "permanently closed": "defunct",
+    "withdrawn": "inactive", "expired": "inactive", "draft": "inactive",
+    "defunct": "defunct", "ended": "defunct", "ceased": "defunct", "permanently closed": "defunct",
     "temporarily closed": "temporarily closed", "paused": "temporarily closed", "on hold": "temporarily closed",
 }  # fmt: skip
 
