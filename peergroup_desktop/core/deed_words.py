@@ -116,7 +116,7 @@ DEEDS: Mapping[str, str] = {
     "directory.check": N_("{name}: asked whether it’s still right"),
     "directory.take_in": N_("List of {detail} places taken in"),
     "directory.take_in_starters": N_("National lines taken in: {detail}"),
-    "rounds.deal_out": N_("Places dealt out to ring: {detail}"),
+    "rounds.deal_out": N_("Places dealt out to ring"),
     "rounds.hand_back": N_("{name}: no longer with somebody to ring"),
     "imports.people": N_("Spreadsheet brought in: {detail} people"),
     "imports.register": N_("Register brought in: {detail} marks"),

@@ -337,7 +337,12 @@ def deed(action: str, name: str = "", detail: str = "", origin: str = "") -> str
     """
     template = _(DEEDS.get(action, N_("Changed")))
     turned = deed(origin, name, detail) if "{deed}" in template else ""
-    return template.format(name=name or _("Someone"), detail=_detail_in_words(detail), deed=turned)
+    nameless = _(_NAMELESS.get(action.partition(".")[0], N_("Someone")))
+    return template.format(name=name or nameless, detail=_detail_in_words(detail), deed=turned)
+
+
+# What a deed was about, by its area, when that has no name (any more).
+_NAMELESS = {"directory": N_("A place"), "rounds": N_("A place")}
 
 
 def _detail_in_words(detail: str) -> str:

@@ -20,6 +20,7 @@ from peergroup_desktop.actions.directory.rows import (
     StarterLine,
     WeeklyHours,
 )
+from peergroup_desktop.actions.directory.starters import starter_lines, take_in_starters
 from peergroup_desktop.actions.directory.synonyms import set_synonyms, synonyms
 
 __all__ = [
@@ -52,7 +53,9 @@ __all__ = [
     "reorder_pinned",
     "retire_place",
     "set_synonyms",
+    "starter_lines",
     "synonyms",
+    "take_in_starters",
     "topics",
     "unpin",
 ]

@@ -191,8 +191,8 @@ class DueRow:
 
 @dataclass(frozen=True)
 class StarterLine:
-    """A national line to take in. `number` is as published at the address `source`, read on `source_on`; `is_here`: the
-    group has it already.
+    """A national line to take in. `number` is as published at the address `source`; `source_on` is the day that page is
+    dated (`is_page_date`), or was read. `is_here`: the group has it already.
     """
 
     key: str
@@ -204,6 +204,7 @@ class StarterLine:
     url: str
     source: str
     source_on: date
+    is_page_date: bool
     is_crisis: bool
     topics: tuple[str, ...]
     is_here: bool
