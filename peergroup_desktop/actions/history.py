@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.settings import show_before_unlock
 from peergroup_desktop.core import sentences
 from peergroup_desktop.core.dates import long_day
 from peergroup_desktop.core.errors import NothingToUndo
@@ -15,6 +16,7 @@ from peergroup_desktop.core.permissions import Deed, require
 from peergroup_desktop.models import Account, Group, Person, Service, Session
 from peergroup_desktop.storage import history
 from peergroup_desktop.storage.change_log import Entry, Filter
+from peergroup_desktop.storage.change_set import ChangeSet
 from peergroup_desktop.storage.vault import Vault
 
 
@@ -61,7 +63,7 @@ def undo(vault: Vault) -> Done[DeedLine]:
     line = can_undo(vault)
     if line is None:
         raise NothingToUndo
-    return Done(line, history.undo(vault))
+    return Done(line, _with_the_door(vault, history.undo(vault)))
 
 
 def redo(vault: Vault) -> Done[DeedLine]:
@@ -69,7 +71,7 @@ def redo(vault: Vault) -> Done[DeedLine]:
     entry = history.can_redo(vault)
     if entry is None:
         raise NothingToUndo
-    change_set = history.redo(vault)  # first: the record it names may only now be there again
+    change_set = _with_the_door(vault, history.redo(vault))  # first: the record it names may only now be there again
     return Done(_line(vault, entry), change_set)
 
 
@@ -121,6 +123,13 @@ def list_history(
 def history_kinds() -> tuple[HistoryKind, ...]:
     """Return what history can be about, in the order to choose from. `sentences.label` has their words."""
     return tuple(HistoryKind)
+
+
+def _with_the_door(vault: Vault, turned: ChangeSet) -> ChangeSet:
+    """Let the door show again what it showed then, when settings were turned back."""
+    if "setting" in turned.rows:
+        show_before_unlock(vault)
+    return turned
 
 
 def _line(vault: Vault, entry: Entry) -> DeedLine:

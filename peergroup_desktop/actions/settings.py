@@ -155,9 +155,14 @@ def change_setting(vault: Vault, key: str, value: Value) -> Done[None]:
             conflict_target=[SettingRow.id], update={"value": text}
         ).execute()
     if key in _BEFORE_UNLOCK:
-        now = get_settings(vault)
-        vault.show_before_unlock(now.unlock_title, with_names=now.show_names_on_unlock)
+        show_before_unlock(vault)
     return Done(None, work.change_set)
+
+
+def show_before_unlock(vault: Vault) -> None:
+    """Let the door show what the settings say now: it cannot ask them."""
+    now = get_settings(vault)
+    vault.show_before_unlock(now.unlock_title, with_names=now.show_names_on_unlock)
 
 
 def _read(text: str) -> Value:

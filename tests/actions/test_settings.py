@@ -43,6 +43,19 @@ def test_what_a_stranger_may_read_before_unlocking(vault):
     assert (cards.group_hint, [card.label for card in cards.people]) == ("Tuesdays", [""])
 
 
+def test_what_a_stranger_may_read_follows_undo_and_redo(vault):
+    before = opening.peek(vault.folder)
+    settings.change_setting(vault, "unlock_title", "Tuesdays")
+    settings.change_setting(vault, "show_names_on_unlock", False)
+    after = opening.peek(vault.folder)
+    for _change in range(2):
+        history.undo(vault)
+    assert opening.peek(vault.folder) == before
+    for _change in range(2):
+        history.redo(vault)
+    assert opening.peek(vault.folder) == after
+
+
 def test_settings_of_a_newer_program_are_left_alone(vault):
     with vault.unit_of_work("settings.change"):
         Setting.insert(id=named_id("setting", "sky"), key="sky", value='"blue"').execute()

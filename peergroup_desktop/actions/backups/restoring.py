@@ -13,7 +13,7 @@ from peergroup_desktop.actions.backups.told import Place
 from peergroup_desktop.actions.backups.wording import Tally
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
-from peergroup_desktop.actions.settings import get_settings
+from peergroup_desktop.actions.settings import show_before_unlock
 from peergroup_desktop.core.dates import long_day
 from peergroup_desktop.core.permissions import Deed, require
 from peergroup_desktop.interchange.limits import Progress, ignore_progress
@@ -72,8 +72,7 @@ def restore(vault: Vault, key: str, place: Place, *, progress: Progress = ignore
             with deed(vault, Deed.RESTORE, "backups.restore", detail=day) as work:
                 work.keep_entry()
                 take_back(vault, changes)
-    now = get_settings(vault)
-    vault.show_before_unlock(now.unlock_title, with_names=now.show_names_on_unlock)
+    show_before_unlock(vault)
     return Done(None, work.change_set)
 
 

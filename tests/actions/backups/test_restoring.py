@@ -151,6 +151,8 @@ def test_what_shows_before_unlocking_goes_back_too(backed_up):
     settings.change_setting(backed_up.vault, "unlock_title", "Blue folder")
     restore(backed_up)
     assert backed_up.vault.opened.keyring.header.group_hint == ""
+    history.undo(backed_up.vault)
+    assert backed_up.vault.opened.keyring.header.group_hint == "Blue folder"
 
 
 def test_the_files_age_goes_on(backed_up):
