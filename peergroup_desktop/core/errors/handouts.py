@@ -13,3 +13,9 @@ class NoSuchPlace(Fault):
     """No place that can help has this name. Facts: name."""
 
     code = "no_such_place"
+
+
+class ConsentTakenBack(Fault):
+    """The person took back that something may be arranged for them."""
+
+    code = "consent_taken_back"
