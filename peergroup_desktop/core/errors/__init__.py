@@ -46,7 +46,7 @@ from peergroup_desktop.core.errors.drawer import (
 )
 from peergroup_desktop.core.errors.exchange import Cancelled, CannotSave, FeedRefused, NothingToImport, SheetRefused
 from peergroup_desktop.core.errors.fault import Fact, Fault, InputFault
-from peergroup_desktop.core.errors.handouts import NoCrisisLines, NoSuchPlace
+from peergroup_desktop.core.errors.handouts import ConsentTakenBack, NoCrisisLines, NoSuchPlace
 from peergroup_desktop.core.errors.opening import (
     AlreadyOpen,
     CopiesParted,
@@ -81,6 +81,7 @@ __all__ = [
     "Cancelled",
     "CannotSave",
     "ChangedSince",
+    "ConsentTakenBack",
     "CopiesParted",
     "DateUnreadable",
     "DatesCrossed",
