@@ -290,6 +290,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         "",
         N_("Check the spelling. Capital letters don’t matter."),
     ),
+    errors.ConsentTakenBack.code: (
+        N_("They took back that we arrange this for them, so nothing may be passed on."),
+        "",
+        N_("If they agree again, write it down as a new one."),
+    ),
     errors.NoDisplay.code: (
         N_("There’s no screen here, so the window can’t open."),
         "",
