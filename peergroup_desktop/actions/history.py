@@ -44,7 +44,7 @@ _AREAS: Mapping[HistoryKind, tuple[str, ...]] = {
     HistoryKind.NOTES: ("notes", "follow_ups", "decisions", "debriefs"),
     HistoryKind.PAIRS: ("pairs", "visits"),
     HistoryKind.GROUPS: ("groups", "rota", "agreements"),
-    HistoryKind.PLACES: ("directory", "signposts", "rounds"),
+    HistoryKind.PLACES: ("directory", "signposts", "referrals", "rounds"),
     HistoryKind.IMPORTS: ("imports", "demo"),
     HistoryKind.DRAWER: ("drawer",),
     HistoryKind.KEYS: ("accounts", "handover"),
