@@ -274,6 +274,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("Nothing was written."),
         N_("Ask whoever keeps the list for it as Open Referral (JSON or CSV), or as a table saved as CSV."),
     ),
+    errors.ListNotSaved.code: (
+        N_("The list couldn’t be saved there."),
+        N_("Everything in the group’s file is as it was."),
+        N_("Choose another folder, or another name."),
+    ),
     errors.Cancelled.code: (N_("Stopped."), N_("Nothing was written."), ""),
     errors.CannotSave.code: (
         N_("The page couldn’t be saved there."),

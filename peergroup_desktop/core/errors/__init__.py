@@ -44,7 +44,14 @@ from peergroup_desktop.core.errors.drawer import (
     NotLetIn,
     SealBroken,
 )
-from peergroup_desktop.core.errors.exchange import Cancelled, CannotSave, FeedRefused, NothingToImport, SheetRefused
+from peergroup_desktop.core.errors.exchange import (
+    Cancelled,
+    CannotSave,
+    FeedRefused,
+    ListNotSaved,
+    NothingToImport,
+    SheetRefused,
+)
 from peergroup_desktop.core.errors.fault import Fact, Fault, InputFault
 from peergroup_desktop.core.errors.handouts import ConsentTakenBack, NoCrisisLines, NoSuchPlace
 from peergroup_desktop.core.errors.opening import (
@@ -100,6 +107,7 @@ __all__ = [
     "InputFault",
     "KeysDamaged",
     "LastCoordinator",
+    "ListNotSaved",
     "MistypedRecoveryCode",
     "MistypedShare",
     "NameMissing",

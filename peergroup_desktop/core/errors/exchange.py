@@ -31,3 +31,9 @@ class CannotSave(Fault):
     """A PDF or other output file could not be written. Facts: none (paths may hold names)."""
 
     code = "cannot_save"
+
+
+class ListNotSaved(Fault):
+    """A list of places that leaves cannot be written there."""
+
+    code = "list_not_saved"
