@@ -147,6 +147,89 @@ _LINES: dict[tuple[str, _Way], tuple[str, str]] = {
         N_("Changes {count} things that sessions did."),
     ),
     ("drop_in", _CHANGES): (N_("Changes {count} count of a drop-in."), N_("Changes {count} counts of drop-ins.")),
+    ("service", _ADDS): (
+        N_("Brings back {count} place that can help."),
+        N_("Brings back {count} places that can help."),
+    ),
+    ("service", _TAKES_OUT): (
+        N_("Takes out {count} place that can help."),
+        N_("Takes out {count} places that can help."),
+    ),
+    ("service", _CHANGES): (N_("Changes {count} place that can help."), N_("Changes {count} places that can help.")),
+    ("organization", _CHANGES): (
+        N_("Changes {count} organisation behind places that can help."),
+        N_("Changes {count} organisations behind places that can help."),
+    ),
+    ("phone", _CHANGES): (
+        N_("Changes {count} number of places that can help."),
+        N_("Changes {count} numbers of places that can help."),
+    ),
+    ("schedule", _CHANGES): (
+        N_("Changes {count} line of opening hours."),
+        N_("Changes {count} lines of opening hours."),
+    ),
+    ("location", _CHANGES): (
+        N_("Changes {count} location of places that can help."),
+        N_("Changes {count} locations of places that can help."),
+    ),
+    ("service_at_location", _CHANGES): (
+        N_("Changes {count} time where a place can be found."),
+        N_("Changes {count} times where a place can be found."),
+    ),
+    ("address", _CHANGES): (N_("Changes {count} address."), N_("Changes {count} addresses.")),
+    ("service_contact", _CHANGES): (
+        N_("Changes {count} person to ask for at a place."),
+        N_("Changes {count} people to ask for at places."),
+    ),
+    ("service_topic", _CHANGES): (
+        N_("Changes {count} topic of places that can help."),
+        N_("Changes {count} topics of places that can help."),
+    ),
+    ("directory_row", _CHANGES): (
+        N_("Changes {count} further line of lists taken in."),
+        N_("Changes {count} further lines of lists taken in."),
+    ),
+    ("directory_source", _CHANGES): (N_("Changes {count} list taken in."), N_("Changes {count} lists taken in.")),
+    ("service_check", _ADDS): (
+        N_("Brings back {count} answer from places that were asked."),
+        N_("Brings back {count} answers from places that were asked."),
+    ),
+    ("service_check", _TAKES_OUT): (
+        N_("Takes out {count} answer from places that were asked."),
+        N_("Takes out {count} answers from places that were asked."),
+    ),
+    ("service_check", _CHANGES): (
+        N_("Changes {count} answer from places that were asked."),
+        N_("Changes {count} answers from places that were asked."),
+    ),
+    ("round_turn", _CHANGES): (
+        N_("Changes {count} time who rings a place."),
+        N_("Changes {count} times who rings a place."),
+    ),
+    ("signpost", _ADDS): (
+        N_("Brings back {count} place that was suggested."),
+        N_("Brings back {count} places that were suggested."),
+    ),
+    ("signpost", _TAKES_OUT): (
+        N_("Takes out {count} place that was suggested."),
+        N_("Takes out {count} places that were suggested."),
+    ),
+    ("signpost", _CHANGES): (
+        N_("Changes {count} place that was suggested."),
+        N_("Changes {count} places that were suggested."),
+    ),
+    ("referral", _ADDS): (
+        N_("Brings back {count} thing arranged for somebody."),
+        N_("Brings back {count} things arranged for somebody."),
+    ),
+    ("referral", _TAKES_OUT): (
+        N_("Takes out {count} thing arranged for somebody."),
+        N_("Takes out {count} things arranged for somebody."),
+    ),
+    ("referral", _CHANGES): (
+        N_("Changes {count} thing arranged for somebody."),
+        N_("Changes {count} things arranged for somebody."),
+    ),
     ("duty", _CHANGES): (N_("Changes who did what {count} time."), N_("Changes who did what {count} times.")),
     ("pattern", _CHANGES): (N_("Changes {count} time of meeting."), N_("Changes {count} times of meeting.")),
     ("break", _CHANGES): (N_("Changes {count} break."), N_("Changes {count} breaks.")),
