@@ -1,0 +1,206 @@
+"""A list beside the file: what is new, what it says anew and what is missing. Decides nothing, writes nothing.
+
+Ours, theirs and what their list said when it was last taken in are compared. Where the list says what it said before,
+there is nothing to ask: what differs then is the group's own doing. Where a whole list never speaks of something, it
+does not take it away either: the pages of a list are summaries.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from peergroup_desktop.actions.directory_imports import columns
+from peergroup_desktop.actions.directory_imports.own_words import Own, take_own
+from peergroup_desktop.actions.directory_imports.part_words import part_words
+from peergroup_desktop.actions.directory_imports.plans import (
+    ChangedPlace,
+    DirectoryPlan,
+    FieldChange,
+    NewPlace,
+    VanishedPlace,
+)
+from peergroup_desktop.actions.directory_imports.snapshot import Known, Snapshot, read_snapshot
+from peergroup_desktop.actions.directory_imports.things import Key, Thing, Things
+from peergroup_desktop.core.ids import RecordId, named_id
+from peergroup_desktop.core.kinds import PlacePart, ServiceStatus
+from peergroup_desktop.core.names import fold
+from peergroup_desktop.interchange.limits import IsCancelled, never_cancelled, stop_if
+from peergroup_desktop.interchange.open_referral.feed import Feed, FeedRow, Problem, ProblemKind
+from peergroup_desktop.storage.vault import Vault
+
+_ORDER = {part: number for number, part in enumerate(PlacePart)}
+_STEP = 500  # things between two looks at Cancel
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A thing of the list that is in the file too, and the parts that differ in a way people should decide about."""
+
+    key: Key
+    changes: tuple[FieldChange, ...]
+
+
+class Comparison:
+    """One list beside the file. `new` and `differing` are things of the list, in its order."""
+
+    def __init__(self, snapshot: Snapshot, theirs: Things, *, is_cancelled: IsCancelled = never_cancelled) -> None:
+        self.snapshot = snapshot
+        self.theirs = theirs
+        self.ours = Things(snapshot.live())
+        self.new: list[Key] = []
+        self.differing: list[Difference] = []
+        self.same = 0
+        self._spoken = _spoken(theirs)
+        for number, (key, thing) in enumerate(theirs.things.items()):
+            if number % _STEP == 0:
+                stop_if(is_cancelled)
+            self._compare(key, thing)
+
+    def _compare(self, key: Key, thing: Thing) -> None:
+        known = self.snapshot.get(*key)
+        if known is None:
+            self.new.append(key)
+            return
+        changes = () if known.is_archived else tuple(self._changes(key, thing, known))
+        if changes:
+            self.differing.append(Difference(key, changes))
+        else:
+            self.same += key[0] == "service"
+
+    def _changes(self, key: Key, thing: Thing, known: Known) -> Iterator[FieldChange]:
+        ours = self.ours.things[key]
+        for part in sorted({*ours.parts(), *thing.parts()}, key=_ORDER.__getitem__):
+            before, now = self.ours.says(ours, part), self.theirs.says(thing, part)
+            if before == now or not (now or (key[0], part) in self._spoken):
+                continue
+            if known.taken is not None and now == known.taken.get(part, ""):
+                continue
+            if part is PlacePart.LAST_CHECKED and _checked(ours) >= _checked(thing):
+                continue
+            is_ours = before != known.taken.get(part, "") if known.taken is not None else bool(before)
+            words = part_words(self.ours, ours, part), part_words(self.theirs, thing, part)
+            yield FieldChange(part, *words, is_ours=is_ours)
+
+    def loose(self) -> list[FeedRow]:
+        """Return the rows of the list that hang on nothing, where they are new or say something else."""
+        known = ((row, self.snapshot.get(row.table, row.id)) for row in self.theirs.loose)
+        return [row for row, before in known if before is None or before.row.fields != row.fields]
+
+    def vanished(self, source_id: RecordId) -> list[FeedRow]:
+        """Return the services that came with this list before and are not in it any more."""
+        return [
+            known.row
+            for service_id, known in self.snapshot.known["service"].items()
+            if known.source_id == source_id
+            and not known.is_archived
+            and known.row.fields["status"] != ServiceStatus.DEFUNCT
+            and ("service", service_id) not in self.theirs.things
+        ]
+
+
+def plan(vault: Vault, feed: Feed, *, source: str = "", is_cancelled: IsCancelled = never_cancelled) -> DirectoryPlan:
+    """Compare a list that was read with the file. Writes nothing.
+
+    Args:
+        vault: the open file.
+        feed: the list.
+        source: the name of the list; the feed's publisher when left out. Places that came under this name before and
+            are not in the list are told as vanished.
+        is_cancelled: asked now and then.
+
+    Raises:
+        Cancelled: somebody pressed Cancel.
+    """
+    name = " ".join((source or feed.publisher).split())
+    theirs, _own = read_list(feed)
+    stop_if(is_cancelled)
+    with vault.reading():
+        snapshot = read_snapshot()
+    stop_if(is_cancelled)
+    comparison = Comparison(snapshot, theirs, is_cancelled=is_cancelled)
+    return DirectoryPlan(
+        name,
+        tuple(sorted(_new_places(comparison), key=_by_name)),
+        tuple(sorted(_changed_places(comparison), key=_by_name)),
+        tuple(sorted(_vanished_places(comparison, name), key=_by_name)),
+        comparison.same,
+        sum(table != "service" for table, _id in comparison.new) + len(comparison.loose()),
+        (*feed.problems, *map(_left_out, _homeless(comparison))),
+        feed,
+    )
+
+
+def read_list(feed: Feed) -> tuple[Things, Own]:
+    """Put the rows of a list together, as they would be kept here, and what is ours in it."""
+    rows, own = take_own(feed.rows)
+    return Things({table: {row.id: columns.normal(row) for row in rows[table].values()} for table in rows}), own
+
+
+def source_id_of(name: str) -> RecordId:
+    """Return the id of the list of that name."""
+    return named_id("directory source", fold(name))
+
+
+def _homeless(comparison: Comparison) -> Iterator[FeedRow]:
+    """Yield the rows of a list that cannot be kept: what they belong to is neither in it nor in the file."""
+    for row in comparison.theirs.rows.get("service_at_location", {}).values():
+        if not (_leads(comparison, row, "service") and _leads(comparison, row, "location")):
+            yield row
+    for row in comparison.theirs.loose:
+        is_plain = columns.is_other(row.table) or row.table == "service_at_location"
+        if not is_plain and not any(_leads(comparison, row, table) for table in columns.MODELS):
+            yield row
+
+
+def _leads(comparison: Comparison, row: FeedRow, table: str) -> bool:
+    target = columns.link(row.fields, f"{table}_id")
+    if target is None:
+        return False
+    return target in comparison.theirs.rows.get(table, {}) or comparison.snapshot.get(table, target) is not None
+
+
+def _left_out(row: FeedRow) -> Problem:
+    return Problem(f"{row.table}, {row.id}", ProblemKind.UNKNOWN_RECORD)
+
+
+def _spoken(theirs: Things) -> set[tuple[str, PlacePart]]:
+    """Return the parts that the list speaks of at all, each with the table that it belongs to."""
+    return {(table, part) for (table, _id), thing in theirs.things.items() for part in thing.parts()}
+
+
+def _checked(thing: Thing) -> str:
+    return str(thing.row.fields.get("assured_date", ""))
+
+
+def _new_places(comparison: Comparison) -> Iterator[NewPlace]:
+    for table, row_id in comparison.new:
+        if table == "service":
+            thing = comparison.theirs.things[table, row_id]
+            line = part_words(comparison.theirs, thing, PlacePart.ORGANIZATION)
+            yield NewPlace(row_id.bytes, name_of(thing.row), line)
+
+
+def _changed_places(comparison: Comparison) -> Iterator[ChangedPlace]:
+    for one in comparison.differing:
+        table, row_id = one.key
+        yield ChangedPlace(row_id.bytes, table, thing_name(comparison.ours, one.key), one.changes)
+
+
+def _vanished_places(comparison: Comparison, name: str) -> Iterable[VanishedPlace]:
+    if not name:
+        return []
+    return [VanishedPlace(row.id.bytes, name_of(row)) for row in comparison.vanished(source_id_of(name))]
+
+
+def thing_name(things: Things, key: Key) -> str:
+    """Return what a thing is called; a location without a name by its address."""
+    thing = things.things[key]
+    return name_of(thing.row) or part_words(things, thing, PlacePart.ADDRESS)
+
+
+def name_of(row: FeedRow) -> str:
+    """Return the name of a service, an organisation or a location, which may be empty."""
+    return str(row.fields.get("name", ""))
+
+
+def _by_name(place: NewPlace | ChangedPlace | VanishedPlace) -> tuple[str, bytes]:
+    return fold(place.name), place.id
