@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.idle_lock import IdleLock
+from peergroup_desktop.ui.places import BY_KEY
 
 if TYPE_CHECKING:
     from peergroup_desktop.actions.opening import ChangeSet
@@ -22,6 +23,7 @@ class FileHabits(QObject):
         super().__init__()
         self._context, self._idle, self._was_discreet = context, idle, was_discreet
         self._is_on = False
+        self._taken_up: list[str] = []  # places whose form was open when the program ended
 
     def start(self) -> None:
         """Take on the settings, and follow them."""
@@ -29,6 +31,7 @@ class FileHabits(QObject):
         self._read_settings(at_start=True)
         self._context.hub.changed.connect(self._on_changed)
         self._idle.start()
+        self._take_up()
         QTimer.singleShot(0, self, self._begin)
 
     def stop(self) -> None:
@@ -63,6 +66,23 @@ class FileHabits(QObject):
             self._context.runner.write(sessions.extend_calendar)
             self._context.runner.write(notes.settle_drafts, on_done=self._tell_settled)
 
+    def _take_up(self) -> None:
+        """Hold what was being typed into forms at a crash, as after a lock: each opens again with its page."""
+        from peergroup_desktop.actions import form_drafts
+
+        self._context.runner.ask(form_drafts.left_over, on_answer=self._hold)
+
+    def _hold(self, found: dict[str, dict[str, str]]) -> None:
+        account_id, drafts = self._context.vault.account.id, self._context.drafts
+        for place, texts in found.items():
+            if not drafts.has(account_id, place):  # else it was locked, and what memory holds is newer
+                drafts.park(account_id, place, texts)
+                self._taken_up.append(place)
+
     def _tell_settled(self, count: int) -> None:
-        if count:
-            self._context.messages.tell(_("We kept what you were writing. It’s in the session notes."))
+        told = [_("We kept what you were writing. It’s in the session notes.")] if count else []
+        pages = [_(BY_KEY[place].words) for place in self._taken_up if place in BY_KEY]
+        if pages:
+            told.append(_("What you were writing opens again with its page: {pages}.").format(pages=", ".join(pages)))
+        if told:
+            self._context.messages.tell(" ".join(told))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from peergroup_desktop.actions import follow_ups, notes
+from peergroup_desktop.actions import follow_ups, form_drafts, notes
 from tests.vaults import open_vault
 
 Key = Qt.Key
@@ -102,3 +102,16 @@ def test_what_is_half_written_is_there_after_a_lock(begin, tmp_path, vault, vaul
     note = notes.get_note(opened, session)
     assert (note.texts, note.themes, note.is_recovered) == ({"talked": "Half a sentence"}, (), False)
     assert (again.board.boxes["talked"].text, again.board.themes.typed) == ("Half a sentence", "Sle")
+
+
+def test_a_form_that_a_crash_left_open_opens_again_with_its_page(begin, tmp_path, vault, make, qtbot):
+    texts = {"form": "version", "about": "", "group": make.group_id.hex(), "text": "We list"}
+    form_drafts.keep(vault, "agreement", texts)
+    volunteer = enter(begin, tmp_path / "elsewhere", vault)
+    today = volunteer.screen()
+    qtbot.waitUntil(lambda: "opens again with its page" in today._notice.text())
+    volunteer.program.context.navigator.go("agreement")
+    form = volunteer.waits_for("AgreementScreen").desk.forms.form
+    assert form.words.text() == "We list"
+    form.reject()
+    assert form_drafts.left_over(vault) == {}

@@ -1,6 +1,6 @@
-"""The whole program in a process of its own, with somebody writing in a session's notes until it is killed.
+"""The whole program in a process of its own, with somebody writing in it until it is killed.
 
-python -m tests.flows.typist FOLDER SESSION
+python -m tests.flows.typist FOLDER SESSION [PLACE]
 
 Types a letter every 40 ms, as a quick writer does, and says after each how many there are.
 """
@@ -46,8 +46,8 @@ class Typist:
             os._exit(1)
 
 
-def main(folder: Path, session_id: bytes) -> int:
-    """Open the file, go to the notes, and write."""
+def main(folder: Path, session_id: bytes, place: str = "notes") -> int:
+    """Open the file, go to the notes or a form, and write."""
     application = app.make_application()
     with tempfile.TemporaryDirectory() as settings:
         program = app.Program(application, folder, PreferenceStore(Path(settings)), FixedClock(NOW))
@@ -56,11 +56,13 @@ def main(folder: Path, session_id: bytes) -> int:
         program.go_in(open_vault(folder))
         room = program.window.room()
         assert isinstance(room, Shell)
-        room._context.navigator.go("notes", session_id=session_id)
+        room._context.navigator.go(place, **({} if place == "agreement" else {"session_id": session_id}))
+        if place == "agreement":
+            room.screen_of(place).new()
         typist = Typist()
         QTimer.singleShot(0, typist.begin)
         return application.exec()
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), bytes.fromhex(sys.argv[2])))
+    sys.exit(main(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), *sys.argv[3:]))

@@ -18,6 +18,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.theme import Tone
 from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.veiled import VeiledNote
 from peergroup_desktop.ui.widgets.buttons import Kind
 from peergroup_desktop.ui.widgets.chips import CheckChip
 from peergroup_desktop.ui.widgets.dialog import Dialog
@@ -197,13 +198,13 @@ class Desk:
 def _text_of(edit: QWidget) -> str:
     if isinstance(edit, ComboBox):
         return edit.choice
-    return edit.text().strip() if isinstance(edit, LineEdit | NoteEdit) else ""
+    return edit.text().strip() if isinstance(edit, LineEdit | NoteEdit | VeiledNote) else ""
 
 
 def _set_text(edit: QWidget, text: str) -> None:
     if isinstance(edit, ComboBox):
         edit.set_choice(text)
-    elif isinstance(edit, NoteEdit):
+    elif isinstance(edit, NoteEdit | VeiledNote):
         edit.set_text(text)
     elif isinstance(edit, LineEdit):
         edit.setText(text)

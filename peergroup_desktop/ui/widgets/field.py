@@ -84,6 +84,7 @@ class Field(QWidget):
         self.edit.setAccessibleName(label)
 
     def _mark(self, *, is_wrong: bool) -> None:
-        self.edit.setProperty("wrong", is_wrong)
-        self.edit.style().unpolish(self.edit)
-        self.edit.style().polish(self.edit)
+        drawn = self.edit.focusProxy() or self.edit
+        drawn.setProperty("wrong", is_wrong)
+        drawn.style().unpolish(drawn)
+        drawn.style().polish(drawn)

@@ -199,7 +199,7 @@ def test_or_from_an_empty_page_that_has_to_be_filled(stage, make, context):
     form = screen.desk.forms.form
     form.keep.click()
     assert current(make) is None
-    assert form.focusWidget() is form.words
+    assert form.focusWidget() is form.words.edit
     form.day.setText("")
     form.words.set_text("We listen.")
     form.keep.click()

@@ -2,11 +2,13 @@
 
 from datetime import date, timedelta
 
+import apsw
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
-from peergroup_desktop.actions import agreements, debriefs
+from peergroup_desktop.actions import agreements, debriefs, form_drafts
 from peergroup_desktop.actions.debriefs import DebriefWords, NewSupervision
 from peergroup_desktop.core.kinds import GroupRole
 from peergroup_desktop.ui.screens.debriefs import words
@@ -66,6 +68,10 @@ def supervised(make, person, **fields):
     return debriefs.add_supervision(make.vault, make.group_id, new).value
 
 
+def no_room(*_anything, **_more):
+    raise apsw.FullError
+
+
 # After a session
 
 
@@ -78,7 +84,7 @@ def test_a_session_held_alone_is_told_kindly_until_there_was_a_debrief(stage, sc
     assert screen.write.hasFocus()
     screen.write.click()
     form = screen.desk.forms.form
-    assert (form.who.text(), form.focusWidget()) == ("Jo", form.how)
+    assert (form.who.text(), form.focusWidget()) == ("Jo", form.how.edit)
     form.how.set_text("Long, but fine.")
     form.on.set_text("The heater clicks.")
     form.keep.click()
@@ -108,7 +114,7 @@ def test_nothing_written_is_said_under_the_field(screen):
     screen.new()
     form = screen.desk.forms.form
     form.keep.click()
-    assert form.focusWidget() is form.how
+    assert form.focusWidget() is form.how.edit
     assert form.isVisible()
     form.reject()
 
@@ -216,6 +222,60 @@ def test_what_is_typed_outlives_a_lock(stage, context, session, make, jo):
     screen.restore({})
     screen.restore({"form": "debrief", "about": (b"0" * 16).hex(), "text": "Half"})
     assert screen.desk.forms.form is None
+
+
+def test_what_is_typed_outlives_a_crash(stage, context, session, make):
+    screen = shown(stage, context, session_id=session)
+    form = screen.desk.forms.form
+    form.how.set_text("Half a sent")
+    assert form_drafts.left_over(make.vault) == {}
+    screen.desk.forms._due.timeout.emit()  # a second and a half later
+    kept = form_drafts.left_over(make.vault)["debriefs"]
+    other = shown(stage, context)
+    make.group("Walks")
+    context.group.choose(make.group_id)
+    other.restore(kept)
+    assert (other.desk.forms.form.how.text(), context.group.group_id.hex()) == ("Half a sent", kept["group"])
+    form.reject()
+    assert form_drafts.left_over(make.vault) == {}
+    other.desk.forms.form.reject()
+
+
+def test_a_form_that_cannot_be_kept_is_tried_again(screen, make, monkeypatch):
+    screen.new()
+    desk = screen.desk.forms
+    with monkeypatch.context() as then:
+        then.setattr(make.vault.opened.database, "execute", no_room)
+        desk.form.how.set_text("Half")
+        desk._due.timeout.emit()
+    assert desk._due.isActive()
+    screen.park()
+    assert not desk._due.isActive()
+    assert form_drafts.left_over(make.vault)["debriefs"]["text"] == "Half"
+    desk.form.reject()
+
+
+def test_discreet_mode_veils_the_forms(stage, context, session, make, jo):
+    debriefs.write(make.vault, session, DebriefWords("Priya", "Fine."))
+    row_id = supervised(make, jo, text="Slept on it.")
+    context.discreet.set_on(True)
+    screen = shown(stage, context)
+    for form in (screen.desk.ask_debrief(session), screen.desk.ask_change(row_id)):
+        stage.settle()
+        shown_words = [part.text() for part in form.findChildren(QLabel) if part.isVisible()]
+        assert "Hidden. Hold Space to read" in shown_words
+        assert not any(part.isVisible() for part in form.findChildren(QPlainTextEdit) if part.toPlainText())
+        assert form.fields["with_whom"].edit.echoMode() is QLineEdit.EchoMode.Password
+        form.keep.click()
+    assert debriefs.list_debriefs(make.vault, make.group_id)[0].debrief == DebriefWords("Priya", "Fine.")
+
+
+def test_a_new_debrief_names_who_held_it_in_discreet_mode_too(stage, context, session, make):
+    context.discreet.set_on(True)
+    screen = shown(stage, context, session_id=session)
+    screen.desk.forms.form.how.set_text("Fine.")
+    screen.desk.forms.form.keep.click()
+    assert debriefs.list_debriefs(make.vault, make.group_id)[0].debrief.with_whom == "Jo"
 
 
 def test_before_the_first_session_those_who_lead_are_there(stage, context, jo):

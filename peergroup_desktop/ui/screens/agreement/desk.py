@@ -6,7 +6,8 @@ from peergroup_desktop.actions import agreements
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.forms.form import Desk, OnFault
+from peergroup_desktop.ui.forms.form import OnFault
+from peergroup_desktop.ui.forms.kept_desk import KeptDesk
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.agreement import words
 from peergroup_desktop.ui.screens.agreement.earlier import EarlierDialog
@@ -17,11 +18,11 @@ _FORM, _NEW, _REVIEW = "form", "version", "review"
 
 
 class AgreementDesk:
-    """Belongs to the screen, over which its forms open. `forms` holds what is typed in one over a lock."""
+    """Belongs to the screen, over which its forms open. `forms` holds what is typed in one over a lock or a crash."""
 
     def __init__(self, screen: Screen, presenter: AgreementPresenter, context: Context) -> None:
         self._screen, self._presenter, self._context = screen, presenter, context
-        self.forms = Desk()
+        self.forms = KeptDesk("agreement", context)
 
     def ask_first(self) -> VersionForm:
         """Open the form for a first version, with words to start from."""
@@ -56,6 +57,7 @@ class AgreementDesk:
 
     def restore(self, texts: dict[str, str]) -> None:
         """Open the form again that was open when the file was locked."""
+        self.forms.go_to_group(texts)
         self._presenter.show()
         if texts.get(_FORM) == _NEW:
             self.ask_new().fill(texts)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.forms.form import Form
-from peergroup_desktop.ui.widgets.fields import DateEdit, Field, NoteEdit
+from peergroup_desktop.ui.veiled import VeiledNote
+from peergroup_desktop.ui.widgets.fields import DateEdit, Field
 
 _LINES = 9
 
@@ -26,9 +27,10 @@ class VersionForm(Form):
 
     def __init__(self, parent: QWidget, title: str, context: Context) -> None:
         super().__init__(parent, title, keep=_("Keep these words"), context=context, width=720)
-        self.words = NoteEdit(lines=_LINES)
+        says = _("What do we agree on?")
+        self.words = VeiledNote(context.discreet, lines=_LINES, says=says)
         self.day = DateEdit(context.clock.today(), field="review_on")
-        self.add_field("text", Field(_("What do we agree on?"), self.words, help=_("One promise on each line.")))
+        self.add_field("text", Field(says, self.words, help=_("One promise on each line.")))
         self.add_day("review_on", _("Look at it again on"), self.day, optional=True)
 
     def show_words(self, text: str, review_on: date | None) -> None:

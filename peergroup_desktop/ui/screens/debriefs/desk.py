@@ -9,7 +9,8 @@ from peergroup_desktop.actions.done import Done
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.forms.form import Desk, Form, OnFault
+from peergroup_desktop.ui.forms.form import Form, OnFault
+from peergroup_desktop.ui.forms.kept_desk import KeptDesk
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.debriefs import words
 from peergroup_desktop.ui.screens.debriefs.forms import DebriefForm, SupervisionForm
@@ -20,11 +21,11 @@ _FORM, _DEBRIEF, _NEW, _CHANGE = "form", "debrief", "supervision", "change a sup
 
 
 class DebriefDesk:
-    """Belongs to the screen, over which its forms open. `forms` holds what is typed in one over a lock."""
+    """Belongs to the screen, over which its forms open. `forms` holds what is typed in one over a lock or a crash."""
 
     def __init__(self, screen: Screen, presenter: DebriefsPresenter, context: Context) -> None:
         self._screen, self._presenter, self._context = screen, presenter, context
-        self.forms = Desk()
+        self.forms = KeptDesk("debriefs", context)
 
     def ask_debrief(self, session_id: RecordId) -> DebriefForm | None:
         """Open the form of the debrief after a session; a new one names who facilitated."""
@@ -33,7 +34,7 @@ class DebriefDesk:
             return None
         title = _("Debrief, {day}").format(day=words.session_day(row.held_on, self._presenter.today))
         form = DebriefForm(self._screen, title, self._context)
-        form.show_debrief(row.debrief or DebriefWords(", ".join(map(self._context.discreet.name, row.facilitators))))
+        form.show_debrief(row.debrief or DebriefWords(", ".join(row.facilitators)))
         if row.debrief is not None:
             remove = form.add_own_button(_("Take it off"), kind=Kind.QUIET)
             remove.clicked.connect(partial(self._remove, form, debriefs.remove, session_id))
@@ -70,6 +71,7 @@ class DebriefDesk:
         """Open the form again that was open when the file was locked."""
         if _FORM not in texts:
             return
+        self.forms.go_to_group(texts)
         self._presenter.show()
         opens = {_DEBRIEF: self.ask_debrief, _NEW: self.ask_supervision, _CHANGE: self.ask_change}
         form = opens[texts[_FORM]](bytes.fromhex(texts["about"]))

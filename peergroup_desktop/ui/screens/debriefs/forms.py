@@ -1,4 +1,4 @@
-"""The forms: a debrief after a session, and a supervision."""
+"""The forms: a debrief after a session, and a supervision. Discreet mode veils what is written in them."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -6,7 +6,8 @@ from peergroup_desktop.actions.debriefs import DebriefWords, NewSupervision
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.forms.form import Form
-from peergroup_desktop.ui.widgets.fields import ComboBox, DateEdit, Field, LineEdit, NoteEdit
+from peergroup_desktop.ui.veiled import VeiledLine, VeiledNote
+from peergroup_desktop.ui.widgets.fields import ComboBox, DateEdit, Field
 
 _HOW, _ON = 4, 2
 
@@ -16,12 +17,13 @@ class DebriefForm(Form):
 
     def __init__(self, parent: QWidget, title: str, context: Context) -> None:
         super().__init__(parent, title, keep=_("Keep"), context=context, width=600)
-        self.who = LineEdit(height=44, longest=200)
-        self.how = NoteEdit(lines=_HOW)
-        self.on = NoteEdit(lines=_ON)
+        self.who = VeiledLine(context.discreet, height=44, longest=200)
+        how, on = _("How was it for us?"), _("Anything to pass on?")
+        self.how = VeiledNote(context.discreet, lines=_HOW, says=how)
+        self.on = VeiledNote(context.discreet, lines=_ON, says=on)
         self.add_field("with_whom", Field(_("Who talked?"), self.who, optional=True))
-        self.add_field("text", Field(_("How was it for us?"), self.how))
-        self.add_field("pass_on", Field(_("Anything to pass on?"), self.on, optional=True))
+        self.add_field("text", Field(how, self.how))
+        self.add_field("pass_on", Field(on, self.on, optional=True))
         self.focus_on(self.how)
 
     def show_debrief(self, words: DebriefWords) -> None:
@@ -45,12 +47,13 @@ class SupervisionForm(Form):
         self.whose.set_choices(people)
         self.day, self.next_day = DateEdit(today, field="held_on"), DateEdit(today, field="next_on")
         self.day.set_day(today)
-        self.with_whom = LineEdit(height=44, longest=200)
-        self.note = NoteEdit(lines=_HOW)
+        self.with_whom = VeiledLine(context.discreet, height=44, longest=200)
+        note = _("A note for yourself")
+        self.note = VeiledNote(context.discreet, lines=_HOW, says=note)
         self.add_fields({"person_id": Field(_("For"), self.whose)})
         self.add_day("held_on", _("Day"), self.day)
         self.add_field("with_whom", Field(_("With whom"), self.with_whom, optional=True))
-        self.add_field("text", Field(_("A note for yourself"), self.note, optional=True))
+        self.add_field("text", Field(note, self.note, optional=True))
         self.add_day("next_on", _("Next time"), self.next_day, optional=True)
 
     def show_supervision(self, new: NewSupervision) -> None:

@@ -12,9 +12,9 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.following_up import words as due_words
 from peergroup_desktop.ui.following_up.lines import Promise, PromiseLine
-from peergroup_desktop.ui.screens.drawer.veiled import VeiledNote
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.veiled import VeiledNote
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.cards import Card
 from peergroup_desktop.ui.widgets.held_text import HeldText

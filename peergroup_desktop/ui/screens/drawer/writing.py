@@ -13,9 +13,9 @@ from peergroup_desktop.core.errors import Fault, InputFault
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui import drawer_words as words
 from peergroup_desktop.ui.discreet import Discreet
-from peergroup_desktop.ui.screens.drawer.veiled import VeiledLine, VeiledNote
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.veiled import VeiledLine, VeiledNote
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.cards import Card
 from peergroup_desktop.ui.widgets.fields import DateEdit, Field

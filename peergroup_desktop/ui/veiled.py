@@ -18,9 +18,9 @@ from peergroup_desktop.ui.widgets.writing import WritingEdit
 class VeiledLine(LineEdit):
     """A line that shows dots in discreet mode once it is left."""
 
-    def __init__(self, discreet: Discreet, *, height: int) -> None:
+    def __init__(self, discreet: Discreet, *, height: int, longest: int = 0) -> None:
         self._discreet = discreet
-        super().__init__(height=height)
+        super().__init__(height=height, longest=longest)
         discreet.changed.connect(self.veil)
 
     def veil(self) -> None:
@@ -56,6 +56,7 @@ class VeiledNote(QWidget):
         self.held = column.add(HeldText(_("Hidden. Hold Space to read"), self.edit.text, about=says, ink=Ink.INK2))
         least_height(self.held, 40)
         self.held.hide()
+        self.setFocusProxy(self.edit)
         self._error = column.add(IconText("circle-alert", "", Text.SECOND_MEDIUM, Ink.BRICK, size=18, wraps=True))
         self._error.hide()
         self.edit.left.connect(self.veil)
@@ -76,6 +77,7 @@ class VeiledNote(QWidget):
         is_veiled = self._discreet.is_on and bool(self.text().strip())
         had_keyboard = self.edit.hasFocus()
         self.held.setVisible(is_veiled)
+        self.setFocusProxy(self.held if is_veiled else self.edit)
         if is_veiled and had_keyboard:
             self.held.setFocus()
         self.edit.setVisible(not is_veiled)
