@@ -1,6 +1,6 @@
 """Faults of handouts and of what is suggested to people."""
 
-from peergroup_desktop.core.errors.fault import Fault
+from peergroup_desktop.core.errors.fault import Fault, InputFault
 
 
 class NoCrisisLines(Fault):
@@ -19,3 +19,9 @@ class ConsentTakenBack(Fault):
     """The person took back that something may be arranged for them."""
 
     code = "consent_taken_back"
+
+
+class NotAskedYet(InputFault):
+    """Somebody's name would be kept, or something arranged, without their saying yes to it."""
+
+    code = "not_asked_yet"
