@@ -53,7 +53,7 @@ from peergroup_desktop.core.errors.exchange import (
     SheetRefused,
 )
 from peergroup_desktop.core.errors.fault import Fact, Fault, InputFault
-from peergroup_desktop.core.errors.handouts import ConsentTakenBack, NoCrisisLines, NoSuchPlace
+from peergroup_desktop.core.errors.handouts import ConsentTakenBack, NoCrisisLines, NoSuchPlace, NotAskedYet
 from peergroup_desktop.core.errors.opening import (
     AlreadyOpen,
     CopiesParted,
@@ -120,6 +120,7 @@ __all__ = [
     "NoSuchPlace",
     "NotABackup",
     "NotAllowed",
+    "NotAskedYet",
     "NotFound",
     "NotLetIn",
     "NotOpen",
