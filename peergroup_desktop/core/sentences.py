@@ -300,6 +300,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         "",
         N_("If they agree again, write it down as a new one."),
     ),
+    errors.NotAskedYet.code: (
+        N_("Ask them first, and tick that they said yes."),
+        "",
+        "",
+    ),
     errors.NoDisplay.code: (
         N_("There’s no screen here, so the window can’t open."),
         "",
