@@ -16,6 +16,7 @@ from peergroup_desktop.actions.printing import Document, PageOptions, Paper, She
 from peergroup_desktop.cli.bringing_in import Source, Told, bring_in
 from peergroup_desktop.cli.figuring import Numbers
 from peergroup_desktop.cli.keeping import Kept, Listed, PutBack, put_back
+from peergroup_desktop.cli.lists import ListLeft, ListTold, let_list_leave, take_list_in
 from peergroup_desktop.core.errors import CannotSave, DiskFull, FolderReadOnly, NoSuchGroup, NoSuchPlace
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.core.ids import RecordId
@@ -107,6 +108,13 @@ class Desk:
         today, who = self._vault.clock.today(), self._vault.account.name
         _save(printing.render_attendance(data, page.options(), printed_on=today, printed_by=who), output)
 
+    def print_month_pack(self, names: Sequence[str], year: int, month: int, output: Path, page: Page) -> None:
+        """Write a month of these groups in one file; of all of them when none is named. Raises as `print_attendance`."""
+        wanted = tuple(self._group(name) for name in names) or None
+        data = figures.month_pack(self._vault, year, month, group_ids=wanted)
+        today, who = self._vault.clock.today(), self._vault.account.name
+        _save(printing.render_month_pack(data, page.options(), printed_on=today, printed_by=who), output)
+
     def print_sign_in(self, group: str, output: Path, page: Page, *, has_strips: bool) -> None:
         """Write a blank sign-in sheet for the next session. Raises as `print_attendance`."""
         group_id, today = self._group(group), self._vault.clock.today()
@@ -146,6 +154,14 @@ class Desk:
     def bring_in(self, source: Source, *, group: str, is_trial: bool) -> Told:
         """Bring a spreadsheet into a group, which is made when it is new. Raises as `bringing_in.bring_in`."""
         return bring_in(self._vault, source, group=group, group_id=self._find_group(group), is_trial=is_trial)
+
+    def take_list_in(self, path: Path, *, source: str, is_trial: bool) -> ListTold:
+        """Take a list of places in. Raises as `lists.take_list_in`."""
+        return take_list_in(self._vault, path, source=source, is_trial=is_trial)
+
+    def let_list_leave(self, form: str, path: Path) -> ListLeft:
+        """Write the list of places. Raises `ListNotSaved`."""
+        return let_list_leave(self._vault, form, path)
 
     def back_up(self) -> Kept:
         """Back the file up.

@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     found = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_demo(found)
     _add_import(found)
+    _add_export(found)
     _add_report(found)
     _add_figures(found)
     _add_check(found)
@@ -70,15 +71,34 @@ def _add_demo(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _add_import(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    bring_in = found.add_parser("import", help="bring in a spreadsheet")
-    bring_in.add_argument("what", choices=("people", "register"))
-    bring_in.add_argument("file", type=Path, metavar="FILE")
-    bring_in.add_argument("--group", required=True, metavar="NAME", help="made when there is none of that name")
-    bring_in.add_argument("--dry-run", action="store_true", help="show what would come in, and write nothing")
-    bring_in.add_argument("--json", action="store_true", help="list every row with what became of it")
-    _add_reading(bring_in)
-    _add_data(bring_in)
-    bring_in.set_defaults(run=_import)
+    bring_in = found.add_parser("import", help="bring in a spreadsheet, or a list of places that can help")
+    kinds = bring_in.add_subparsers(title="what to bring in", metavar="WHAT", required=True)
+    for what, words in (("people", "a list of people"), ("register", "a register: people and dates")):
+        sheet = kinds.add_parser(what, help=words)
+        sheet.add_argument("file", type=Path, metavar="FILE")
+        sheet.add_argument("--group", required=True, metavar="NAME", help="made when there is none of that name")
+        _add_reading(sheet)
+        sheet.set_defaults(run=_import, what=what)
+    listed = kinds.add_parser("signposting", help="a list of places that can help, as Open Referral or CSV")
+    listed.add_argument("file", type=Path, metavar="FILE", help="a file, a folder or a zip")
+    listed.add_argument("--source", default="", metavar="NAME", help="whose list it is; the file’s name when left out")
+    listed.set_defaults(run=_import_list)
+    for parser in kinds.choices.values():
+        parser.add_argument("--dry-run", action="store_true", help="show what would come in, and write nothing")
+        parser.add_argument("--json", action="store_true", help="list every row with what became of it")
+        _add_data(parser)
+
+
+def _add_export(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    leave = found.add_parser("export", help="write a list for others")
+    kinds = leave.add_subparsers(title="lists", metavar="LIST", required=True)
+    listed = kinds.add_parser("signposting", help="the places that can help, as Open Referral or CSV")
+    listed.add_argument("--format", choices=("hsds", "uk", "package", "csv"), default="hsds")
+    listed.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="PATH", help="a package: a folder or a .zip"
+    )
+    _add_data(listed)
+    listed.set_defaults(run=_export_list)
 
 
 def _add_reading(bring_in: argparse.ArgumentParser) -> None:
@@ -99,13 +119,17 @@ def _add_report(found: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     report = found.add_parser("report", help="make a page to print")
     kinds = report.add_subparsers(title="pages", metavar="PAGE", required=True)
     attendance = kinds.add_parser("attendance", help="who came in a month")
-    attendance.add_argument("--month", type=_month, required=True, metavar="YYYY-MM")
-    attendance.add_argument("--show", choices=("name", "initials", "numbers"), default="name")
     attendance.set_defaults(run=_report_attendance)
+    pack = kinds.add_parser("month-pack", help="a month of every group, with figures and the next blank sheets")
+    pack.add_argument("--group", action="append", default=[], metavar="NAME", help="once for each; or all of them")
+    pack.set_defaults(run=_report_month_pack)
+    for page in (attendance, pack):
+        page.add_argument("--month", type=_month, required=True, metavar="YYYY-MM")
+        page.add_argument("--show", choices=("name", "initials", "numbers"), default="name")
     sign_in = kinds.add_parser("sign-in", help="a blank sign-in sheet for the next session")
     sign_in.add_argument("--strips", action="store_true", help="strips that hide earlier names")
     sign_in.set_defaults(run=_report_sign_in)
-    for page in (attendance, sign_in):
+    for page in (attendance, pack, sign_in):
         page.add_argument("--paper", choices=("A4", "Letter"), default="A4")
     handout = kinds.add_parser("handout", help="places that can help, to give to somebody")
     handout.add_argument("places", nargs="*", metavar="PLACE", help="its name, in the order they are printed")
@@ -114,6 +138,7 @@ def _add_report(found: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     handout.set_defaults(run=_report_handout)
     for page in (attendance, sign_in, handout):
         page.add_argument("--group", required=True, metavar="NAME")
+    for page in (attendance, pack, sign_in, handout):
         page.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
         page.add_argument("--large-print", action="store_true")
         _add_data(page)
@@ -200,10 +225,31 @@ def _import(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _import_list(chosen: argparse.Namespace) -> int:
+    with closing(_desk(chosen)) as desk:
+        told = desk.take_list_in(chosen.file, source=chosen.source, is_trial=chosen.dry_run)
+    _say(told.as_json() if chosen.json else told.as_text())
+    return 0
+
+
+def _export_list(chosen: argparse.Namespace) -> int:
+    with closing(_desk(chosen)) as desk:
+        told = desk.let_list_leave(chosen.format, chosen.output)
+    _say(told.as_text())
+    return 0
+
+
 def _report_attendance(chosen: argparse.Namespace) -> int:
     year, month = chosen.month
     with closing(_desk(chosen)) as desk:
         desk.print_attendance(chosen.group, year, month, chosen.output, _page(chosen))
+    return 0
+
+
+def _report_month_pack(chosen: argparse.Namespace) -> int:
+    year, month = chosen.month
+    with closing(_desk(chosen)) as desk:
+        desk.print_month_pack(chosen.group, year, month, chosen.output, _page(chosen))
     return 0
 
 
