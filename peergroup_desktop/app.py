@@ -267,7 +267,7 @@ class Program(QObject):
     def _show_unplugged(self) -> None:
         from peergroup_desktop.ui.screens.unplug import view
 
-        self.window.show_room(view.make(self._doorstep("")))
+        self.window.show_room(view.make(self._doorstep(""), has_trouble=self.leaving.trouble is not None))
 
     def _leave(self) -> "tuple[Vault, Runner] | None":
         """Take down everything behind the door; return the file that was open, if one was, and what still runs on it.

@@ -152,6 +152,17 @@ def test_safe_to_unplug(program, qtbot, vault_folder, heard):
     assert reasons(vault_folder) == ["close"]
 
 
+def test_a_backup_that_fails_is_told_beside_the_stick(program, qtbot, monkeypatch):
+    def full(*_args, **_facts):
+        raise DiskFull
+
+    monkeypatch.setattr(backups, "back_up_if_due", full)
+    program.unplug()
+    qtbot.waitUntil(lambda: isinstance(program.window.room(), UnplugScreen))
+    qtbot.waitUntil(program.window.room().back.isEnabled)
+    assert program.window.room().without.isVisible()
+
+
 def test_without_an_open_file_there_is_nothing_to_unplug(program):
     program.lock(with_backup=False)
     program.unplug()

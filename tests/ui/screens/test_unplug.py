@@ -17,8 +17,8 @@ SIZES = [((1366, 768), 1.0), ((640, 480), 1.0), ((1366, 768), 1.5), ((1366, 768)
 
 @pytest.fixture
 def show(porch, vault_folder):
-    def shown(**look):
-        return porch._show(make(porch._doorstep(vault_folder, "")), look)
+    def shown(*, has_trouble=False, **look):
+        return porch._show(make(porch._doorstep(vault_folder, ""), has_trouble=has_trouble), look)
 
     porch.screens.clear()
     return shown
@@ -31,6 +31,13 @@ def test_the_stick_can_be_pulled_out(show, porch, vault_folder, heard):
     assert page.close_window.hasFocus()
     page.back.click()
     assert porch.ways == [("unlock", vault_folder)]
+
+
+def test_a_backup_that_could_not_be_kept_is_told(show, heard):
+    assert show().without.isHidden()
+    page = show(has_trouble=True)
+    assert heard[-1].endswith("A backup couldn’t be kept this time. When you go on, Today says why.")
+    assert page.without.isVisible()
 
 
 def test_a_program_on_the_stick_is_closed_first(show, monkeypatch):
@@ -64,6 +71,6 @@ def test_a_stick_that_does_not_take_it_is_said(show, monkeypatch):
 
 @pytest.mark.parametrize(("size", "factor"), SIZES)
 def test_it_fits(show, porch, size, factor):
-    page = show(size=size, factor=factor)
+    page = show(has_trouble=True, size=size, factor=factor)
     porch.stage.settle()
     assert lint(page) == []

@@ -23,12 +23,16 @@ _WIDTH = 600
 
 
 class UnplugScreen(DoorScreen):
-    """The file is closed already. Nothing of the group is shown here."""
+    """The file is closed already. Nothing of the group is shown here.
+
+    `has_trouble` says that no backup could be kept on the way. Making one takes the key, so it waits for next time.
+    """
 
     help_topic = "backups"
 
-    def __init__(self, doorstep: Doorstep) -> None:
+    def __init__(self, doorstep: Doorstep, *, has_trouble: bool = False) -> None:
         super().__init__(doorstep)
+        self._has_trouble = has_trouble
         self.presenter = UnplugPresenter(self, doorstep, flush)
         scroll = self.body.add(ScrollArea(margins=24), 1)
         middle = scroll.body.add(Row(gap=0), 1)
@@ -43,6 +47,9 @@ class UnplugScreen(DoorScreen):
         self.head = column.add(PageTitle("", Text.BIG_TITLE))
         self.line = column.add(TextLabel("", Text.LEAD, Ink.INK2))
         self.more = column.add(TextLabel("", Text.LEAD, Ink.INK2))
+        self.without = column.add(
+            TextLabel(_("A backup couldn’t be kept this time. When you go on, Today says why."), Text.LEAD, Ink.INK)
+        )
         column.space(8)
         column.add(self._build_buttons())
         column.stretch()
@@ -79,6 +86,7 @@ class UnplugScreen(DoorScreen):
             _("Leave the stick in for a moment"), _("The group’s file is closed. We’re making sure all of it is there.")
         )
         self.again.hide()
+        self.without.hide()
         for button in (self.close_window, self.back):
             button.setEnabled(False)
 
@@ -91,6 +99,7 @@ class UnplugScreen(DoorScreen):
             _("The group’s file is closed, and all of it is on the stick."),
             on_stick or _("This window may stay open. To go on later, put the stick back first."),
         )
+        self.without.setVisible(self._has_trouble)
         self._offer(is_ready=True)
 
     def show_trouble(self, fault: Fault) -> None:
@@ -105,7 +114,8 @@ class UnplugScreen(DoorScreen):
         for button in (self.close_window, self.back):
             button.setEnabled(True)
         self.focus_first()
-        self._doorstep.messages.announce(f"{self.head.text()}. {self.line.text()}")
+        warning = "" if self.without.isHidden() else f" {self.without.text()}"
+        self._doorstep.messages.announce(f"{self.head.text()}. {self.line.text()}{warning}")
 
     def _show(self, title: str, line: str, more: str = "") -> None:
         self.head.setText(title)
@@ -117,6 +127,6 @@ class UnplugScreen(DoorScreen):
         self.window().close()
 
 
-def make(doorstep: Doorstep) -> UnplugScreen:
+def make(doorstep: Doorstep, *, has_trouble: bool = False) -> UnplugScreen:
     """Make the page for the window."""
-    return UnplugScreen(doorstep)
+    return UnplugScreen(doorstep, has_trouble=has_trouble)
