@@ -28,9 +28,13 @@ class Paperwork:
     def __init__(self, screen: QWidget, context: Context | Doorstep) -> None:
         self._screen = screen
         self._context = context
+        self._copies = 1
 
-    def print(self, document: Document) -> None:
-        """Print; in discreet mode ask first, for the page is never veiled."""
+    def print(self, document: Document, *, copies: int = 1) -> None:
+        """Print, `copies` times unless somebody says otherwise in the printer's box; in discreet mode ask first, for
+        the page is never veiled.
+        """
+        self._copies = copies
         if document.names and isinstance(self._context, Context) and self._context.discreet.is_on:
             text = _("Discreet mode hides names here, and not on paper. This page has names on it.")
             buttons = [(_("Not now"), Kind.PRIMARY, "later"), (_("Print the names"), Kind.SECONDARY, "print")]
@@ -51,6 +55,7 @@ class Paperwork:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(_DOTS_PER_INCH)
         printer.setDocName(document.title)
+        printer.setCopyCount(self._copies)
         dialog = QPrintDialog(printer, self._screen)
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
             paint_pages(document.pdf, printer)

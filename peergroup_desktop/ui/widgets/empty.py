@@ -25,7 +25,8 @@ class EmptyState(Surface):
         column.stretch()
         self._art = column.add(_centred(ChairRing(176, style="pale")))
         column.space(32)
-        for label in (TextLabel(title, Text.TITLE), TextLabel(text, Text.LEAD, Ink.INK2)):
+        self._title = TextLabel(title, Text.TITLE)
+        for label in (self._title, *([TextLabel(text, Text.LEAD, Ink.INK2)] if text else [])):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.add(label)
         for gap, action in ((28, button), (16, quiet)):
@@ -33,6 +34,11 @@ class EmptyState(Surface):
                 column.space(gap)
                 column.add(_centred(action))
         column.stretch()
+
+    def set_title(self, title: str) -> None:
+        """Change the sentence."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the chairs out where there is no room for all of them."""

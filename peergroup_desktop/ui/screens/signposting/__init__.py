@@ -1,0 +1,1 @@
+"""Signposting: the places that can help, the crisis lines, the handout, and ringing round."""
