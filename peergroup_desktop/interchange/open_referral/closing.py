@@ -7,11 +7,10 @@ from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json, Prob
 from peergroup_desktop.interchange.open_referral.identifying import carrier_id
 from peergroup_desktop.interchange.open_referral.shape import (
     ONLY_UK,
-    Kind,
     columns_of,
     entity_field,
-    fields_of,
     link_to,
+    links_of,
     table_named,
 )
 from peergroup_desktop.interchange.open_referral.taking import Taking
@@ -95,5 +94,4 @@ def _carried(taken: Taking) -> Iterator[tuple[FeedRow, str, str]]:
 def _only_hsds(taken: Taking) -> Iterator[bool]:
     for table, keys in taken.keys.items():
         both = {*columns_of(table, is_uk=True)}
-        links = {field.name for field in fields_of(table).values() if field.kind is Kind.LINK}
-        yield bool(keys & (set(columns_of(table, is_uk=False)) - both - links))
+        yield bool(keys & (set(columns_of(table, is_uk=False)) - both - links_of(table).keys()))

@@ -5,6 +5,7 @@ import re
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])([^<>]*)>|<!(?:--)?[^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
+_AMPERSANDS = re.compile(r"&(?:amp;|#38;|#x26;)+", re.IGNORECASE)  # escaped again and again
 _HREF = re.compile(r"""\bhref\s*=\s*["']?(https?://[^\s"'>]+|mailto:[^\s"'>]+)""", re.IGNORECASE)
 _TAGS = frozenset(
     "a abbr address article b big blockquote body br button center cite code dd del details div dl dt em figure font "
@@ -16,7 +17,7 @@ _NEW_LINE = frozenset(
     "address article blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr ol p pre section table tr ul".split()
 )
 _SILENT = frozenset({"script", "style", "head", "svg"})
-_ROUNDS = 6  # text that was escaped again and again
+_ROUNDS = 6  # tags that come out of entities, and the other way round
 
 
 def plain_text(text: str) -> str:
@@ -34,7 +35,7 @@ def _once(text: str) -> str:
     if is_marked:
         text = _tidy(_without_tags(text))
     if "&" in text and _ENTITY.search(text):
-        text = html.unescape(text).replace("\xa0", " ").strip()
+        text = html.unescape(_AMPERSANDS.sub("&", text)).replace("\xa0", " ").strip()
     return text
 
 

@@ -4,6 +4,7 @@ import json
 import re
 import uuid
 from collections.abc import Mapping
+from functools import lru_cache
 
 from peergroup_desktop.interchange.open_referral.feed import Json
 
@@ -34,7 +35,7 @@ class Ids:
         if not text:
             return None
         if _UUID.fullmatch(text):
-            return uuid.UUID(text)
+            return _uuid(text)
         found = named("old", self._publisher, table, text)
         self.old[table, text] = found
         return found
@@ -50,6 +51,12 @@ class Ids:
         alike = self._made.setdefault(f"{table}\x1f{owner}\x1f{words}", {})
         number = alike.setdefault(everything, len(alike))
         return named("made", self._publisher, table, owner, words, str(number))
+
+
+@lru_cache(maxsize=65_536)
+def _uuid(text: str) -> uuid.UUID:
+    """Make the id of a text that is one: most ids of a list come several times, as ids and as links."""
+    return uuid.UUID(text)
 
 
 def is_uuid(given: Json) -> bool:

@@ -43,6 +43,8 @@ def number(value: float) -> int | float:
 
 def clean_text(text: str) -> str:
     """Return text without control characters and lone halves of letters, with plain line ends, and stripped."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     if not text.isascii():
         text = text.encode("utf-8", "replace").decode("utf-8")
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN).strip()

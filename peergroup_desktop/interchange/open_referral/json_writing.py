@@ -43,6 +43,7 @@ class _Nest:
         self._rows = rows
         self._made: dict[tuple[str, uuid.UUID], dict[str, Json]] = {}
         self._inner: dict[tuple[str, str], dict[str, list[FeedRow]]] = {}
+        self._ids = {table: {str(row_id) for row_id in rows[table]} for table in TABLES}
         self._met: set[tuple[str, uuid.UUID, str]] = set()
         for owner in TABLES:
             for key, table in inside(owner).items():
@@ -59,7 +60,7 @@ class _Nest:
 
     def _put_inside(self, owner: str, key: str, table: str) -> None:
         link, entity = link_to(owner, table), entity_field(table)
-        owners = {str(row_id) for row_id in self._rows[owner]}
+        owners = self._ids[owner]
         for row in self._rows[table].values():
             target = row.fields.get(link)
             if isinstance(target, str) and target in owners and (not entity or row.fields.get(entity) == owner):

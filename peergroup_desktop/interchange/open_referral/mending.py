@@ -26,7 +26,7 @@ def mend_fields(table: str, record: Mapping[str, Json], tell: Tell) -> dict[str,
     known = fields_of(table)
     found: dict[str, Json] = {}
     for key, value in record.items():
-        name = clean_text(key) or "unnamed"
+        name = key if key in known else clean_text(key) or "unnamed"
         if name == "id" or value is None or value in ("", [], {}):
             continue
         if name in known:

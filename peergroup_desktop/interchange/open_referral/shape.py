@@ -151,6 +151,12 @@ def fields_of(table: str) -> dict[str, Field]:
 
 
 @cache
+def links_of(table: str) -> dict[str, str]:
+    """Return the links of `table`: field to the table that it leads to, "" where it may be any."""
+    return {field.name: field.target for field in fields_of(table).values() if field.kind is Kind.LINK}
+
+
+@cache
 def columns_of(table: str, *, is_uk: bool) -> tuple[str, ...]:
     """Return the columns of the tabular form after "id", as the profile has them."""
     if is_uk and table in _UK_FIELDS:

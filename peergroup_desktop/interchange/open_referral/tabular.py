@@ -65,7 +65,7 @@ def read_table(source: Source, is_cancelled: IsCancelled) -> Table:
     if _is_comma_list(text):
         text = f"sep=,\n{text}"
     book = read_text(text.encode("utf-8", "replace"), source.name, ignore_progress, is_cancelled)
-    rows = [tuple(clean_text(as_text(cell)) for cell in row) for row in book.sheets[0].rows]
+    rows = [tuple(clean_text(as_text(cell)) if cell else "" for cell in row) for row in book.sheets[0].rows]
     filled = [(number, row) for number, row in enumerate(rows, start=1) if any(row)]
     headings = _headings(filled[0][1][:_MOST_COLUMNS]) if filled else ()
     return Table(headings, tuple(filled[1:]), not encoding.startswith("utf") or "+" in encoding)

@@ -13,11 +13,10 @@ from peergroup_desktop.interchange.open_referral.refusals import MAX_RECORDS, Fe
 from peergroup_desktop.interchange.open_referral.shape import (
     ONE_INSIDE,
     SHARED,
-    Kind,
     entity_field,
-    fields_of,
     inside_on_reading,
     link_to,
+    links_of,
     table_named,
 )
 
@@ -130,12 +129,13 @@ class Taking:
     def _link(self, flat: dict[str, Json], table: str, owner: _Owner | None) -> None:
         """Turn the links of a record into ids as the rows have them, and add the one to its owner."""
         entity = entity_field(table)
-        for field in fields_of(table).values():
-            if field.kind is Kind.LINK and (given := flat.get(field.name)) is not None:
-                target = field.target or table_named(str(flat.get(entity, "")))
-                found = self.ids.of(target, given) if target or is_uuid(given) else None
-                flat[field.name] = str(found) if found is not None else given
-        if owner is not None and link_to(owner.table, table) in fields_of(table):
+        links = links_of(table)
+        for name in links.keys() & flat.keys():
+            given = flat[name]
+            target = links[name] or table_named(str(flat.get(entity, "")))
+            found = self.ids.of(target, given) if target or is_uuid(given) else None
+            flat[name] = str(found) if found is not None else given
+        if owner is not None and link_to(owner.table, table) in links:
             flat[link_to(owner.table, table)] = str(owner.id)
             if entity:
                 flat[entity] = owner.table
@@ -166,12 +166,12 @@ class Taking:
 
     def _unite(self, before: FeedRow, row: FeedRow, fullness: int, where: str) -> None:
         is_fuller = fullness > self._fullness[row.table, row.id]
-        links = fields_of(row.table)
+        links = links_of(row.table)
         for name, value in row.fields.items():
             known = before.fields.setdefault(name, value)
             if known == value:
                 continue
-            if name in links and links[name].kind is Kind.LINK:
+            if name in links:
                 self.say(where, ProblemKind.LINKED_ELSEWHERE, field=name)
                 continue
             self.say(where, ProblemKind.DIFFERS, field=name)
@@ -193,11 +193,8 @@ def _is_other(before: FeedRow, row: FeedRow) -> bool:
 
 def _parting_link(before: FeedRow, row: FeedRow) -> str:
     """Return the first link by which the same row belongs to two records, or ""."""
-    for field in fields_of(row.table).values():
-        is_shared = field.kind is Kind.LINK and field.name in before.fields and field.name in row.fields
-        if is_shared and before.fields[field.name] != row.fields[field.name]:
-            return field.name
-    return ""
+    shared = (link for link in links_of(row.table) if link in before.fields and link in row.fields)
+    return next((link for link in shared if before.fields[link] != row.fields[link]), "")
 
 
 def _records(value: Json, table: str) -> list[Json]:
