@@ -45,6 +45,12 @@ class KeptHours:
         days = weekdays(self.hours)
         return WeeklyHours(days, opens, closes, self.id) if days and opens is not None and closes is not None else None
 
+    @property
+    def order(self) -> tuple[bool, bool, tuple[int, ...], str]:
+        """Where it stands among others: the week first, day by day, then what is rarer, then words."""
+        days = tuple(sorted(weekdays(self.hours)))
+        return self.is_typed, not days, days, self.hours.opens_at
+
 
 def hours_of(ids: Sequence[RecordId], today: date) -> Mapping[RecordId, Sequence[KeptHours]]:
     """Return the opening hours of services, or else of where they are; those that ended are left out."""
@@ -108,4 +114,8 @@ def _by_service(rows: Sequence[tuple[RecordId, ...]]) -> dict[RecordId, list[Kep
     found: dict[RecordId, list[KeptHours]] = defaultdict(list)
     for service_id, row_id, *cells in rows:
         found[service_id].append(KeptHours(row_id, Hours(*cells)))  # type: ignore[arg-type] # the columns, in their order
-    return found
+    return {service_id: sorted(lines, key=_order) for service_id, lines in found.items()}
+
+
+def _order(line: KeptHours) -> tuple[bool, bool, tuple[int, ...], str]:
+    return line.order

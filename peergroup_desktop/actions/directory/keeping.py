@@ -1,7 +1,9 @@
 """Adding a place to the directory, changing its entry, and saying that it is gone or there again."""
 
 import time
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from peergroup_desktop.actions import typed
@@ -21,7 +23,7 @@ from peergroup_desktop.models import Organization, Phone, Service, ServiceTopic
 from peergroup_desktop.storage.vault import Vault
 
 _LINE, _WORDS, _TEXT = 200, 1000, 4000
-_TOPIC, _NUMBER = 60, 60
+_TOPIC, _NUMBER, _HOURS = 60, 60, 400
 _OPEN, _CLOSED, _GONE = (
     ServiceStatus.ACTIVE.value,
     ServiceStatus.CLOSED_FOR_NOW.value,
@@ -37,7 +39,8 @@ def add_place(vault: Vault, fields: PlaceFields, *, is_checked: bool = False) ->
         TimesCrossed: hours that open and close at once.
         TextTooLong: a text.
     """
-    service_id, today, columns = new_id(), vault.clock.today(), _columns(fields)
+    service_id, today, fields = new_id(), vault.clock.today(), _tidied(fields)
+    columns = _columns(fields)
     with deed(vault, Deed.KEEP_DIRECTORY, "directory.add_place", subject=service_id) as work:
         columns |= {
             "status": _CLOSED if fields.is_closed_for_now else _OPEN,
@@ -55,7 +58,8 @@ def change_place(vault: Vault, service_id: RecordId, fields: PlaceFields) -> Don
     When the place had said that something changed, this is the change, and the entry counts as checked today.
     Raises as `add_place`, and `NotFound`.
     """
-    today, columns = vault.clock.today(), _columns(fields)
+    today, fields = vault.clock.today(), _tidied(fields)
+    columns = _columns(fields)
     with deed(vault, Deed.KEEP_DIRECTORY, "directory.change_place", subject=service_id) as work:
         before = known_service(service_id)
         columns |= _after_change(before, fields, today) | _pinned(before, fields)
@@ -83,8 +87,17 @@ def _set_status(vault: Vault, action: str, service_id: RecordId, status: str) ->
     return Done(None, work.change_set)
 
 
-def _columns(fields: PlaceFields) -> dict[str, object]:
+def _tidied(fields: PlaceFields) -> PlaceFields:
     require_hours(fields)
+    return replace(
+        fields,
+        phones=tuple(_tidied_phone(one) for one in fields.phones if one.number.strip()),
+        hours=typed.one_line(fields.hours, "hours", longest=_HOURS),
+        locations=tuple(tidied(one) for one in fields.locations),
+    )
+
+
+def _columns(fields: PlaceFields) -> dict[str, object]:
     return {
         "name": typed.words(fields.name, "name", longest=_LINE),
         "line": typed.one_line(fields.line, "line", longest=_LINE),
@@ -144,8 +157,7 @@ def _write_parts(service_id: RecordId, fields: PlaceFields, today: date) -> None
     _write_topics(service_id, fields.topics, today)
     _write_phones(service_id, fields.phones, today)
     write_hours(service_id, fields, hours_of([service_id], today).get(service_id, ()), today)
-    locations = [tidied(one) for one in fields.locations]
-    write_locations(service_id, locations, locations_of([service_id]).get(service_id, ()), today)
+    write_locations(service_id, fields.locations, locations_of([service_id]).get(service_id, ()), today)
 
 
 def _write_topics(service_id: RecordId, names: Sequence[str], today: date) -> None:
@@ -161,29 +173,39 @@ def _write_topics(service_id: RecordId, names: Sequence[str], today: date) -> No
 
 
 def _write_phones(service_id: RecordId, wanted: Sequence[PhoneFields], today: date) -> None:
-    """Write the numbers of the form. One that is kept in several places is changed, or goes, in all of them."""
-    twins: dict[str, list[RecordId]] = {}
-    for _owner, line in every_phone([service_id]):
-        twins.setdefault(digits(line.number), []).append(line.id)
-    together = {row_id: ids for ids in twins.values() for row_id in ids}
-    now_ms = time.time_ns() // 1_000_000
-    for place, fields in enumerate(one for one in wanted if one.number.strip()):
-        columns = _phone_columns(fields)
-        known = together.pop(fields.id, None) if fields.id is not None else None
-        if known is None:  # ids a millisecond apart keep them in their order
-            Phone.insert(id=new_id(now_ms + place), service=service_id, **columns).execute()
+    """Write the numbers of the form. One that hangs on several things is changed, or goes, everywhere."""
+    kept = {line.id: line for _owner, line in every_phone([service_id])}
+    twins: dict[str, list[RecordId]] = defaultdict(list)
+    for line in kept.values():
+        twins[digits(line.number)].append(line.id)
+    gone, now_ms = set(kept), time.time_ns() // 1_000_000
+    for place, fields in enumerate(wanted):
+        before = kept.get(fields.id) if fields.id is not None else None
+        if before is None:  # ids a millisecond apart keep them in their order
+            Phone.insert(id=new_id(now_ms + place), service=service_id, **_phone_columns(fields)).execute()
             continue
-        Phone.update(**columns).where(Phone.id.in_(known)).execute()
-        for row_id in known:
-            together.pop(row_id, None)
-    Phone.update(archived_on=today).where(Phone.id.in_(list(together))).execute()
+        theirs = twins[digits(before.number)]
+        gone.difference_update(theirs)
+        if fields != _tidied_phone(PhoneFields(before.number, before.kind, before.text_word, before.note, before.id)):
+            Phone.update(**_phone_columns(fields)).where(Phone.id.in_(theirs)).execute()
+    Phone.update(archived_on=today).where(Phone.id.in_(list(gone))).execute()
+
+
+def _tidied_phone(fields: PhoneFields) -> PhoneFields:
+    text_word = typed.one_line(fields.text_word, "phones", longest=_NUMBER)
+    return PhoneFields(
+        typed.one_line(fields.number, "phones", longest=_NUMBER),
+        "text" if text_word else fields.kind,
+        text_word,
+        typed.one_line(fields.note, "phones", longest=_LINE),
+        fields.id,
+    )
 
 
 def _phone_columns(fields: PhoneFields) -> dict[str, object]:
-    text_word = typed.one_line(fields.text_word, "phones", longest=_NUMBER)
     return {
-        "number": typed.one_line(fields.number, "phones", longest=_NUMBER),
-        "type": "text" if text_word else fields.kind,
-        "text_word": text_word,
-        "description": typed.one_line(fields.note, "phones", longest=_LINE),
+        "number": fields.number,
+        "type": fields.kind,
+        "text_word": fields.text_word,
+        "description": fields.note,
     }
