@@ -28,6 +28,14 @@ def test_names_and_texts_are_veiled_when_asked(qapp):
     assert (discreet.name(""), discreet.text(""), heard) == ("", "", [True])
 
 
+def test_equal_initials_are_told_apart_in_any_order(qapp):
+    discreet, people = Discreet(), ["Ana", "Bea", "Amir", "Ana"]
+    assert discreet.told_apart(people) == {"Ana": "Ana", "Bea": "Bea", "Amir": "Amir"}
+    discreet.set_on(True)
+    assert discreet.told_apart(people) == {"Amir": "A.", "Ana": "A. (2)", "Bea": "B."}
+    assert discreet.told_apart(reversed(people)) == discreet.told_apart(people)
+
+
 def test_parked_text_comes_back_once_to_the_same_person():
     drafts = Drafts()
     drafts.park(b"maureen", "today", {"note": "tea", "empty": ""})

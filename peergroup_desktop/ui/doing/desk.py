@@ -90,8 +90,8 @@ class DoingDesk:
     def _offer(self) -> Offer:
         group_id = self._context.group.group_id
         rows = self._ask(people.list_people, group_id, people.PeopleFilter(with_left=False)) or ()
-        name = self._context.discreet.name
-        named = [(row.id.hex(), name(row.display)) for row in rows if row.is_named]
+        shown = self._context.discreet.told_apart(row.display for row in rows if row.is_named)
+        named = [(row.id.hex(), shown[row.display]) for row in rows if row.is_named]
         here = {row.name for row in self._rows}
         names = [past for past in self._ask(activities.past_names, group_id) or () if past not in here]
         return Offer([(_NOBODY, _("Nobody in particular")), *named], names)

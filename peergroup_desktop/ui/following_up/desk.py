@@ -119,8 +119,8 @@ class FollowUpDesk:
             self._context.runner.ask(people.list_people, group_id, part, on_answer=found.append)
         rows = [row for row in (found[0] if found else ()) if row.is_named]
         rows.sort(key=_leads, reverse=True)
-        name = self._context.discreet.name
-        return [(words.NOBODY, _("Anyone")), *((row.id.hex(), name(row.display)) for row in rows)]
+        shown = self._context.discreet.told_apart(row.display for row in rows)
+        return [(words.NOBODY, _("Anyone")), *((row.id.hex(), shown[row.display]) for row in rows)]
 
     def _coming(self, today: date) -> tuple[date, ...]:
         group_id = self._context.group.group_id

@@ -31,6 +31,7 @@ class PeopleList(Following, QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._names: dict[str, str] = {}
         column = Column(self, gap=4)
         self.search = column.add(SearchEdit(_("Find a name"), says=_("Find a name to take the turn")))
         self.nobody = column.add(TextLabel(_("Nobody is free for it."), Text.BODY, Ink.INK2))
@@ -50,6 +51,7 @@ class PeopleList(Following, QWidget):
         """Show people in the order they come in."""
         self.search.clear()
         self.list.set_veiled(self._context.discreet.is_on)
+        self._names = self._context.discreet.told_apart(row.display for row in people)
         self.list.set_rows(tuple(self._row(row, is_next=not place) for place, row in enumerate(people)))
         self.list.setVisible(bool(people))
         self.nobody.setVisible(not people)
@@ -64,7 +66,7 @@ class PeopleList(Following, QWidget):
 
     def _row(self, row: Suggestion, *, is_next: bool) -> RosterRow:
         is_next = is_next and row.is_helper
-        name = self._context.discreet.name(row.display)
+        name = self._names[row.display]
         line = words.suggested(row, self._context.clock.today(), is_next=is_next)
         tone = Tone.GREEN if is_next else Tone.NEUTRAL
         return RosterRow(row.person_id, name, line, initials(row.display), tone=tone, finds=row.display)

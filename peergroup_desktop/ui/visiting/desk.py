@@ -71,14 +71,16 @@ class VisitDesk:
         if group_id is not None:
             part = people.PeopleFilter(with_left=False)
             self._context.runner.ask(people.list_people, group_id, part, on_answer=found.append)
-        name = self._context.discreet.name
-        return [(row.id.hex(), name(row.display)) for row in (found[0] if found else ()) if row.is_named]
+        named = [row for row in (found[0] if found else ()) if row.is_named]
+        shown = self._context.discreet.told_apart(row.display for row in named)
+        return [(row.id.hex(), shown[row.display]) for row in named]
 
     def _pairs(self) -> list[tuple[str, str]]:
         found: list[tuple[pairs.PairRow, ...]] = []
         self._context.runner.ask(pairs.list_pairs, self._context.group.group_id, on_answer=found.append)
-        name = self._context.discreet.name
-        return [(row.id.hex(), name(row.person)) for row in (found[0] if found else ())]
+        rows = found[0] if found else ()
+        shown = self._context.discreet.told_apart(row.person for row in rows)
+        return [(row.id.hex(), shown[row.person]) for row in rows]
 
     def _go(self, typed: TypedVisit, on_fault: OnFault) -> None:
         self._context.runner.write(

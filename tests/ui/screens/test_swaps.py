@@ -260,3 +260,14 @@ def test_nothing_is_in_the_way(screen, stage, context, factor, width, is_discree
     stage.look(factor=factor)
     stage.settle()
     assert lint(screen) == []
+
+
+def test_people_with_equal_initials_are_told_apart_where_one_is_chosen(stage, context, make):
+    make.people("Gareth Gina")
+    context.discreet.set_on(True)
+    form = shown(stage, context).desk.ask_new(OFFER)
+    offered = [form.who.itemText(place) for place in range(form.who.count())]
+    assert offered == ["Choose a name", "G.", "G. (2)", "G. (3)", "R.", "S."]
+    form.who.set_choice(offers.list_group(make.vault, make.group_id)[-1].person_id.hex())
+    assert form.who.currentText() == "R."
+    form.reject()

@@ -55,10 +55,10 @@ class DebriefDesk:
         row = self._presenter.supervision(supervision_id)
         if row is None:
             return None
-        who = (row.person_id.hex(), self._context.discreet.name(row.display))
-        people = self._people()
+        who, people = (row.person_id.hex(), self._context.discreet.name(row.display)), self._people()
+        is_listed = who[0] in dict(people)
         form = SupervisionForm(
-            self._screen, _("Change a supervision"), people if who in people else [who, *people], self._context
+            self._screen, _("Change a supervision"), people if is_listed else [who, *people], self._context
         )
         form.show_supervision(NewSupervision(row.person_id, row.held_on, row.with_whom, row.text, row.next_on))
         remove = form.add_own_button(_("Take it off the list"), kind=Kind.QUIET)
@@ -79,8 +79,9 @@ class DebriefDesk:
             form.fill(texts)
 
     def _people(self) -> list[tuple[str, str]]:
-        name = self._context.discreet.name
-        return [(one.person_id.hex(), name(one.display)) for one in self._presenter.page.leading]
+        leading = self._presenter.page.leading
+        shown = self._context.discreet.told_apart(one.display for one in leading)
+        return [(one.person_id.hex(), shown[one.display]) for one in leading]
 
     def _write(self, session_id: RecordId, typed: DebriefWords, on_fault: OnFault) -> None:
         self._context.runner.write(debriefs.write, session_id, typed, on_fault=on_fault)

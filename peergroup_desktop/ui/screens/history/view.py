@@ -117,7 +117,8 @@ class HistoryScreen(Screen):
 
     def show_people(self, rows: tuple[AccountRow, ...]) -> None:
         """Offer whose deeds to show."""
-        names = [(row.id.hex(), self._context.discreet.name(row.name)) for row in rows]
+        shown = self._context.discreet.told_apart(row.name for row in rows)
+        names = [(row.id.hex(), shown[row.name]) for row in rows]
         self.who.set_choices([("", _("Everybody")), *names])
 
     def show_lines(self, lines: tuple[DeedLine, ...], *, has_more: bool) -> None:

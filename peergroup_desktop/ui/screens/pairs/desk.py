@@ -42,8 +42,8 @@ class PairDesk:
         everybody = self._presenter.everybody()
         if len(everybody) < 2:
             return None
-        name = self._context.discreet.name
-        people = [(row.id.hex(), name(row.display)) for row in everybody]
+        shown = self._context.discreet.told_apart(row.display for row in everybody)
+        people = [(row.id.hex(), shown[row.display]) for row in everybody]
         form = NewPairForm(self._screen, people, self._usual_kind(), self._context)
         self.forms.lay(form, "new")
         form.ask_for(form.pair, self._add)

@@ -63,7 +63,8 @@ class CareDesk(PersonDesk):
     def _open_promise(self, _rest: str = "") -> None:
         if self._picture.promise is not None:
             others = [row for row in self._presenter.others() if row.is_named]
-            people = [("", _("Anyone")), *((row.id.hex(), self._presenter.name(row)) for row in others)]
+            shown = self._context.discreet.told_apart(row.display for row in others)
+            people = [("", _("Anyone")), *((row.id.hex(), shown[row.display]) for row in others)]
             form = PromiseForm(self._screen, self._name, self._picture.promise, people, self._context)
             self._lay(form, "promise")
             form.ask_for(form.wish, self._keep_promise)

@@ -33,7 +33,8 @@ class MergeForm(Form):
         self._ids = {row.id.hex(): row.id for row in others}
         self.body.add(TextLabel(_("Both histories are kept under one name. You can undo it."), ink=Ink.INK2))
         self.other = ComboBox(height=44)
-        self.other.set_choices([("", _("Choose a name")), *((row.id.hex(), name(row.display)) for row in others)])
+        shown = context.discreet.told_apart(row.display for row in others)
+        self.other.set_choices([("", _("Choose a name")), *((row.id.hex(), shown[row.display]) for row in others)])
         self.add_field("other", Field(_("Who else is the same person?"), self.other))
         self._proof = QWidget()
         self._lines = Column(self._proof, gap=8)

@@ -162,10 +162,6 @@ class PeoplePresenter:
         """Tell whether somebody belongs to the group, or did."""
         return any(row.id == person_id for row in self._roster.rows)
 
-    def name(self, row: PersonRow) -> str:
-        """The name as the screen may show it now."""
-        return self._context.discreet.name(row.display)
-
     def _show_roster(self, roster: RosterPicture) -> None:
         self._roster = roster
         if not roster.rows:

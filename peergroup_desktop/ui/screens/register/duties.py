@@ -43,12 +43,13 @@ def jobs(kinds: Sequence[str], rows: Sequence[RegisterRow], duties: Sequence[Dut
     """Return a line for each kind of job the group has, and for kinds that somebody did all the same."""
     names = {row.person_id: row.display for row in rows} | {duty.person_id: duty.display for duty in duties}
     here = sorted(rows, key=lambda row: row.standing is not Standing.PRESENT)
-    choices = tuple((row.person_id, context.discreet.name(row.display)) for row in here)
+    shown = context.discreet.told_apart(names.values())
+    choices = tuple((row.person_id, shown[row.display]) for row in here)
     listed = [*kinds, *(kind for kind in dict.fromkeys(duty.kind for duty in duties) if kind not in kinds)]
     found = []
     for kind in listed:
         chosen = tuple(duty.person_id for duty in duties if duty.kind == kind)
-        said = [context.discreet.name(names[person]) for person in chosen]
+        said = [shown[names[person]] for person in chosen]
         missing = tuple(
             (person, name) for person, name in zip(chosen, said, strict=True) if person not in here_ids(rows)
         )

@@ -76,8 +76,9 @@ class RotaDesk:
         if group_id is not None:
             part = people.PeopleFilter(with_left=False)
             self._context.runner.ask(people.list_people, group_id, part, on_answer=found.append)
-        name = self._context.discreet.name
-        return [(row.id, name(row.display)) for row in (found[0] if found else ()) if row.is_named]
+        named = [row for row in (found[0] if found else ()) if row.is_named]
+        shown = self._context.discreet.told_apart(row.display for row in named)
+        return [(row.id, shown[row.display]) for row in named]
 
     def _keep_job(self, typed: TypedJob, on_fault: OnFault) -> None:
         self._context.runner.write(

@@ -66,9 +66,9 @@ class OfferDesk:
         if group_id is not None:
             part = people.PeopleFilter(with_left=False)
             self._context.runner.ask(people.list_people, group_id, part, on_answer=found.append)
-        name = self._context.discreet.name
         rows = [row for row in (found[0] if found else ()) if row.is_named]
-        return [("", _("Choose a name")), *((row.id.hex(), name(row.display)) for row in rows)]
+        shown = self._context.discreet.told_apart(row.display for row in rows)
+        return [("", _("Choose a name")), *((row.id.hex(), shown[row.display]) for row in rows)]
 
     def _add(self, kind: OfferKind, typed: TypedOffer, on_fault: OnFault) -> None:
         self._context.runner.write(offers.add, typed.person_id, kind, typed.text, on_fault=on_fault)
