@@ -12,6 +12,8 @@ from peergroup_desktop.reports.import_note import render as render_import_note
 from peergroup_desktop.reports.key_sheet import KeySheet
 from peergroup_desktop.reports.key_sheet import render as render_key_sheet
 from peergroup_desktop.reports.method_note import rate_words
+from peergroup_desktop.reports.month_pack import MonthPack
+from peergroup_desktop.reports.month_pack import render as render_month_pack
 from peergroup_desktop.reports.options import PageOptions, Paper, Show
 from peergroup_desktop.reports.rehearsal_note import RehearsalNote
 from peergroup_desktop.reports.rehearsal_note import render as render_rehearsal_note
@@ -27,6 +29,7 @@ __all__ = [
     "ImportNote",
     "KeySheet",
     "MonthAttendance",
+    "MonthPack",
     "PageOptions",
     "Paper",
     "RehearsalNote",
@@ -39,6 +42,7 @@ __all__ = [
     "render_handover_sheets",
     "render_import_note",
     "render_key_sheet",
+    "render_month_pack",
     "render_rehearsal_note",
     "render_sign_in",
 ]

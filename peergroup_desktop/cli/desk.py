@@ -109,7 +109,7 @@ class Desk:
         _save(printing.render_attendance(data, page.options(), printed_on=today, printed_by=who), output)
 
     def print_month_pack(self, names: Sequence[str], year: int, month: int, output: Path, page: Page) -> None:
-        """Write a month of these groups in one file; of all of them when none is named. Raises as `print_attendance`."""
+        """Write a month of these groups, of all when none is named, in one file. Raises as `print_attendance`."""
         wanted = tuple(self._group(name) for name in names) or None
         data = figures.month_pack(self._vault, year, month, group_ids=wanted)
         today, who = self._vault.clock.today(), self._vault.account.name

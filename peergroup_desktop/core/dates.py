@@ -1,5 +1,6 @@
 """Dates and times as people read and type them. Never depends on the machine's locale."""
 
+import calendar
 import re
 from datetime import date, timedelta
 
@@ -76,6 +77,11 @@ def short_day(day: date, *, with_weekday: bool = False) -> str:
 def month_name(year: int, month: int) -> str:
     """Return "October 2026"."""
     return f"{_(MONTHS[month - 1])} {year}"
+
+
+def month_span(year: int, month: int) -> tuple[date, date]:
+    """Return the first and the last day of a month."""
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
 def clock_time(minute: int) -> str:

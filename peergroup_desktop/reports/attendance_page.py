@@ -60,13 +60,18 @@ def _fits() -> Iterator[_Fit]:
 
 def compose(data: MonthAttendance, options: PageOptions, *, printed_on: date, printed_by: str) -> Document:
     """Lay the month out and return the finished document."""
+    flow, names = month_flow(data, options, printed_on=printed_on, printed_by=printed_by)
+    return press(flow, printed_on=printed_on, names=names)
+
+
+def month_flow(data: MonthAttendance, options: PageOptions, *, printed_on: date, printed_by: str) -> tuple[Flow, int]:
+    """Lay the month out; return its pages, and how many people can be read on them."""
     hand = Hand.for_options(options, is_landscape=needs_landscape(len(data.columns), is_large=options.large_print))
     parts = [Part(data, options, hand, span=span, today=printed_on) for span in column_parts(data.columns, hand)]
     names = len(parts[0].shown)
     warning = initials_warning() if options.show is Show.INITIALS else names_warning()
     plan = _Plan(data, options, hand, parts, Foot.of(warning if names else "", printed_on, printed_by), printed_on)
-    flow = plan.best() if names <= _MOST_ON_ONE_SHEET else plan.flow(_ROOMY)
-    return press(flow, printed_on=printed_on, names=names)
+    return plan.best() if names <= _MOST_ON_ONE_SHEET else plan.flow(_ROOMY), names
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Blocks onto pages. A block knows its height before it is drawn, so that "page 1 of 3" is known on page 1."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -64,16 +64,31 @@ class Flow:
 
 def press(flow: Flow, *, printed_on: date, names: int) -> Document:
     """Draw every page of `flow` and return the finished document."""
-    hand, title = flow.hand, flow.head.title
-    surface = Surface(title, (hand.width, hand.height), printed_on=printed_on)
-    count = len(flow.pages)
-    for number, blocks in enumerate(flow.pages, start=1):
-        surface.new_page()
-        if number == 1:
-            surface.bookmark(title)
-        else:
-            flow.head.draw_running(surface, hand.top + 8 * hand.scale, hand)
-        for y, draw in blocks:
-            draw(surface, y)
-        flow.foot.draw(surface, hand, _("Page {page} of {count}").format(page=number, count=count))
+    return bind([(flow.head.title, flow)], flow.head.title, printed_on=printed_on, names=names)
+
+
+def bind(flows: Sequence[tuple[str, Flow]], title: str, *, printed_on: date, names: int) -> Document:
+    """Draw several flows one after the other into one document, its pages numbered throughout.
+
+    Args:
+        flows: One or more, upright or across, each with the words of the reader's list of contents that lead to it.
+        title: The document's own.
+        printed_on: Today.
+        names: How many people can be read in all of them.
+    """
+    first = flows[0][1].hand
+    surface = Surface(title, (first.width, first.height), printed_on=printed_on)
+    count, number = sum(len(flow.pages) for _words, flow in flows), 0
+    for bookmark, flow in flows:
+        hand = flow.hand
+        for place, blocks in enumerate(flow.pages):
+            number += 1
+            surface.new_page((hand.width, hand.height))
+            if place:
+                flow.head.draw_running(surface, hand.top + 8 * hand.scale, hand)
+            else:
+                surface.bookmark(bookmark)
+            for y, draw in blocks:
+                draw(surface, y)
+            flow.foot.draw(surface, hand, _("Page {page} of {count}").format(page=number, count=count))
     return Document(surface.finish(), count, names, title, tuple(surface.unshown))

@@ -19,9 +19,12 @@ _KERNING_FLOOR = 0.0005  # em; less than this is rounding, not kerning
 class Sheet(Canvas):  # type: ignore[misc]
     """A canvas in PDF's own coordinates, from the bottom left corner."""
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        self._uses: dict[Typeface, FontUse] = {}
+        super().__init__(*given, **named)
+
     def _make_preamble(self) -> None:
         self._preamble = "1 0 0 1 0 0 cm"  # reportlab's own names Helvetica, which would stay unembedded
-        self._uses: dict[Typeface, FontUse] = {}
 
     def emit(self, operators: str) -> None:
         """Add `operators` to the page as they are."""

@@ -50,6 +50,12 @@ def group_line(data: SignInSheet) -> str:
 
 def compose(data: SignInSheet, options: PageOptions, *, printed_on: date, printed_by: str) -> Document:
     """Lay the list out and return the finished document."""
+    flow = sheet_flow(data, options, printed_on=printed_on, printed_by=printed_by)
+    return press(flow, printed_on=printed_on, names=len(data.people))
+
+
+def sheet_flow(data: SignInSheet, options: PageOptions, *, printed_on: date, printed_by: str) -> Flow:
+    """Lay the list out and return its pages."""
     hand = Hand.for_options(options)
     warning = names_warning() if data.people else ""
     flow = Flow(hand, Head(data.group_name, group_line(data), title(data)), Foot.of(warning, printed_on, printed_by))
@@ -70,7 +76,7 @@ def compose(data: SignInSheet, options: PageOptions, *, printed_on: date, printe
             flow.new_page()
             is_repeated = True
     flow.add(_COUNTS * hand.scale, partial(_draw_counts, hand=hand))
-    return press(flow, printed_on=printed_on, names=len(data.people))
+    return flow
 
 
 def _instruction(data: SignInSheet) -> str:

@@ -61,10 +61,13 @@ class Surface:
         self._marks: list[list[Element]] = []
         self._element: Element | None = None
 
-    def new_page(self) -> None:
-        """Start a page; the one before it is done."""
+    def new_page(self, size: tuple[float, float] | None = None) -> None:
+        """Start a page, of another size from here on when one is given; the page before it is done."""
         if self._marks:
             self._pages.append(self._sheet.close_page())
+        if size is not None:
+            self._size = size
+            self._sheet.setPageSize(size)
         self._marks.append([])
 
     def finish(self) -> bytes:

@@ -64,6 +64,15 @@ def test_one_group_for_a_person(asked):
     assert {"Sessions held: 2", "Counted without a name: 3", "Attendance rate: 1 of 2 = 50 %"} <= set(lines)
 
 
+def test_the_month_of_all_groups_and_of_one(asked, tmp_path):
+    sizes = []
+    for groups in ([], ["--group", "Walkers"]):
+        page = tmp_path / "pack.pdf"
+        assert asked("report", "month-pack", "--month", "2026-10", "-o", str(page), *groups)[0] == 0
+        sizes.append(len(page.read_bytes()))
+    assert sizes[0] > sizes[1] > 0
+
+
 def test_nothing_held(asked):
     lines = asked("figures", "--from", "2025-10-01", "--to", "2025-10-31")[1].splitlines()
     assert {"In the room, on average: –", "Attendance rate: –"} <= set(lines)

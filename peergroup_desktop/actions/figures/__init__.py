@@ -6,6 +6,7 @@ of one group's month, `sheets` what is printed without figures. What a figure me
 
 from peergroup_desktop.actions.figures.counting import Behind, Counted, Figure, RowKind, count
 from peergroup_desktop.actions.figures.month import month_attendance
+from peergroup_desktop.actions.figures.pack import month_pack
 from peergroup_desktop.actions.figures.returning import BACK_AFTER
 from peergroup_desktop.actions.figures.sheets import group_line, import_note, sign_in
 
@@ -19,5 +20,6 @@ __all__ = [
     "group_line",
     "import_note",
     "month_attendance",
+    "month_pack",
     "sign_in",
 ]

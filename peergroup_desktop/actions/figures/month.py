@@ -3,9 +3,6 @@
 *First* and *returning* look at this group's sessions alone: somebody who came to another group for years is new here.
 """
 
-import calendar
-from datetime import date
-
 from peergroup_desktop.actions.figures.beside import gather_beside
 from peergroup_desktop.actions.figures.counting import Counted, count_facts
 from peergroup_desktop.actions.figures.facts import Facts, gather
@@ -14,6 +11,7 @@ from peergroup_desktop.actions.figures.sheets import group_line
 from peergroup_desktop.actions.groups import get_group
 from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.sessions import SessionRow
+from peergroup_desktop.core.dates import month_span
 from peergroup_desktop.core.figure_words import FigureKey
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.names import initials
@@ -27,11 +25,15 @@ def month_attendance(vault: Vault, group_id: RecordId, year: int, month: int) ->
     Raises:
         NotFound: no such group.
     """
+    return counted_month(vault, group_id, year, month)[0]
+
+
+def counted_month(vault: Vault, group_id: RecordId, year: int, month: int) -> tuple[MonthAttendance, Counted]:
+    """Return one month of a group as its page shows it, and every figure of it. Raises `NotFound`."""
     group = get_group(vault, group_id)
     today = vault.clock.today()
-    last_on = date(year, month, calendar.monthrange(year, month)[1])
     with vault.reading():
-        facts = gather([group_id], date(year, month, 1), last_on, today)
+        facts = gather([group_id], *month_span(year, month), today)
         came = newcomers(facts)
         counted = count_facts(facts, came, gather_beside(facts))
         names = group_displays(group_id, today, facts.people)
@@ -47,7 +49,8 @@ def month_attendance(vault: Vault, group_id: RecordId, year: int, month: int) ->
         for person in sorted(facts.people, key=lambda person: sort_key(names[person]))
     ]
     columns = tuple(_column(facts, session) for session in facts.sessions)
-    return MonthAttendance(group.name, group_line(group), year, month, columns, tuple(rows), _figures(counted))
+    page = MonthAttendance(group.name, group_line(group), year, month, columns, tuple(rows), _figures(counted))
+    return page, counted
 
 
 def _first_columns(facts: Facts) -> dict[RecordId, int]:

@@ -88,6 +88,17 @@ def test_each_option_draws_the_page_anew(scene):
     assert scene.choice.month == (2026, 10)
 
 
+def test_the_month_pack_is_one_document_for_all_groups(scene):
+    scene.make.group("Walkers")
+    scene.screen.printables.button(Printable.MONTH_PACK.value).click()
+    scene.stage.settle()
+    assert (scene.document.pages, scene.document.title) == (4, "The month in numbers: November 2026")
+    assert scene.screen.caution.text() == "This page will have 2 names on it. Keep it safe."
+    scene.screen.options.show_by.button(Show.NUMBERS.value).click()
+    scene.stage.settle()
+    assert (scene.document.names, scene.screen.caution.isVisible()) == (0, False)
+
+
 def test_a_sign_in_sheet_for_a_session_or_for_none(scene):
     scene.screen.printables.button(Printable.SIGN_IN.value).click()
     options = scene.screen.options

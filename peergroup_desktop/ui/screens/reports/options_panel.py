@@ -36,7 +36,7 @@ class OptionsPanel(QWidget):
     def _build_when(self) -> None:
         self.month = ComboBox(says=_("Month"))
         self.month.chosen.connect(self._choose_month)
-        self._add(Field(_("Month"), self.month), Printable.ATTENDANCE)
+        self._add(Field(_("Month"), self.month), Printable.ATTENDANCE, Printable.MONTH_PACK)
         self.session = ComboBox(says=_("Session"))
         self.session.chosen.connect(self._choose_session)
         self._add(Field(_("For which session?"), self.session), Printable.SIGN_IN)
@@ -49,7 +49,7 @@ class OptionsPanel(QWidget):
         for show, text in ((Show.NAME, _("Name")), (Show.INITIALS, _("Initials")), (Show.NUMBERS, _("Numbers only"))):
             self.show_by.add(show.value, RadioButton(text))
         self.show_by.chosen.connect(self._choose_show)
-        self._add(_titled(_("Show people by"), self.show_by), Printable.ATTENDANCE)
+        self._add(_titled(_("Show people by"), self.show_by), Printable.ATTENDANCE, Printable.MONTH_PACK)
         self.include: dict[str, CheckBox] = {}
         boxes = QWidget()
         column = Column(boxes, gap=0)
@@ -63,7 +63,7 @@ class OptionsPanel(QWidget):
             box.clicked.connect(partial(self._tick, key, box))
             self.include[key] = box
             column.add(box)
-        self._add(_titled(_("Include"), boxes), Printable.ATTENDANCE)
+        self._add(_titled(_("Include"), boxes), Printable.ATTENDANCE, Printable.MONTH_PACK)
         self.sheet_style = ChoiceGroup(_("Which form?"))
         self.sheet_style.add(SheetStyle.LIST.value, RadioButton(_("A list with names")))
         self.sheet_style.add(SheetStyle.TEAR_STRIP.value, RadioButton(_("Strips that hide names")))

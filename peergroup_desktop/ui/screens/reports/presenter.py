@@ -10,10 +10,13 @@ from typing import Protocol
 from peergroup_desktop.actions import figures, printing, sessions
 from peergroup_desktop.actions import imports as import_notes
 from peergroup_desktop.actions.imports import ImportNoteRow
-from peergroup_desktop.actions.printing import Document, PageOptions, SheetStyle
+from peergroup_desktop.actions.opening import Vault
+from peergroup_desktop.actions.printing import Document, MonthPack, PageOptions, SheetStyle
 from peergroup_desktop.actions.sessions import SessionRow
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.runner import Progress
 
 _MONTHS_OFFERED = 24
 _SESSIONS_AHEAD = timedelta(days=70)
@@ -23,6 +26,7 @@ class Printable(StrEnum):
     """What can be printed."""
 
     ATTENDANCE = "attendance"
+    MONTH_PACK = "month_pack"
     SIGN_IN = "sign_in"
     IMPORT_NOTE = "import_note"
 
@@ -126,6 +130,10 @@ class ReportsPresenter:
         if choice.printable is Printable.ATTENDANCE:
             render = partial(self._render, printing.render_attendance)
             ask(figures.month_attendance, group_id, *choice.month, on_answer=render)
+        elif choice.printable is Printable.MONTH_PACK:
+            render = partial(self._render, printing.render_month_pack)
+            collect = partial(_month_pack, self._context.vault, choice.month)
+            self._context.runner.run_long(collect, words=_("Counting the month"), on_done=render, may_cancel=False)
         elif choice.printable is Printable.SIGN_IN:
             render = partial(self._render, printing.render_sign_in)
             ask(figures.sign_in, group_id, choice.session_id, style=choice.style, on_answer=render)
@@ -147,6 +155,10 @@ class ReportsPresenter:
             return
         self.document, self._drawn_from = document, drawn_from
         self._view.show_page(document, choice)
+
+
+def _month_pack(vault: Vault, month: tuple[int, int], _progress: Progress) -> MonthPack:
+    return figures.month_pack(vault, *month)
 
 
 def _month_before(day: date) -> tuple[int, int]:

@@ -76,6 +76,7 @@ class ReportsScreen(Screen):
         self.printables = ChoiceGroup(_("What to print"))
         self._rows = {
             Printable.ATTENDANCE: ChoiceRow(_("Monthly attendance"), _("Names, dates and totals"), "calendar-days"),
+            Printable.MONTH_PACK: ChoiceRow(_("Month pack"), _("All groups in one go"), "chart-column"),
             Printable.SIGN_IN: ChoiceRow(_("Blank sign-in sheet"), _("For when the laptop’s away"), "clipboard-list"),
             Printable.IMPORT_NOTE: ChoiceRow(_("Import notes"), _("What a spreadsheet left over"), "file-up"),
         }

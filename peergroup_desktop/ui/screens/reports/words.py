@@ -7,7 +7,8 @@ from peergroup_desktop.ui.screens.reports.presenter import Choice, Printable
 
 def shows_names(document: Document, choice: Choice) -> bool:
     """Tell whether names can be read on the page; initials are no more than discreet mode shows itself."""
-    is_initials = choice.printable is Printable.ATTENDANCE and choice.options.show is Show.INITIALS
+    has_choice = choice.printable in (Printable.ATTENDANCE, Printable.MONTH_PACK)
+    is_initials = has_choice and choice.options.show is Show.INITIALS
     return document.names > 0 and not is_initials
 
 
