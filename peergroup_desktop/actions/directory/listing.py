@@ -44,6 +44,13 @@ def find_places(vault: Vault, words: str, *, topic: str = "", closed: bool = Fal
         return tuple(_about(topic, rows))
 
 
+def has_places(vault: Vault) -> bool:
+    """Tell whether there is any place that is not gone."""
+    is_listed = (Service.status != ServiceStatus.DEFUNCT.value) & Service.archived_on.is_null()
+    with vault.reading():
+        return bool(rows_of(Service.select(Service.id).where(is_listed).limit(1)))
+
+
 def crisis_lines(vault: Vault) -> tuple[CrisisLine, ...]:
     """Return the lines that are always there, in their order. One without a number is left out."""
     is_pinned = Service.pin_order.is_null(False) & (Service.status == ServiceStatus.ACTIVE.value)

@@ -103,6 +103,14 @@ def test_every_group_starts_with_words_for_money(vault):
         directory.set_synonyms(vault, [("a" * 150, "b" * 150)])
 
 
+def test_whether_there_is_any_place(vault):
+    assert not directory.has_places(vault)
+    row_id = directory.add_place(vault, PANTRY).value
+    assert directory.has_places(vault)
+    directory.retire_place(vault, row_id)
+    assert not directory.has_places(vault)
+
+
 def test_no_word_is_all_of_them(vault, places):
     assert found(vault, "  ") == names(directory.list_places(vault))
 
