@@ -134,4 +134,5 @@ SHOTS = (
     Shot("05-people-discreet", "people", prepare=people.grace, is_discreet=True),
     Shot("08-reports-discreet", "reports", is_discreet=True),
     Shot("08-reports-sign-in", "reports", facts={"printable": "sign_in"}),
+    Shot("08-reports-month-pack", "reports", facts={"printable": "month_pack"}),
 )
