@@ -1,10 +1,12 @@
 """Questions about notes: one session's, a list of them, and those with some words in them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
-from peewee import Expression, fn
+from peewee import Expression, ModelSelect, fn
 
 from peergroup_desktop.actions.membership_rules import kept_people
 from peergroup_desktop.actions.notes.prompts import prompts
@@ -19,6 +21,23 @@ from peergroup_desktop.storage.vault import Vault
 
 _MOST_FOUND = 50
 _FIRST_LETTERS = 90
+_Row = tuple[RecordId, date, str]  # a session's id, date and topic
+
+
+@dataclass(frozen=True)
+class _Written:
+    """What was written about some sessions: texts with their prompts, and themes, by session."""
+
+    texts: dict[RecordId, list[tuple[str, str]]]
+    themes: dict[RecordId, list[str]]
+
+    def holds(self, row: _Row, wanted: list[str]) -> bool:
+        """Say whether a session has notes or themes, and all these folded words in them or its topic."""
+        session_id, _held_on, topic = row
+        texts, themes = self.texts.get(session_id, ()), self.themes.get(session_id, ())
+        words = "\n".join([*(text for _prompt, text in texts), *themes, topic])
+        folded = words.lower() if words.isascii() else fold(words)
+        return bool(texts or themes) and all(word in folded for word in wanted)
 
 
 def get_note(vault: Vault, session_id: RecordId) -> SessionNote:
@@ -73,7 +92,9 @@ def list_notes(
             .order_by(Session.held_on.desc(), Session.starts_minute.desc(), Session.id)
             .limit(limit)
         )
-        return tuple(line for line, _words in _lines(rows_of(chosen), order))
+        rows = rows_of(chosen)
+        written = _written([session_id for session_id, *_rest in rows])
+    return tuple(_line(row, written.texts[row[0]], written.themes[row[0]], order) for row in rows)
 
 
 def _follows(line: NoteLine) -> Expression:
@@ -91,15 +112,14 @@ def search_notes(vault: Vault, group_id: RecordId, words: str) -> tuple[NoteLine
     order = _prompt_order(vault)
     if not wanted:
         return ()
+    where = (Session.group == group_id) & Session.archived_on.is_null()
+    newest_first = (Session.held_on.desc(), Session.starts_minute.desc(), Session.id)
     with vault.reading():
-        chosen = (
-            Session.select(Session.id, Session.held_on, Session.topic)
-            .where((Session.group == group_id) & Session.archived_on.is_null())
-            .order_by(Session.held_on.desc(), Session.starts_minute.desc(), Session.id)
-        )
-        lines = _lines(rows_of(chosen), order)
-    found = (line for line, text in lines if all(word in text for word in wanted))
-    return tuple(line for line, _place in zip(found, range(_MOST_FOUND), strict=False))
+        rows = rows_of(Session.select(Session.id, Session.held_on, Session.topic).where(where).order_by(*newest_first))
+        written = _written(Session.select(Session.id).where(where))
+    found = (row for row in rows if written.holds(row, wanted))
+    chosen = islice(found, _MOST_FOUND)
+    return tuple(_line(row, written.texts[row[0]], written.themes[row[0]], order) for row in chosen)
 
 
 def usual_themes(vault: Vault, group_id: RecordId) -> tuple[str, ...]:
@@ -136,31 +156,24 @@ def _prompt_order(vault: Vault) -> Callable[[str], tuple[int, str]]:
     return lambda key: (places.get(key, len(places)), key)
 
 
-def _lines(
-    sessions: Iterable[tuple[RecordId, date, str]], order: Callable[[str], tuple[int, str]]
-) -> list[tuple[NoteLine, str]]:
-    """Return each session's line with everything that can be searched in it, folded."""
-    rows = list(sessions)
-    ids = [session_id for session_id, *_rest in rows]
-    texts, themes = defaultdict(list), defaultdict(list)
+def _written(session_ids: "list[RecordId] | ModelSelect[Session]") -> _Written:
+    """Return what was written about these sessions; both parts answer for any session."""
+    written = _Written(defaultdict(list), defaultdict(list))
     noted = NoteText.select(NoteText.session, NoteText.prompt, NoteText.text).where(NoteText.text != "")
-    for session_id, prompt, text in rows_of(noted.where(NoteText.session.in_(ids))):
-        texts[session_id].append((order(prompt), text))
+    for session_id, prompt, text in rows_of(noted.where(NoteText.session.in_(session_ids))):
+        written.texts[session_id].append((prompt, text))
     themed = Theme.select(Theme.session, Theme.name).where(Theme.archived_on.is_null()).order_by(Theme.name)
-    for session_id, name in rows_of(themed.where(Theme.session.in_(ids))):
-        themes[session_id].append(name)
-    return [
-        _line(row, [text for _place, text in sorted(texts[row[0]])], themes[row[0]])
-        for row in rows
-        if row[0] in texts or row[0] in themes
-    ]
+    for session_id, name in rows_of(themed.where(Theme.session.in_(session_ids))):
+        written.themes[session_id].append(name)
+    return written
 
 
-def _line(row: tuple[RecordId, date, str], texts: list[str], themes: list[str]) -> tuple[NoteLine, str]:
-    session_id, held_on, topic = row
-    words = " ".join([*texts, *themes, topic])
-    folded = words.lower() if words.isascii() else fold(words)
-    return NoteLine(session_id, held_on, tuple(themes), _first_words(texts)), folded
+def _line(
+    row: _Row, noted: list[tuple[str, str]], themes: list[str], order: Callable[[str], tuple[int, str]]
+) -> NoteLine:
+    session_id, held_on, _topic = row
+    texts = [text for _prompt, text in sorted(noted, key=lambda one: order(one[0]))]
+    return NoteLine(session_id, held_on, tuple(themes), _first_words(texts))
 
 
 def _first_words(texts: list[str]) -> str:
