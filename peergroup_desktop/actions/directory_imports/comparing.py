@@ -1,11 +1,11 @@
 """A list beside the file: what is new, what it says anew and what is missing. Decides nothing, writes nothing.
 
 Ours, theirs and what their list said when it was last taken in are compared. Where the list says what it said before,
-there is nothing to ask: what differs then is the group's own doing. Where a whole list never speaks of something, it
-does not take it away either: the pages of a list are summaries.
+there is nothing to ask: what differs then is the group's own doing. What a whole list never speaks of it does not take
+away either.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peergroup_desktop.actions.directory_imports import columns
@@ -42,14 +42,22 @@ class Difference:
 class Comparison:
     """One list beside the file. `new` and `differing` are things of the list, in its order."""
 
-    def __init__(self, snapshot: Snapshot, theirs: Things, *, is_cancelled: IsCancelled = never_cancelled) -> None:
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        theirs: Things,
+        source_id: RecordId | None,
+        *,
+        is_cancelled: IsCancelled = never_cancelled,
+    ) -> None:
         self.snapshot = snapshot
         self.theirs = theirs
-        self.ours = Things(snapshot.live())
+        self._in_file = Things(snapshot.live())
+        self.ours = Things(self._in_file.rows, beside=theirs)
         self.new: list[Key] = []
         self.differing: list[Difference] = []
         self.same = 0
-        self._spoken = _spoken(theirs)
+        self._source_id = source_id
         for number, (key, thing) in enumerate(theirs.things.items()):
             if number % _STEP == 0:
                 stop_if(is_cancelled)
@@ -70,27 +78,31 @@ class Comparison:
         ours = self.ours.things[key]
         for part in sorted({*ours.parts(), *thing.parts()}, key=_ORDER.__getitem__):
             before, now = self.ours.says(ours, part), self.theirs.says(thing, part)
-            if before == now or not (now or (key[0], part) in self._spoken):
-                continue
-            if known.taken is not None and now == known.taken.get(part, ""):
+            if before == now or (known.taken is not None and now == known.taken.get(part, "")):
                 continue
             if part is PlacePart.LAST_CHECKED and _checked(ours) >= _checked(thing):
                 continue
-            is_ours = before != known.taken.get(part, "") if known.taken is not None else bool(before)
+            is_ours = bool(before) and not self._is_theirs(known, part, {before, self._in_file.says(ours, part)})
             words = part_words(self.ours, ours, part), part_words(self.theirs, thing, part)
             yield FieldChange(part, *words, is_ours=is_ours)
+
+    def _is_theirs(self, known: Known, part: PlacePart, says: set[str]) -> bool:
+        """Say whether what stands in the file came from this very list."""
+        is_from_here = known.source_id is not None and known.source_id == self._source_id
+        return is_from_here and known.taken is not None and known.taken.get(part) in says
 
     def loose(self) -> list[FeedRow]:
         """Return the rows of the list that hang on nothing, where they are new or say something else."""
         known = ((row, self.snapshot.get(row.table, row.id)) for row in self.theirs.loose)
         return [row for row, before in known if before is None or before.row.fields != row.fields]
 
-    def vanished(self, source_id: RecordId) -> list[FeedRow]:
+    def vanished(self) -> list[FeedRow]:
         """Return the services that came with this list before and are not in it any more."""
         return [
             known.row
             for service_id, known in self.snapshot.known["service"].items()
-            if known.source_id == source_id
+            if known.source_id is not None
+            and known.source_id == self._source_id
             and not known.is_archived
             and known.row.fields["status"] != ServiceStatus.DEFUNCT
             and ("service", service_id) not in self.theirs.things
@@ -116,12 +128,12 @@ def plan(vault: Vault, feed: Feed, *, source: str = "", is_cancelled: IsCancelle
     with vault.reading():
         snapshot = read_snapshot()
     stop_if(is_cancelled)
-    comparison = Comparison(snapshot, theirs, is_cancelled=is_cancelled)
+    comparison = Comparison(snapshot, theirs, source_id_of(name), is_cancelled=is_cancelled)
     return DirectoryPlan(
         name,
         tuple(sorted(_new_places(comparison), key=_by_name)),
         tuple(sorted(_changed_places(comparison), key=_by_name)),
-        tuple(sorted(_vanished_places(comparison, name), key=_by_name)),
+        tuple(sorted(_vanished_places(comparison), key=_by_name)),
         comparison.same,
         sum(table != "service" for table, _id in comparison.new) + len(comparison.loose()),
         (*feed.problems, *map(_left_out, _homeless(comparison))),
@@ -135,9 +147,9 @@ def read_list(feed: Feed) -> tuple[Things, Own]:
     return Things({table: {row.id: columns.normal(row) for row in rows[table].values()} for table in rows}), own
 
 
-def source_id_of(name: str) -> RecordId:
-    """Return the id of the list of that name."""
-    return named_id("directory source", fold(name))
+def source_id_of(name: str) -> RecordId | None:
+    """Return the id of the list of that name, or None for a list without one."""
+    return named_id("directory source", fold(name)) if name else None
 
 
 def _homeless(comparison: Comparison) -> Iterator[FeedRow]:
@@ -162,11 +174,6 @@ def _left_out(row: FeedRow) -> Problem:
     return Problem(f"{row.table}, {row.id}", ProblemKind.UNKNOWN_RECORD)
 
 
-def _spoken(theirs: Things) -> set[tuple[str, PlacePart]]:
-    """Return the parts that the list speaks of at all, each with the table that it belongs to."""
-    return {(table, part) for (table, _id), thing in theirs.things.items() for part in thing.parts()}
-
-
 def _checked(thing: Thing) -> str:
     return str(thing.row.fields.get("assured_date", ""))
 
@@ -185,10 +192,9 @@ def _changed_places(comparison: Comparison) -> Iterator[ChangedPlace]:
         yield ChangedPlace(row_id.bytes, table, thing_name(comparison.ours, one.key), one.changes)
 
 
-def _vanished_places(comparison: Comparison, name: str) -> Iterable[VanishedPlace]:
-    if not name:
-        return []
-    return [VanishedPlace(row.id.bytes, name_of(row)) for row in comparison.vanished(source_id_of(name))]
+def _vanished_places(comparison: Comparison) -> Iterator[VanishedPlace]:
+    for row in comparison.vanished():
+        yield VanishedPlace(row.id.bytes, name_of(row))
 
 
 def thing_name(things: Things, key: Key) -> str:

@@ -81,7 +81,7 @@ class Decided:
         else:
             now = {change.part.value: self._theirs.says(theirs, change.part) for change in difference.changes}
             said = {**known.taken, **now}
-        fields = _mixed(ours, theirs, taken) if taken else ours.row.fields
+        fields = self._mixed(ours, theirs, taken) if taken else ours.row.fields
         self.puts.append(Put(FeedRow(key[0], key[1], fields), taken=_said(said)))
         self.changed_count += bool(taken)
         for part in PlacePart if taken else ():
@@ -100,10 +100,27 @@ class Decided:
             if alike is not None:
                 self.same_as[row.id] = alike.id
                 del left[alike.table, alike.id]
-            elif is_taken and (before is None or before.fields != row.fields):
-                self.puts.append(Put(row, key))
+            elif is_taken:
+                self._put_over(row, before, key)
         if is_taken:
-            self.gone += list(left)
+            self.gone += [(table, row_id) for table, row_id in left if self._ours.counts(table)]
+
+    def _put_over(self, row: FeedRow, before: FeedRow | None, key: Key) -> None:
+        fields = {**self._unspoken(before), **row.fields} if before else row.fields
+        if before is None or before.fields != fields:
+            self.puts.append(Put(FeedRow(row.table, row.id, fields), key))
+
+    def _unspoken(self, row: FeedRow) -> dict[str, Json]:
+        """Return the fields of a row of ours that the list never speaks of."""
+        spoken = self._theirs.spoken(row.table)
+        return {key: value for key, value in row.fields.items() if key not in spoken}
+
+    def _mixed(self, ours: Thing, theirs: Thing, taken: set[PlacePart]) -> dict[str, Json]:
+        """Return the fields of our row with the parts that are taken as theirs has them."""
+        from_theirs = {key: value for part in taken for key, value in theirs.fields_of(part).items()}
+        kept = {key: value for part in set(PlacePart) - taken for key, value in ours.fields_of(part).items()}
+        newer = {_ALWAYS_NEWER: theirs.row.fields[_ALWAYS_NEWER]} if _ALWAYS_NEWER in theirs.row.fields else {}
+        return {**self._unspoken(ours.row), **kept, **from_theirs, **newer}
 
     def _add_topics(self, key: Key, thing: Thing) -> None:
         if key[0] != "service":
@@ -123,14 +140,6 @@ def _needs(thing: Thing) -> Iterator[Key]:
         location = link(row.fields, "location_id")
         if location:
             yield "location", location
-
-
-def _mixed(ours: Thing, theirs: Thing, taken: set[PlacePart]) -> dict[str, Json]:
-    """Return the fields of our row with the parts that are taken as theirs has them."""
-    from_theirs = {key: value for part in taken for key, value in theirs.fields_of(part).items()}
-    kept = {key: value for part in set(PlacePart) - taken for key, value in ours.fields_of(part).items()}
-    newer = {_ALWAYS_NEWER: theirs.row.fields[_ALWAYS_NEWER]} if _ALWAYS_NEWER in theirs.row.fields else {}
-    return {**kept, **from_theirs, **newer}
 
 
 def _said(said: Mapping[str, str]) -> dict[str, str]:

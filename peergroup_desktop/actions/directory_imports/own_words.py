@@ -18,6 +18,7 @@ from peergroup_desktop.core.names import fold
 from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json
 
 _PREFIX = "peergroup_"
+_PLAIN = frozenset({"is_crisis", "check_again_on"})  # sheets have columns for them
 _NEVER_LEAVES = frozenset({"pin_order"})
 _FOR_THE_GROUP = "notes"
 _DAYS = frozenset({"check_again_on"})
@@ -57,8 +58,9 @@ def take_own(rows: Mapping[str, Mapping[uuid.UUID, FeedRow]]) -> tuple[Rows, Own
     own, kept = Own(), {table: dict(found) for table, found in rows.items()}
     for table in OURS:
         for row_id, row in kept.get(table, {}).items():
-            if any(key.startswith(_PREFIX) for key in row.fields):
-                fields = {key: value for key, value in row.fields.items() if not key.startswith(_PREFIX)}
+            names = {_outside(name) for name in OURS[table]}
+            if not names.isdisjoint(row.fields):
+                fields = {key: value for key, value in row.fields.items() if key not in names}
                 own.values[table, row_id] = dict(_arriving(table, row.fields))
                 kept[table][row_id] = FeedRow(table, row_id, fields)
     _take_topics(kept, own)
@@ -67,17 +69,22 @@ def take_own(rows: Mapping[str, Mapping[uuid.UUID, FeedRow]]) -> tuple[Rows, Own
     return kept, own
 
 
+def _outside(name: str) -> str:
+    """Return the name of the field by which a column of ours travels."""
+    return name if name in _PLAIN else _PREFIX + name
+
+
 def _leaving(known: Known, names: tuple[str, ...], *, with_notes: bool) -> Iterator[tuple[str, Json]]:
     for name in names:
         value = known.ours[name]
         if not value or name in _NEVER_LEAVES or (name == _FOR_THE_GROUP and not with_notes):
             continue
-        yield _PREFIX + name, value.isoformat() if isinstance(value, date) else value  # type: ignore[misc]
+        yield _outside(name), value.isoformat() if isinstance(value, date) else value  # type: ignore[misc]
 
 
 def _arriving(table: str, fields: Mapping[str, Json]) -> Iterator[tuple[str, object]]:
     for name in OURS[table]:
-        given = fields.get(_PREFIX + name)
+        given = fields.get(_outside(name))
         if name in _DAYS:
             value: object = _day(given)
         elif name in _YES_OR_NO:

@@ -8,8 +8,16 @@ from enum import StrEnum
 from pathlib import Path
 
 from peergroup_desktop.actions.directory_imports.leaving import to_feed_rows
+from peergroup_desktop.actions.directory_imports.own_words import Rows
 from peergroup_desktop.core.errors import ListNotSaved
-from peergroup_desktop.interchange.open_referral import Problem, Profile, write_flat_csv, write_json, write_package
+from peergroup_desktop.interchange.open_referral import (
+    FeedRow,
+    Problem,
+    Profile,
+    write_flat_csv,
+    write_json,
+    write_package,
+)
 from peergroup_desktop.interchange.open_referral.written import Written
 from peergroup_desktop.storage.vault import Vault
 
@@ -52,12 +60,22 @@ def export(vault: Vault, form: ListFormat, path: Path, *, with_notes: bool = Fal
     elif form is ListFormat.CSV:
         written = write_flat_csv(rows)
     else:
-        written = write_json(rows, Profile(form.value))
+        written = write_json(_with_fees(rows) if form is ListFormat.UK else rows, Profile(form.value))
     try:
         _save(written, path, as_folder=form is ListFormat.PACKAGE and path.suffix.casefold() != _ZIP)
     except OSError as error:
         raise ListNotSaved from error
     return Exported(len(rows.get("service", ())), written.filled)
+
+
+def _with_fees(rows: Rows) -> Rows:
+    """Return the rows with the cost also where the UK profile looks for it."""
+    services = {
+        row_id: FeedRow(row.table, row_id, {**row.fields, "fees": row.fields["fees_description"]})
+        for row_id, row in rows.get("service", {}).items()
+        if row.fields.get("fees_description") and not row.fields.get("fees")
+    }
+    return {**rows, "service": {**rows.get("service", {}), **services}}
 
 
 def _save(written: Written, path: Path, *, as_folder: bool) -> None:

@@ -71,11 +71,11 @@ def take_in(
         progress(share * _SHARE_OF_BACKUP)
 
     back_up_first(vault, "import", progress=backing_up)
-    source_id = source_id_of(plan.source_name) if plan.source_name else None
+    source_id = source_id_of(plan.source_name)
     theirs, own = read_list(plan.feed)
     with deed(vault, Deed.KEEP_DIRECTORY, "directory.take_in", detail=str(len(theirs.rows.get("service", ())))) as work:
         snapshot = read_snapshot()
-        comparison = Comparison(snapshot, theirs, is_cancelled=is_cancelled)
+        comparison = Comparison(snapshot, theirs, source_id, is_cancelled=is_cancelled)
         decided = Decided(comparison, choices)
         progress(_SHARE_OF_COMPARING)
         if source_id is not None:
@@ -83,7 +83,7 @@ def take_in(
         pace = _Pace(len(decided.puts), progress, is_cancelled)
         occasion = Occasion(source_id, vault.clock.today(), pace.tick)
         ListWriter(work, snapshot, decided, own, occasion).write()
-        gone = _retire(snapshot, comparison.vanished(source_id) if source_id else (), choices)
+        gone = _retire(snapshot, comparison.vanished(), choices)
         stop_if(is_cancelled)
     progress(1.0)
     added = sum(table == "service" for table, _id in decided.new_keys)

@@ -75,10 +75,16 @@ class Thing:
 
 
 class Things:
-    """The rows of one list, or of the file, put together. `loose` are those that hang on nothing."""
+    """The rows of one list, or of the file, put together. `loose` are those that hang on nothing.
 
-    def __init__(self, rows: Rows) -> None:
+    What `beside`, a list to compare with, never speaks of at all is passed over: the pages of a list are summaries, and
+    a sheet has room for less.
+    """
+
+    def __init__(self, rows: Rows, beside: "Things | None" = None) -> None:
         self.rows = rows
+        self._beside = beside
+        self._spoken: dict[str, frozenset[str]] = {}
         self.things: dict[Key, Thing] = {
             (table, row_id): Thing(row) for table in MAIN for row_id, row in rows.get(table, {}).items()
         }
@@ -103,16 +109,33 @@ class Things:
 
     def says(self, thing: Thing, part: PlacePart) -> str:
         """Return a few letters that are others when the part says something else, whatever the ids; empty when it says
-        nothing.
+        nothing. What the list beside it never speaks of counts for nothing.
         """
-        own = {key: value for key, value in thing.fields_of(part).items() if key not in _SILENT}
+        own = self._counted(thing.row.table, thing.fields_of(part), _SILENT)
         lines = [line(own)] if own else []
-        lines += [self.content(row) for row in thing.hanging.get(part, ()) if row.table not in _SILENT]
+        lines += [self.content(row) for row in thing.hanging.get(part, ()) if self.counts(row.table)]
         return fingerprint(lines) if lines else ""
+
+    def counts(self, table: str) -> bool:
+        """Say whether rows of a table count when lists are compared."""
+        return table not in _SILENT and (self._beside is None or bool(self._beside.rows.get(table)))
+
+    def spoken(self, table: str) -> frozenset[str]:
+        """Return the fields of a table that have a value anywhere."""
+        if table not in self._spoken:
+            rows = self.rows.get(table, {}).values()
+            self._spoken[table] = frozenset(key for row in rows for key in row.fields)
+        return self._spoken[table]
+
+    def _counted(self, table: str, fields: Mapping[str, Json], unsaid: frozenset[str]) -> dict[str, Json]:
+        if self._beside is None:
+            return {key: value for key, value in fields.items() if key not in unsaid}
+        spoken = self._beside.spoken(table)
+        return {key: value for key, value in fields.items() if key in spoken and key not in unsaid}
 
     def content(self, row: FeedRow) -> str:
         """Return what a row says, without its own id and with what it links to in words where that matters."""
-        said = {key: value for key, value in row.fields.items() if key not in _UNSAID}
+        said = self._counted(row.table, row.fields, _UNSAID)
         place = link(row.fields, "service_at_location_id")
         at = self.rows.get("service_at_location", {}).get(place) if place else row
         location = link(at.fields, "location_id") if at is not None and at.table == "service_at_location" else None
