@@ -9,7 +9,7 @@ from peergroup_desktop.actions import agreements, attendance, care, giving, hist
 from peergroup_desktop.actions.care import ContactCard, EmergencyCard
 from peergroup_desktop.actions.own_row import own_row_id
 from peergroup_desktop.core.ids import named_id, new_id
-from peergroup_desktop.core.kinds import ContactWay, PairKind, QuietWish
+from peergroup_desktop.core.kinds import ContactWay, PairEnding, PairKind, QuietWish
 from peergroup_desktop.models import (
     RECORD_TABLES,
     AgreedOn,
@@ -162,6 +162,50 @@ def test_somebody_to_ring_keeps_their_own_number(make, vault):
     care.set_emergency(vault, other, EmergencyCard("Bo", "aunt", "07700 900111"))
     people.merge(vault, keep, other)
     assert care.get_emergency(vault, keep) == EmergencyCard("Al")
+
+
+def test_pairs_that_two_supporters_had_with_one_person_become_one(make, vault):
+    keep, other, cyn = make.people("Anne Ann Cyn")
+    agreed = pairs.Agreement(where="The park", every_days=7, hours_from=600, hours_until=1080)
+    first = pairs.NewPair(PairKind.BEFRIENDING, keep, cyn, BEFORE, pairs.Agreement(where="The library"))
+    pair_id = pairs.add_pair(vault, make.group_id, first).value
+    second = pairs.NewPair(PairKind.BEFRIENDING, other, cyn, TODAY, agreed)
+    twin_id = pairs.add_pair(vault, make.group_id, second).value
+    for one in (pair_id, twin_id):
+        pairs.add_contact(vault, one, pairs.NewContact(TODAY, ContactWay.MET, 30))
+    pairs.add_review(vault, twin_id, TODAY, "Good", date(2027, 1, 1))
+    people.merge(vault, keep, other)
+    (row,) = pairs.list_pairs(vault, make.group_id)
+    found = pairs.get_pair(vault, pair_id)
+    assert (row.id, row.starts_on, found.contact_count, len(found.reviews)) == (pair_id, BEFORE, 2, 1)
+    known = found.agreement
+    assert (known.where, known.every_days, known.hours_from, known.review_on) == (
+        "The library",
+        7,
+        600,
+        date(2027, 1, 1),
+    )
+    history.undo(vault)
+    assert len(pairs.list_pairs(vault, make.group_id)) == 2
+    assert pairs.get_pair(vault, twin_id).contact_count == 1
+
+
+def test_pairs_of_two_groups_or_that_ended_stay_two(make, vault):
+    keep, other, cyn = make.people("Anne Ann Cyn")
+    here = make.group_id
+    ended = pairs.add_pair(vault, here, pairs.NewPair(PairKind.BEFRIENDING, keep, cyn, BEFORE)).value
+    pairs.end_pair(vault, ended, TODAY, PairEnding.AS_PLANNED)
+    pairs.add_pair(vault, here, pairs.NewPair(PairKind.BEFRIENDING, other, cyn, BEFORE))
+    people.merge(vault, keep, other)
+    assert len(pairs.list_pairs(vault, here, with_ended=True)) == 2
+
+
+def test_pairs_without_an_agreement_become_one_too(make, vault):
+    keep, other, cyn = make.people("Anne Ann Cyn")
+    for supporter in (keep, other):
+        pairs.add_pair(vault, make.group_id, pairs.NewPair(PairKind.BEFRIENDING, cyn, supporter, BEFORE))
+    people.merge(vault, keep, other)
+    assert len(pairs.list_pairs(vault, make.group_id)) == 1
 
 
 def test_a_pair_of_the_two_is_off_the_list(make, vault):

@@ -10,6 +10,7 @@ from typing import Any
 import peewee
 
 from peergroup_desktop.actions.own_row import own_row_id, write_own_row
+from peergroup_desktop.actions.people.twin_pairs import join_twins
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.models import (
@@ -75,6 +76,7 @@ def move_references(keep_id: RecordId, other_id: RecordId, today: date) -> None:
     for table, column in _REFERENCES:
         table.update(**{column: keep_id}).where(getattr(table, column) == other_id).execute()
     _hide_pairs_with_oneself(keep_id, today)
+    join_twins(keep_id, today)
     for table, word, parts in _NAMED:
         _rename(table, word, parts, (keep_id, other_id), today)
     _join_contacts(keep_id, other_id)

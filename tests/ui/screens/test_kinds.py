@@ -376,6 +376,16 @@ def test_the_form_says_what_a_kind_shows(stage, make):
     form.reject()
 
 
+def test_the_form_says_that_what_is_hidden_is_kept(stage, make):
+    context = stage.context(make.vault)
+    form = GroupForm(stage.show(make_today(context)), context, groups.get_group(make.vault, make.group_id))
+    for kind, said in ((GroupKind.HUB, True), (GroupKind.MIXED, False)):
+        form._kind.set_choice(kind.value)
+        form._kind.chosen.emit(kind.value)
+        kept = "give and take is kept, and there again if you change back."
+        assert (kept in " ".join(texts(form))) is said
+
+
 def test_a_group_that_changes_its_kind_sees_other_things(stage, make):
     context = stage.context(make.vault)
     row = context.group.rows[0]

@@ -37,6 +37,7 @@ class GroupForm(Form):
         else:
             self._kind.set_choice(GroupKind.MIXED.value)
             self._level.set_choice(RecordLevel.FULL.value)
+        self._was = group.kind if group else None
         self._say_kind()
 
     def _build_room(self) -> dict[RoomFeature, CheckChip]:
@@ -59,7 +60,9 @@ class GroupForm(Form):
 
     def _say_kind(self) -> None:
         if self._kind.choice:
-            self._kind_field.set_help(words.what_it_shows(GroupKind(self._kind.choice)))
+            kind = GroupKind(self._kind.choice)
+            hides = words.what_it_hides(self._was, kind) if self._was is not None else ""
+            self._kind_field.set_help(" ".join(filter(None, (words.what_it_shows(kind), hides))))
 
     def _on_kind_chosen(self, _kind: str) -> None:
         self._say_kind()

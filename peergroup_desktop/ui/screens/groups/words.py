@@ -25,6 +25,15 @@ def what_it_shows(kind: GroupKind) -> str:
     return _("Besides register, people, notes and agreement it shows {parts}.").format(parts=both)
 
 
+def what_it_hides(before: GroupKind, after: GroupKind) -> str:
+    """Say what becomes of what another kind does not show; nothing when it shows all of it."""
+    hidden = [_(words) for part, words in _PARTS.items() if part in parts_of(before) - parts_of(after)]
+    if not hidden:
+        return ""
+    said = _("{most} and {last}").format(most=", ".join(hidden[:-1]), last=hidden[-1]) if hidden[1:] else hidden[0]
+    return _("What you wrote under {parts} is kept, and there again if you change back.").format(parts=said)
+
+
 def room_words(room: frozenset[RoomFeature]) -> str:
     """Return "Step-free, hearing loop"."""
     words = [label(feature) for feature in RoomFeature if feature in room]
