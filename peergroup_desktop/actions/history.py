@@ -7,6 +7,7 @@ from datetime import date, datetime
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.settings import show_before_unlock
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core import sentences
 from peergroup_desktop.core.dates import long_day
 from peergroup_desktop.core.errors import NothingToUndo
@@ -132,6 +133,7 @@ def _with_the_door(vault: Vault, turned: ChangeSet) -> ChangeSet:
     return turned
 
 
+@while_unchanged
 def _line(vault: Vault, entry: Entry) -> DeedLine:
     return _lines(vault, [entry])[0]
 

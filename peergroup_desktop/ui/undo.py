@@ -20,25 +20,21 @@ if TYPE_CHECKING:
 
 
 class UndoKeeper(QObject):
-    """The newest deed in words. It stays until the next one; Ctrl+Z goes on to older ones, to the unlocking."""
+    """The newest deed in words. It stays until the next one; Ctrl+Z goes on to older ones, to the unlocking.
+
+    `words` say what was done last, or nothing; names are veiled in discreet mode. Each screen shows them.
+    """
 
     changed = Signal()
 
     def __init__(self, runner: Runner, hub: ChangeHub, discreet: Discreet, messages: Messages) -> None:
         super().__init__()
         self._runner, self._discreet, self._messages = runner, discreet, messages
+        self.words = ""
         self._line: DeedLine | None = None
         self._is_undone = self._may_undo = False
         hub.changed.connect(self._on_changed)
-        discreet.changed.connect(self.changed)
-
-    @property
-    def words(self) -> str:
-        """Return what was done last, or ""; names are veiled in discreet mode."""
-        if self._line is None:
-            return ""
-        words = sentences.deed(self._line.action, self._discreet.name(self._line.name), self._line.detail)
-        return _("Undone: {deed}").format(deed=words) if self._is_undone else words
+        discreet.changed.connect(self._put_in_words)
 
     @property
     def may_undo(self) -> bool:
@@ -79,8 +75,14 @@ class UndoKeeper(QObject):
 
     def _tell(self, line: "DeedLine", *, is_undone: bool, may_undo: bool = True) -> None:
         self._line, self._is_undone, self._may_undo = line, is_undone, may_undo
-        self.changed.emit()
+        self._put_in_words()
         self._messages.announce(self.words)
+
+    def _put_in_words(self) -> None:
+        if self._line is not None:
+            words = sentences.deed(self._line.action, self._discreet.name(self._line.name), self._line.detail)
+            self.words = _("Undone: {deed}").format(deed=words) if self._is_undone else words
+        self.changed.emit()
 
 
 class DockedUndo(UndoStrip):
