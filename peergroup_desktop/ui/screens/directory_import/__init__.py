@@ -1,0 +1,1 @@
+"""A list of places in, looked at before it is taken; and the group's own list out."""
