@@ -67,6 +67,7 @@ PLACES = (
     Place("help", N_("Help"), "circle-question-mark", f"{_SCREENS}.help.view"),
     Place("backups", N_("Backups"), "shield-check", f"{_SCREENS}.backups.view"),
     Place("imports", N_("Bring in a spreadsheet"), "file-up", f"{_SCREENS}.imports.view"),
+    Place("directory_import", N_("Bring in a list"), "file-up", f"{_SCREENS}.directory_import.view"),
 )
 BY_KEY = {place.key: place for place in PLACES}
 FAMILIES = {_TOGETHER: (N_("Together"), "puzzle")}
