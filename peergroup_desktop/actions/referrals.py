@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.care.keeping import kept_id, person_of
-from peergroup_desktop.actions.deeds import deed, require_row, require_still_there
+from peergroup_desktop.actions.deeds import deed, not_found, require_row, require_still_there
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.people.forms import require_names_in
 from peergroup_desktop.actions.rows import rows_of
@@ -41,30 +42,15 @@ class ReferralRow:
 @while_unchanged
 def list_for(vault: Vault, person_id: RecordId) -> tuple[ReferralRow, ...]:
     """Return what is arranged for somebody, the newest first, taken back or not."""
-    columns = (Referral.id, Referral.service, Service.name, Referral.agreed_on, Referral.how, Referral.may_share)
-    came = (Referral.sent_on, Referral.withdrawn_on, Referral.outcome, Referral.outcome_words, Referral.outcome_on)
-    with vault.reading():
-        rows = rows_of(
-            Referral.select(*columns, *came)
-            .join(Service, on=Referral.service == Service.id)
-            .where((Referral.person == person_id) & Referral.archived_on.is_null())
-            .order_by(Referral.agreed_on.desc(), Referral.id.desc())
-        )
-    return tuple(
-        ReferralRow(
-            row_id,
-            service,
-            name,
-            agreed_on,
-            ConsentWay(how),
-            share,
-            sent_on,
-            withdrawn_on,
-            SignpostOutcome(outcome) if outcome else None,
-            *rest,
-        )
-        for row_id, service, name, agreed_on, how, share, sent_on, withdrawn_on, outcome, *rest in rows
-    )
+    return _rows(vault, Referral.person == person_id)
+
+
+def get_referral(vault: Vault, referral_id: RecordId) -> ReferralRow:
+    """Return one thing arranged. Raises `NotFound`."""
+    found = _rows(vault, Referral.id == referral_id)
+    if not found:
+        raise not_found(Referral)
+    return found[0]
 
 
 def arrange(
@@ -142,6 +128,33 @@ def set_outcome(vault: Vault, referral_id: RecordId, outcome: SignpostOutcome | 
 def remove(vault: Vault, referral_id: RecordId) -> Done[None]:
     """Take a referral off the list. Raises `NotFound`, `TakenAway`."""
     return _changed(vault, "referrals.remove", referral_id, {"archived_on": vault.clock.today()})
+
+
+def _rows(vault: Vault, where: Any) -> tuple[ReferralRow, ...]:
+    columns = (Referral.id, Referral.service, Service.name, Referral.agreed_on, Referral.how, Referral.may_share)
+    came = (Referral.sent_on, Referral.withdrawn_on, Referral.outcome, Referral.outcome_words, Referral.outcome_on)
+    with vault.reading():
+        rows = rows_of(
+            Referral.select(*columns, *came)
+            .join(Service, on=Referral.service == Service.id)
+            .where(where & Referral.archived_on.is_null())
+            .order_by(Referral.agreed_on.desc(), Referral.id.desc())
+        )
+    return tuple(
+        ReferralRow(
+            row_id,
+            service,
+            name,
+            agreed_on,
+            ConsentWay(how),
+            share,
+            sent_on,
+            withdrawn_on,
+            SignpostOutcome(outcome) if outcome else None,
+            *rest,
+        )
+        for row_id, service, name, agreed_on, how, share, sent_on, withdrawn_on, outcome, *rest in rows
+    )
 
 
 def _changed(vault: Vault, action: str, referral_id: RecordId, values: dict[str, object]) -> Done[None]:

@@ -19,6 +19,7 @@ from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.notes import words
 from peergroup_desktop.ui.screens.notes.board import NotesBoard
 from peergroup_desktop.ui.screens.notes.decisions import DecisionDesk
+from peergroup_desktop.ui.suggesting.at_session import AtSession
 
 if TYPE_CHECKING:
     from peergroup_desktop.actions.opening import ChangeSet
@@ -47,6 +48,8 @@ class SideDesk(QObject):
         board.decisions.change_requested.connect(self.decisions.ask_change)
         self.read_out = ReadOutCard(context)
         board.add_card(self.read_out, self.read_out.tick)
+        self.suggesting = AtSession(screen, context, self.forms)
+        board.add_card(self.suggesting.card, self.suggesting.card.suggest)
         board.safety.drawer_requested.connect(partial(context.navigator.go, "drawer"))
 
     def show(self, session: SessionRow) -> None:
@@ -61,6 +64,7 @@ class SideDesk(QObject):
         self._board.decisions.show_lines(self.decisions.lines())
         self.doing.show(session.id)
         self.read_out.show_session(session)
+        self.suggesting.show(session.id)
         self._show_coming(session)
         self._context.runner.ask(drawer.readers, on_answer=self._show_readers)
 
@@ -74,6 +78,7 @@ class SideDesk(QObject):
         self.follow_ups.restore(texts)
         self.decisions.restore(texts)
         self.doing.restore(texts)
+        self.suggesting.desk.restore(texts)
 
     def _show_coming(self, session: SessionRow) -> None:
         today = self._context.clock.today()

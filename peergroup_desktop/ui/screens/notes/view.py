@@ -31,7 +31,7 @@ class NotesScreen(Screen):
     help_topic = "notes"
     watches = frozenset(
         {"note_text", "theme", "follow_up", "decision", "session", "attendance", "person", "setting", "peer_group"}
-        | {"account", "activity", "agreement", "agreement_reading"}
+        | {"account", "activity", "agreement", "agreement_reading", "signpost", "service"}
     )
 
     def __init__(self, context: Context) -> None:

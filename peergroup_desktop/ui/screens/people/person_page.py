@@ -23,6 +23,7 @@ from peergroup_desktop.ui.screens.people.picture import PersonPicture
 from peergroup_desktop.ui.screens.people.place_card import PlaceCard
 from peergroup_desktop.ui.screens.people.promise_card import PromiseCard
 from peergroup_desktop.ui.screens.people.reach_card import ReachCard
+from peergroup_desktop.ui.screens.people.suggesting import PersonSuggesting
 from peergroup_desktop.ui.screens.people.veil import Veil
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
@@ -48,6 +49,7 @@ class Around:
     veil: Veil
     care: CareDesk
     giving: GivingDesk
+    suggesting: PersonSuggesting
     sees_history: bool = False
 
 
@@ -154,7 +156,7 @@ class PersonPage(QWidget):
             cards.append(
                 PromiseCard(self._called, picture.promise, today=around.today, veil=around.veil, promising=around.care)
             )
-        return cards
+        return [*cards, around.suggesting.card(picture)]
 
     def _right(self) -> list[Card]:
         picture, around, person = self._picture, self._around, self._picture.person

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from peergroup_desktop.actions import care, goals, offers, pairs, people, settings
+from peergroup_desktop.actions import care, goals, offers, pairs, people, referrals, settings, signposts
 from peergroup_desktop.actions.care import Card, ContactCard, EmergencyCard, HoldingLine, PromiseCard
 from peergroup_desktop.actions.goals import GoalRow
 from peergroup_desktop.actions.offers import OfferRow
 from peergroup_desktop.actions.pairs import PairLine
 from peergroup_desktop.actions.people import PersonDetail, PersonRow
+from peergroup_desktop.actions.referrals import ReferralRow
+from peergroup_desktop.actions.signposts import SignpostRow
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import Purpose, RecordLevel
 from peergroup_desktop.core.parts import Part
@@ -50,6 +52,8 @@ class PersonPicture:
     offers: tuple[OfferRow, ...] | None = None
     goals: tuple[GoalRow, ...] | None = None
     pairs: tuple[PairLine, ...] = ()
+    suggested: tuple[SignpostRow, ...] = ()
+    arranged: tuple[ReferralRow, ...] = ()
 
     @property
     def refused(self) -> frozenset[Purpose]:
@@ -84,4 +88,6 @@ def get_picture(
         offers.offers_of(vault, person.id) if Card.OFFERS in cards and Part.SWAPS in uses.parts else None,
         goals.goals_of(vault, person.id, reveal=reveals) if Card.GOALS in cards else None,
         pairs.pair_of(vault, person.id) if Part.PAIRS in uses.parts else (),
+        signposts.list_suggested(vault, group_id, person_id=person.id),
+        referrals.list_for(vault, person.id),
     )

@@ -25,18 +25,20 @@ from peergroup_desktop.ui.screens.people.person_page import Around, PersonPage
 from peergroup_desktop.ui.screens.people.picture import PersonPicture
 from peergroup_desktop.ui.screens.people.presenter import PeoplePresenter, Roster
 from peergroup_desktop.ui.screens.people.roster_panel import roster_row
+from peergroup_desktop.ui.screens.people.suggesting import PersonSuggesting
 from peergroup_desktop.ui.screens.people.veil import Veil
 from peergroup_desktop.ui.undo import DockedUndo
 from peergroup_desktop.ui.widgets.buttons import Button, Kind
 
 _CARE = {"safe_contact", "promise", "hello", "consent", "emergency_contact", "offer", "goal", "pair", "pair_contact"}
+_PLACES = {"signpost", "referral", "service"}
 
 
 class PeopleScreen(Screen):
     """Widgets of People. Everything it shows comes from the presenter."""
 
     help_topic = "people"
-    watches = frozenset({"person", "membership", "absence", "attendance", "session", "setting"}) | _CARE
+    watches = frozenset({"person", "membership", "absence", "attendance", "session", "setting"}) | _CARE | _PLACES
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -48,6 +50,7 @@ class PeopleScreen(Screen):
         self.forms = PersonForms(self, context, self.presenter, self.deeds)
         self.care = CareDesk(self, context, self.presenter, self.forms.desk)
         self.giving = GivingDesk(self, context, self.presenter, self.forms.desk)
+        self.suggesting = PersonSuggesting(self, context, self.forms.desk)
         self._build()
 
     def _build(self) -> None:
@@ -130,7 +133,7 @@ class PeopleScreen(Screen):
     def restore(self, texts: dict[str, str]) -> None:
         """Open that form again."""
         self.presenter.show()
-        if not (self.care.restore(texts) or self.giving.restore(texts)):
+        if not (self.care.restore(texts) or self.giving.restore(texts) or self.suggesting.desk.restore(texts)):
             self.forms.restore(texts)
 
     def show_roster(self, roster: Roster, chosen: RecordId | None) -> None:
@@ -138,8 +141,8 @@ class PeopleScreen(Screen):
         self._show_part(self.board, may_add=self.presenter.record_level is not RecordLevel.COUNT_ONLY)
         panel = self.board.roster
         panel.roster.set_veiled(self._context.discreet.is_on)
-        name, today = self.presenter.name, self.presenter.today
-        rows = tuple(roster_row(row, name(row), today, is_quiet=row.id in roster.quiet) for row in roster.rows)
+        name, today = self._context.discreet.name, self.presenter.today
+        rows = tuple(roster_row(row, name(row.display), today, is_quiet=row.id in roster.quiet) for row in roster.rows)
         panel.show_rows(rows, roster.counts, roster.shown)
         if chosen is not None:
             panel.roster.select(chosen)
@@ -181,7 +184,8 @@ class PeopleScreen(Screen):
         discreet, presenter = self._context.discreet, self.presenter
         veil = Veil(discreet.name, discreet.text, discreet.is_on)
         sees_history = may(self._context.vault.account.role, Deed.SEE_HISTORY)
-        return Around(presenter.today, presenter.group_id, veil, self.care, self.giving, sees_history=sees_history)
+        desks = (self.care, self.giving, self.suggesting)
+        return Around(presenter.today, presenter.group_id, veil, *desks, sees_history=sees_history)
 
     @property
     def _has_people(self) -> bool:

@@ -117,6 +117,7 @@ class SideCards(QWidget):
         self.doing = column.add(DoingCard(padding=16))
         self.doing.hide()
         self.roles = column.add(RolesCard())
+        self.suggest = column.add(Button(_("Suggest a place"), kind=Kind.QUIET, icon="signpost"))
         self.ready = column.add(ReadyCard())
         self.ready.hide()
         column.stretch()
@@ -125,7 +126,8 @@ class SideCards(QWidget):
 
     def room_for_ready(self, height: int) -> int:
         """Return how much of `height` px the cards above leave to the last one."""
-        above = [card for card in (self.room, self.heads, self.doing, self.roles) if not card.isHidden()]
+        above: list[QWidget] = [card for card in (self.room, self.heads, self.doing, self.roles) if not card.isHidden()]
+        above.append(self.suggest)
         return height - sum(self._height_of(card) + gap(_GAP) for card in above)
 
     def _height_of(self, card: QWidget) -> int:

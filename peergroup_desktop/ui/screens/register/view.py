@@ -16,6 +16,7 @@ from peergroup_desktop.ui.screens.register.pages import RegisterPages
 from peergroup_desktop.ui.screens.register.popups import Popups
 from peergroup_desktop.ui.screens.register.presenter import RegisterPresenter
 from peergroup_desktop.ui.screens.register.roll import Roll
+from peergroup_desktop.ui.suggesting.desk import SuggestDesk
 
 _LOW, _LOW_EDGE, _EDGE = 740, 12, 16
 _NAME_TYPED = "name at the door"
@@ -42,6 +43,7 @@ class RegisterView(Screen):
         self.door = Door(self.pages.list.newcomer, self.pages.list.paper, context, open_roll=self._open_roll)
         self.counting = Counting(self, self.pages, context)
         self.popups = Popups(self, context, self.presenter, corner_of=self.hand.corner_of)
+        self.suggesting = SuggestDesk(self, context, self.counting.doing.forms)
         self._connect_list()
         self._connect_side()
 
@@ -74,6 +76,7 @@ class RegisterView(Screen):
             heads.connect(self.presenter.marking.set_headcount)
         self.pages.cards.roles.chosen.connect(self.presenter.set_duty)
         self.pages.cards.roles.as_planned_requested.connect(self.presenter.take_over_rota)
+        self.pages.cards.suggest.clicked.connect(self._suggest)
         self.pages.nothing.groups_requested.connect(self.popups.open_groups)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -139,6 +142,7 @@ class RegisterView(Screen):
         """Show again what was typed before the file was locked."""
         self._typed_before = texts.get(_NAME_TYPED, "")
         self.counting.doing.restore(texts)
+        self.suggesting.restore(texts)
 
     # What the presenter asks for
 
@@ -164,6 +168,10 @@ class RegisterView(Screen):
         """Say that there is nothing to mark yet, and what to do."""
         self.head.show_session(None, self.title(), keeps_names=False)
         self.pages.show_nothing(has_group=has_group)
+
+    def _suggest(self) -> None:
+        session = self.presenter.session
+        self.suggesting.ask(session_id=session.id if session else None)
 
     def _open_roll(self) -> Roll | None:
         return self.presenter.roll
