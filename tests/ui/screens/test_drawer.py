@@ -143,10 +143,10 @@ def test_the_keyboard_begins_on_the_first_concern_of_the_list(lead, people):
     assert (lead.open.list.button(first).hasFocus(), lead.open.list.choice) == (True, first)
 
 
-def test_an_empty_drawer_opens_with_the_keyboard_on_the_page(show):
+def test_an_empty_drawer_opens_with_the_keyboard_on_its_lock(show):
     screen = show("Priya")
     opens(screen)
-    assert screen.open.hasFocus()
+    assert screen.lock.hasFocus()
 
 
 def test_an_empty_action_is_told_in_the_form(lead):

@@ -2,12 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.debriefs import words
 from peergroup_desktop.ui.screens.debriefs.cards import (
@@ -23,49 +21,21 @@ from peergroup_desktop.ui.screens.debriefs.presenter import DebriefsPresenter, P
 from peergroup_desktop.ui.undo import DockedUndo
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.empty import EmptyState
-from peergroup_desktop.ui.widgets.following import Following
-from peergroup_desktop.ui.widgets.layouts import Column, Responsive
 from peergroup_desktop.ui.widgets.notes import Note
-from peergroup_desktop.ui.widgets.scroll import ScrollArea
-
-_SIDE, _BESIDE_FROM = 360, 920
-_ANY_WIDTH = (1 << 24) - 1  # as Qt has it
+from peergroup_desktop.ui.widgets.side_page import SidePage
 
 
-class DebriefsBoard(Following, ScrollArea):
+class DebriefsBoard(SidePage):
     """One page that scrolls: the sessions, and beside or under them the cards."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(gap=0, margins=0)
-        self._across = self.body.add(Responsive(gap=20, stacks_below=_BESIDE_FROM))
-        self.body.stretch()
-        main = QWidget()
-        left = Column(main, gap=12)
-        left.add(Note(_("Write how it was for you. Leave out what people told you."), icon="eye"))
-        self.talks = left.add(TalksCard(context.discreet))
-        left.stretch()
-        self.side = QWidget()
-        cards = Column(self.side, gap=16)
-        self.leading = cards.add(LeadingCard())
-        self.written = cards.add(SupervisionCard(context.discreet))
-        cards.stretch()
-        self._across.add(main, 1)
-        self._across.add(self.side)
-        self.follow_look()
-
-    def dress(self) -> None:
-        """Find the shape for the text size."""
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find the shape for the room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        is_beside = not look().is_large and self.width() >= px(_BESIDE_FROM)
-        self.side.setMinimumWidth(px(_SIDE) if is_beside else 0)
-        self.side.setMaximumWidth(px(_SIDE) if is_beside else _ANY_WIDTH)
+        super().__init__(gap=12)
+        self.main.add(Note(_("Write how it was for you. Leave out what people told you."), icon="eye"))
+        self.talks = self.main.add(TalksCard(context.discreet))
+        self.main.stretch()
+        self.leading = self.cards.add(LeadingCard())
+        self.written = self.cards.add(SupervisionCard(context.discreet))
+        self.cards.stretch()
 
 
 class DebriefsScreen(Screen):

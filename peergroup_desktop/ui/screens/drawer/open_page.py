@@ -80,9 +80,10 @@ class OpenPage(Following, ScrollArea):
             self.list.button(key).setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_first(self) -> None:
-        """Put the keyboard on the concern that is open, else on the first, else on the page."""
+        """Put the keyboard on the concern that is open, else on the first."""
         key = self.list.choice or next((line.id.hex() for line in self._is_showing), "")
-        (self.list.button(key) if key else self).setFocus(Qt.FocusReason.TabFocusReason)
+        if key:
+            self.list.button(key).setFocus(Qt.FocusReason.TabFocusReason)
 
     def clear(self) -> None:
         """Forget everything shown."""

@@ -120,6 +120,7 @@ class DrawerScreen(Screen):
             self.locked.unlock.clear()
             self.lock.show()
             self._stack.setCurrentWidget(self.open)
+            self.lock.setFocus()  # for an empty drawer
             self.open.focus_first()
             self.quiet.begin()
             self._context.messages.announce(_("The drawer is open."))
