@@ -38,6 +38,12 @@ def freshness(
     return Freshness.AGEING if months < old_months else Freshness.OLD
 
 
+def fresh_since(today: date, ageing_months: int = AGEING_MONTHS) -> date:
+    """Return the first day that is still fresh today."""
+    months = today.year * _YEAR + today.month - 1 - max(ageing_months, 1) + 1
+    return date(max(months // _YEAR, date.min.year), months % _YEAR + 1, 1)
+
+
 def checked_words(last_checked: date | None, today: date) -> str:
     """Return the words of a badge: "This month", "7 months ago", "Over a year ago", "Not checked yet"."""
     if last_checked is None:

@@ -21,10 +21,11 @@ def _words(*columns: str) -> str:
 
 
 _TABLE = """CREATE VIRTUAL TABLE temp.place_search USING fts5(
-    id UNINDEXED, name, topics, line, body, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3')"""
-_ADD = "INSERT INTO place_search (rowid, id, name, topics, line, body) VALUES (?, ?, ?, ?, ?, ?)"
-_FIND = """SELECT id FROM place_search WHERE place_search MATCH ?
-    ORDER BY bm25(place_search, 0, 10, 6, 4, 1), name"""
+    name, topics, line, body, content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2')"""
+_ADD = "INSERT INTO place_search (rowid, name, topics, line, body) VALUES (?, ?, ?, ?, ?)"
+_FIND = """SELECT rowid FROM place_search WHERE place_search MATCH ?
+    ORDER BY bm25(place_search, 10, 6, 4, 1), rowid"""
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`")  # "carers" finds "carers’" and "carer's"
 _QUOTES = str.maketrans({'"': " ", "\0": " "})
 _LOCATION = _words("name", "description", "access")
@@ -62,7 +63,8 @@ class _Index:
 
     def __init__(self, conn: apsw.Connection) -> None:
         self._watch = DirectoryWatch()
-        self._rows: dict[RecordId, int] = {}
+        self._numbers: dict[RecordId, int] = {}
+        self._rows: dict[int, RecordId] = {}
         with _writable(conn):
             conn.execute(_TABLE)
 
@@ -70,18 +72,26 @@ class _Index:
         """Take in what changed since the last question."""
         changed = self._watch.changed(conn)
         if changed is None:
-            self._replace(conn, tuple(self._rows), None)
+            self._replace(conn, tuple(self._numbers), None)
         elif changed:
             self._replace(conn, changed, changed)
 
+    def find(self, conn: apsw.Connection, match: str) -> list[RecordId]:
+        """Return the services that fit an expression of the engine, the best first."""
+        return [self._rows[number] for (number,) in conn.execute(_FIND, (match,))]
+
     def _replace(self, conn: apsw.Connection, old: Collection[RecordId], new: Collection[RecordId] | None) -> None:
         texts = _texts(conn, new)
-        numbers = [(number,) for row in old if (number := self._rows.pop(row, None)) is not None]
-        start = max(self._rows.values(), default=0) + 1
-        self._rows.update({row: start + place for place, (row, *_cells) in enumerate(texts)})
+        gone = [number for row in old if (number := self._numbers.pop(row, None)) is not None]
+        for number in gone:
+            del self._rows[number]
+        start = max(self._rows, default=0) + 1
+        rows = {start + place: row for place, (row, *_cells) in enumerate(texts)}
+        self._rows.update(rows)
+        self._numbers.update({row: number for number, row in rows.items()})
         with _writable(conn), conn:
-            conn.executemany("DELETE FROM place_search WHERE rowid = ?", numbers)
-            conn.executemany(_ADD, ((self._rows[row], row, *cells) for row, *cells in texts))
+            conn.executemany("DELETE FROM place_search WHERE rowid = ?", ((number,) for number in gone))
+            conn.executemany(_ADD, ((self._numbers[row], *cells) for row, *cells in texts))
 
 
 _indexes: WeakKeyDictionary[apsw.Connection, _Index] = WeakKeyDictionary()
@@ -96,17 +106,25 @@ def find(vault: Vault, wanted: Sequence[Sequence[str]]) -> list[RecordId]:
     match = " AND ".join(f"({part})" for texts in wanted if (part := " OR ".join(_phrases(texts))))
     if not match:
         return []
-    conn = vault.opened.connection
+    return _current(vault.opened.connection).find(vault.opened.connection, match)
+
+
+def make_ready(vault: Vault) -> None:
+    """Make the index, so that the first word typed is found as quickly as the next. The caller holds the vault."""
+    _current(vault.opened.connection)
+
+
+def _current(conn: apsw.Connection) -> _Index:
     index = _indexes.get(conn)
     if index is None:
         index = _indexes[conn] = _Index(conn)
     index.catch_up(conn)
-    return [bytes(row) for (row,) in conn.execute(_FIND, (match,))]
+    return index
 
 
 def _texts(conn: apsw.Connection, only: Collection[RecordId] | None) -> list[tuple[RecordId, str, str, str, str]]:
     topics, bodies = _gathered(conn, [_TOPICS], only), _gathered(conn, _BODIES, only)
-    query = f"SELECT id, name, line FROM service t WHERE archived_on IS NULL{_one_of('id', only)}"
+    query = f"SELECT id, name, line FROM service t WHERE archived_on IS NULL{_one_of('id', only)} ORDER BY name"
     return [
         (row, *(text.translate(_APOSTROPHES) for text in (name, topics[row], line, bodies[row])))
         for row, name, line in conn.execute(query, tuple(only or ()))

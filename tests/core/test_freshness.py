@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from peergroup_desktop.core.freshness import Freshness, checked_sentence, checked_words, freshness, months_since
+from peergroup_desktop.core.freshness import (
+    Freshness,
+    checked_sentence,
+    checked_words,
+    fresh_since,
+    freshness,
+    months_since,
+)
 
 TODAY = date(2026, 11, 24)
 
@@ -33,3 +40,14 @@ def test_a_group_sets_when_an_entry_ages():
     assert freshness(date(2026, 9, 1), TODAY, ageing_months=2, old_months=3) is Freshness.AGEING
     assert freshness(date(2026, 9, 1), TODAY, ageing_months=2, old_months=1) is Freshness.OLD
     assert months_since(date(2025, 12, 31), TODAY) == 11
+
+
+@pytest.mark.parametrize("ageing", [1, 6, 11, 12, 30])
+def test_the_first_day_that_is_still_fresh(ageing):
+    first = fresh_since(TODAY, ageing)
+    assert freshness(first, TODAY, ageing) is Freshness.FRESH
+    assert freshness(date.fromordinal(first.toordinal() - 1), TODAY, ageing) is not Freshness.FRESH
+
+
+def test_long_before_the_calendar_begins():
+    assert fresh_since(date(2, 1, 1), 60) == date(1, 2, 1)

@@ -2,7 +2,14 @@
 
 from peergroup_desktop.actions.directory.checking import check, count_due, due_for_check
 from peergroup_desktop.actions.directory.keeping import add_place, bring_back, change_place, retire_place
-from peergroup_desktop.actions.directory.listing import crisis_lines, find_places, has_places, list_places, topics
+from peergroup_desktop.actions.directory.listing import (
+    crisis_lines,
+    find_places,
+    has_places,
+    list_places,
+    make_ready,
+    topics,
+)
 from peergroup_desktop.actions.directory.pins import pin, reorder_pinned, unpin
 from peergroup_desktop.actions.directory.places import get_form, get_place, get_places
 from peergroup_desktop.actions.directory.rows import (
@@ -50,6 +57,7 @@ __all__ = [
     "get_places",
     "has_places",
     "list_places",
+    "make_ready",
     "pin",
     "reorder_pinned",
     "retire_place",

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+import peewee
+
 from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed, not_found
 from peergroup_desktop.actions.directory.phones import first_shown, phones_of
 from peergroup_desktop.actions.directory.rows import DueRow
 from peergroup_desktop.actions.directory.shelf import Reckoning, reckoning_of
 from peergroup_desktop.actions.done import Done
-from peergroup_desktop.actions.naming import sort_key
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.settings import get_settings
-from peergroup_desktop.core.freshness import Freshness, checked_words, freshness
+from peergroup_desktop.core.freshness import Freshness, checked_words, fresh_since, freshness
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import CheckAnswer, ServiceStatus
 from peergroup_desktop.core.permissions import Deed
@@ -32,7 +33,6 @@ class _Known:
     name: str
     assured_date: date | None
     check_again_on: date | None
-    is_crisis: bool
 
 
 def check(vault: Vault, service_id: RecordId, answer: CheckAnswer, words: str = "") -> Done[None]:
@@ -62,10 +62,15 @@ def due_for_check(vault: Vault, limit: int | None = None) -> tuple[DueRow, ...]:
 
     A place is due on the day set for it, or after some months by the group's setting; one never checked is due.
     """
+    columns = (Service.id, Service.name, Service.assured_date, Service.check_again_on)
     with vault.reading():
         by = reckoning_of(vault, get_settings(vault))
-        due = sorted((one for one in _listed() if _is_due(one, by)), key=_by_need)[:limit]
-        phones = phones_of([one.id for one in due])
+        query = Service.select(*columns).where(_is_due(by))
+        needed = query.order_by(
+            Service.is_crisis.desc(), Service.assured_date, peewee.fn.LOWER(Service.name), Service.id
+        )
+        due = [_Known(*row) for row in rows_of(needed.limit(limit))]
+        phones = phones_of(vault, [one.id for one in due])
     return tuple(
         DueRow(
             one.id,
@@ -82,8 +87,7 @@ def due_for_check(vault: Vault, limit: int | None = None) -> tuple[DueRow, ...]:
 def count_due(vault: Vault) -> int:
     """Count the places to ask again."""
     with vault.reading():
-        by = reckoning_of(vault, get_settings(vault))
-        return sum(_is_due(one, by) for one in _listed())
+        return int(Service.select().where(_is_due(reckoning_of(vault, get_settings(vault)))).count())
 
 
 def known_service(service_id: RecordId) -> Service:
@@ -117,16 +121,10 @@ def _columns(answer: CheckAnswer, today: date, check_again_on: date | None) -> d
     return {"status": _GONE} if answer is CheckAnswer.GONE else {}
 
 
-def _listed() -> Iterable[_Known]:
-    columns = (Service.id, Service.name, Service.assured_date, Service.check_again_on, Service.is_crisis)
-    is_listed = Service.archived_on.is_null() & (Service.status != _GONE)
-    return (_Known(*row) for row in rows_of(Service.select(*columns).where(is_listed)))
-
-
-def _is_due(one: _Known, by: Reckoning) -> bool:
-    if one.check_again_on is not None:
-        return one.check_again_on <= by.today
-    return _freshness(one, by) is not Freshness.FRESH
+def _is_due(by: Reckoning) -> peewee.Expression:
+    is_long_ago = Service.assured_date.is_null() | (Service.assured_date < fresh_since(by.today, by.ageing_months))
+    is_time = (Service.check_again_on <= by.today) | (Service.check_again_on.is_null() & is_long_ago)
+    return Service.archived_on.is_null() & (Service.status != _GONE) & is_time
 
 
 def _is_overdue(one: _Known, by: Reckoning) -> bool:
@@ -137,7 +135,3 @@ def _is_overdue(one: _Known, by: Reckoning) -> bool:
 
 def _freshness(one: _Known, by: Reckoning) -> Freshness:
     return freshness(one.assured_date, by.today, by.ageing_months, by.old_months)
-
-
-def _by_need(one: _Known) -> tuple[bool, date, tuple[str, str]]:
-    return not one.is_crisis, one.assured_date or date.min, sort_key(one.name)

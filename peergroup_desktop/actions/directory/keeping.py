@@ -48,7 +48,7 @@ def add_place(vault: Vault, fields: PlaceFields, *, is_checked: bool = False) ->
         }
         columns["pin_order"] = next_pin() if fields.is_crisis else None
         Service.insert(id=service_id, organization=_organization(fields.organization, None), **columns).execute()
-        _write_parts(service_id, fields, today)
+        _write_parts(vault, service_id, fields)
     return Done(service_id, work.change_set)
 
 
@@ -66,7 +66,7 @@ def change_place(vault: Vault, service_id: RecordId, fields: PlaceFields) -> Don
         columns["status"] = _status(before.status, is_closed=fields.is_closed_for_now)
         columns["organization"] = _organization(fields.organization, before.organization_id)
         Service.update(**columns).where(Service.id == service_id).execute()
-        _write_parts(service_id, fields, today)
+        _write_parts(vault, service_id, fields)
     return Done(None, work.change_set)
 
 
@@ -153,9 +153,10 @@ def _organization(name: str, before_id: RecordId | None) -> RecordId | None:
     return organization_id
 
 
-def _write_parts(service_id: RecordId, fields: PlaceFields, today: date) -> None:
+def _write_parts(vault: Vault, service_id: RecordId, fields: PlaceFields) -> None:
+    today = vault.clock.today()
     _write_topics(service_id, fields.topics, today)
-    _write_phones(service_id, fields.phones, today)
+    _write_phones(vault, service_id, fields.phones)
     write_hours(service_id, fields, hours_of([service_id], today).get(service_id, ()), today)
     write_locations(service_id, fields.locations, locations_of([service_id]).get(service_id, ()), today)
 
@@ -172,9 +173,9 @@ def _write_topics(service_id: RecordId, names: Sequence[str], today: date) -> No
         ).execute()
 
 
-def _write_phones(service_id: RecordId, wanted: Sequence[PhoneFields], today: date) -> None:
+def _write_phones(vault: Vault, service_id: RecordId, wanted: Sequence[PhoneFields]) -> None:
     """Write the numbers of the form. One that hangs on several things is changed, or goes, everywhere."""
-    kept = {line.id: line for _owner, line in every_phone([service_id])}
+    kept = {line.id: line for _owner, line in every_phone(vault, [service_id])}
     twins: dict[str, list[RecordId]] = defaultdict(list)
     for line in kept.values():
         twins[digits(line.number)].append(line.id)
@@ -188,7 +189,7 @@ def _write_phones(service_id: RecordId, wanted: Sequence[PhoneFields], today: da
         gone.difference_update(theirs)
         if fields != _tidied_phone(PhoneFields(before.number, before.kind, before.text_word, before.note, before.id)):
             Phone.update(**_phone_columns(fields)).where(Phone.id.in_(theirs)).execute()
-    Phone.update(archived_on=today).where(Phone.id.in_(list(gone))).execute()
+    Phone.update(archived_on=vault.clock.today()).where(Phone.id.in_(list(gone))).execute()
 
 
 def _tidied_phone(fields: PhoneFields) -> PhoneFields:

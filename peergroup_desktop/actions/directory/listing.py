@@ -44,6 +44,13 @@ def find_places(vault: Vault, words: str, *, topic: str = "", closed: bool = Fal
         return tuple(_about(topic, rows))
 
 
+def make_ready(vault: Vault) -> None:
+    """Make ready what finding places takes, so that the first word typed is found as quickly as the next."""
+    with vault.reading():
+        shelf_of(vault, get_settings(vault))
+        directory_search.make_ready(vault)
+
+
 def has_places(vault: Vault) -> bool:
     """Tell whether there is any place that is not gone."""
     is_listed = (Service.status != ServiceStatus.DEFUNCT.value) & Service.archived_on.is_null()
@@ -57,7 +64,7 @@ def crisis_lines(vault: Vault) -> tuple[CrisisLine, ...]:
     query = Service.select(Service.id, Service.name, Service.line).where(is_pinned & Service.archived_on.is_null())
     with vault.reading():
         pinned = rows_of(query.order_by(Service.pin_order, Service.id))
-        phones = phones_of([row_id for row_id, *_words in pinned])
+        phones = phones_of(vault, [row_id for row_id, *_words in pinned])
     return tuple(
         CrisisLine(row_id, name, phones[row_id][0].shown, line, crisis_kind(phones[row_id][0]))
         for row_id, name, line in pinned

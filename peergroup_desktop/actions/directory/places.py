@@ -38,29 +38,19 @@ class _Parts:
 
 def get_place(vault: Vault, service_id: RecordId) -> PlaceDetail:
     """Return everything about a place, gone or not. Raises `NotFound`."""
-    found = get_places(vault, [service_id])
-    if not found:
-        raise not_found(Service)
-    return found[0]
+    return _place_and_parts(vault, service_id)[0]
 
 
 def get_places(vault: Vault, service_ids: Iterable[RecordId]) -> tuple[PlaceDetail, ...]:
     """Return several places in the order asked for; those that are not there any more are left out."""
     ids = list(service_ids)
-    with vault.reading():
-        by = reckoning_of(vault, get_settings(vault))
-        rows = _service_rows(ids)
-        parts = _Parts(phones_of(ids), topics_of(ids), hours_of(ids, by.today), locations_of(ids), _checks(vault, ids))
-        found = {row[0].id: _detail(*row, parts, by) for row in rows}
+    found, _parts = _gathered(vault, ids)
     return tuple(found[row_id] for row_id in ids if row_id in found)
 
 
 def get_form(vault: Vault, service_id: RecordId) -> PlaceFields:
     """Return the form of a place as it is kept, to change and hand to `change_place`. Raises `NotFound`."""
-    with vault.reading():
-        place = get_place(vault, service_id)
-        hours = hours_of([service_id], vault.clock.today()).get(service_id, ())
-        locations = locations_of([service_id]).get(service_id, ())
+    place, parts = _place_and_parts(vault, service_id)
     return PlaceFields(
         name=place.name,
         line=place.line,
@@ -68,8 +58,8 @@ def get_form(vault: Vault, service_id: RecordId) -> PlaceFields:
         organization=place.organization,
         phones=tuple(PhoneFields(one.number, one.kind, one.text_word, one.note, one.id) for one in place.phones),
         hours=place.hours_typed,
-        weekly=tuple(one.weekly for one in hours if one.weekly is not None),
-        locations=tuple(one.fields for one in locations),
+        weekly=tuple(one.weekly for one in parts.hours.get(service_id, ()) if one.weekly is not None),
+        locations=tuple(one.fields for one in parts.locations.get(service_id, ())),
         url=place.url,
         email=place.email,
         who_for=place.who_for,
@@ -83,6 +73,21 @@ def get_form(vault: Vault, service_id: RecordId) -> PlaceFields:
         check_again_on=place.check_again_on,
         notes=place.notes,
     )
+
+
+def _place_and_parts(vault: Vault, service_id: RecordId) -> tuple[PlaceDetail, _Parts]:
+    found, parts = _gathered(vault, [service_id])
+    if not found:
+        raise not_found(Service)
+    return found[service_id], parts
+
+
+def _gathered(vault: Vault, ids: Sequence[RecordId]) -> tuple[dict[RecordId, PlaceDetail], _Parts]:
+    with vault.reading():
+        by = reckoning_of(vault, get_settings(vault))
+        phones, checks = phones_of(vault, ids), _checks(vault, ids)
+        parts = _Parts(phones, topics_of(ids), hours_of(ids, by.today), locations_of(ids), checks)
+        return {row[0].id: _detail(*row, parts, by) for row in _service_rows(ids)}, parts
 
 
 def _service_rows(ids: Sequence[RecordId]) -> list[tuple[Service, str, str]]:

@@ -51,13 +51,13 @@ class Shelf:
             self.rows, self.gone = {}, set()
         elif not changed:
             return
-        self._make(changed)
+        self._make(vault, changed)
 
-    def _make(self, changed: Collection[RecordId] | None) -> None:
+    def _make(self, vault: Vault, changed: Collection[RecordId] | None) -> None:
         for row_id in changed or ():
             self.rows.pop(row_id, None)
             self.gone.discard(row_id)
-        for row, is_gone in _rows(changed, self.reckoning):
+        for row, is_gone in _rows(vault, changed, self.reckoning):
             self.rows[row.id] = row
             if is_gone:
                 self.gone.add(row.id)
@@ -94,12 +94,12 @@ def topics_of(only: Collection[RecordId] | None) -> dict[RecordId, tuple[str, ..
     return {service_id: tuple(sorted(names, key=sort_key)) for service_id, names in found.items()}
 
 
-def _rows(only: Collection[RecordId] | None, by: Reckoning) -> list[tuple[PlaceRow, bool]]:
+def _rows(vault: Vault, only: Collection[RecordId] | None, by: Reckoning) -> list[tuple[PlaceRow, bool]]:
     columns = (Service.id, Service.name, Service.line, Service.assured_date, Service.is_crisis, Service.status)
     query = Service.select(*columns).where(Service.archived_on.is_null())
     if only is not None:
         query = query.where(Service.id.in_(list(only)))
-    phones, topics = phones_of(only), topics_of(only)
+    phones, topics = phones_of(vault, only), topics_of(only)
     made = []
     for row_id, name, line, checked_on, is_crisis, status in rows_of(query):
         row = PlaceRow(

@@ -111,6 +111,11 @@ def test_whether_there_is_any_place(vault):
     assert not directory.has_places(vault)
 
 
+def test_made_ready_before_anybody_types(vault, places):
+    directory.make_ready(vault)
+    assert found(vault, "pantry") == ["Wensley Food Pantry"]
+
+
 def test_no_word_is_all_of_them(vault, places):
     assert found(vault, "  ") == names(directory.list_places(vault))
 
