@@ -12,6 +12,7 @@ ORDER = (
     "people",
     "pairs",
     "notes",
+    "signposting",
     "giving",
     "swaps",
     "rota",

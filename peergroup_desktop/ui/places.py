@@ -50,6 +50,7 @@ PLACES = (
     Place("people", N_("People"), "users-round", f"{_SCREENS}.people.view", in_rail=True),
     Place("pairs", N_("Pairs"), "handshake", f"{_SCREENS}.pairs.view", in_rail=True, part=Part.PAIRS),
     Place("notes", N_("Session notes"), "notebook-pen", f"{_SCREENS}.notes.view", in_rail=True, part=Part.NOTES),
+    Place("signposting", N_("Signposting"), "signpost", f"{_SCREENS}.signposting.view", in_rail=True),
     Place("rota", N_("Rota"), "calendar-days", f"{_SCREENS}.rota.view", part=Part.ROTA, family=_TOGETHER),
     Place(
         "agreement", N_("Our agreement"), "file-text", f"{_SCREENS}.agreement.view", False, Part.AGREEMENT, _TOGETHER

@@ -123,7 +123,7 @@ def _written(folder: Path):
 
 
 def _print_the_month(volunteer, chosen_file, path):
-    volunteer.presses(Qt.Key.Key_8, with_alt=True)
+    volunteer.presses(Qt.Key.Key_9, with_alt=True)
     screen = volunteer.waits_for("ReportsScreen")
     volunteer.qtbot.waitUntil(lambda: screen.presenter.document is not None, timeout=30_000)
     chosen_file(path)

@@ -32,7 +32,7 @@ class Head(QObject):
         for button in (*outward, *inward, self.ring, self.add, self.small_add, board.to_handout):
             header.add_action(button)
         for button in outward:
-            button.clicked.connect(partial(navigator.go, "directory_import", part="out"))
+            button.clicked.connect(partial(navigator.go, "directory_import", out=True))
         for button in inward:
             button.clicked.connect(partial(navigator.go, "directory_import"))
         for button in (self.add, self.small_add):

@@ -22,6 +22,7 @@ from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.today import words
 from peergroup_desktop.ui.screens.today.on_duty import OnDuty, on_duty
 from peergroup_desktop.ui.screens.today.pair_lines import PAIRS_ALONE, PairNext, next_for_pairs
+from peergroup_desktop.ui.screens.today.recheck_lines import Recheck, recheck
 from peergroup_desktop.ui.screens.today.upkeep import UpkeepLine, upkeep
 
 _RECENT, _COMING = timedelta(days=35), timedelta(days=70)
@@ -108,6 +109,7 @@ class Picture:
     pairs: tuple[PairNext, ...] = ()
     pair_count: int = 0
     is_for_pairs: bool = False
+    recheck: Recheck = field(default_factory=Recheck)
 
 
 class TodayFace(Protocol):
@@ -175,6 +177,7 @@ class TodayPresenter:
             pair_count=len(pair_rows),
             is_for_pairs=session is None and kind in PAIRS_ALONE,
             upkeep=upkeep(self._ask, group_id, today),
+            recheck=recheck(self._ask),
             is_new=last is None and register is not None and all(row.role in _LEADING for row in rows),
         )
 

@@ -24,6 +24,7 @@ from peergroup_desktop.ui.screens.today.hello_card import HelloCard
 from peergroup_desktop.ui.screens.today.hero import SessionHero
 from peergroup_desktop.ui.screens.today.pairs_card import PairsCard
 from peergroup_desktop.ui.screens.today.presenter import Picture, TodayPresenter
+from peergroup_desktop.ui.screens.today.recheck_card import RecheckCard
 from peergroup_desktop.ui.screens.today.rota_card import RotaCard
 from peergroup_desktop.ui.screens.today.upkeep_card import UpkeepCard
 from peergroup_desktop.ui.theme import Ink
@@ -45,7 +46,7 @@ class TodayView(Screen):
         {"session", "attendance", "duty", "person", "membership", "absence", "peer_group", "pattern", "follow_up"}
         | {"concern_action", "rota_turn", "rota_job", "rota_helper", "unavailability"}
         | {"promise", "hello", "safe_contact", "consent", "activity", "pair", "pair_contact", "pair_review"}
-        | {"agreement", "debrief"}
+        | {"agreement", "debrief", "service", "service_check", "phone"}
     )
 
     def __init__(self, context: Context) -> None:
@@ -69,6 +70,7 @@ class TodayView(Screen):
         self.hellos.emptied.connect(self.focus_first)
         self.pairs = PairsCard(context)
         self.upkeep = UpkeepCard(context)
+        self.recheck = RecheckCard(context)
         below = (
             self.first_steps,
             self.pairs,
@@ -78,6 +80,7 @@ class TodayView(Screen):
             self.unfinished,
             self.missing,
             self.first_timers,
+            self.recheck,
         )
         self.board = Board(self.hero, below, (self.duties, self.ready, self.coming), last=self.backups)
         self.body.add(self.board, 1)
@@ -180,6 +183,7 @@ class TodayView(Screen):
         self.ready.show_needs(picture.ready, self._context)
         self.coming.show_sessions(picture.coming)
         self.upkeep.show_upkeep(picture.upkeep)
+        self.recheck.show_due(picture.recheck)
         self.first_steps.show_steps(is_wanted=picture.is_new)
         self.unfinished.show_sessions(picture.unfinished)
         self.hellos.show_people(picture.hellos, self._context)

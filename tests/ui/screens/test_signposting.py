@@ -1,0 +1,402 @@
+"""Signposting through its real widgets and a real file: crisis lines, search, one place, the handout."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListView, QRadioButton
+
+from peergroup_desktop.actions import directory, handouts
+from peergroup_desktop.actions.handouts import HandoutPaper
+from peergroup_desktop.core.errors import NotFound
+from peergroup_desktop.core.kinds import ServiceStatus
+from peergroup_desktop.ui.screens.signposting.row_paint import plan
+from peergroup_desktop.ui.widgets.dialog import Dialog
+from tests.ui.lint import lint
+from tests.ui.looking import name
+from tests.ui.screens.signposting_scene import MONTH, TODAY, SignpostingScene
+
+Key = Qt.Key
+PANTRY, TEA, DESK, OWLS = "Wensley Food Pantry", "Carers’ tea morning", "Citizens’ help desk", "Night Owls phone line"
+
+
+@pytest.fixture
+def scene(stage, make):
+    return SignpostingScene(stage, make).open()
+
+
+@pytest.fixture
+def empty(stage, make):
+    return SignpostingScene(stage, make, is_empty=True).open()
+
+
+def box(scene):
+    return next(each for each in scene.screen.window().findChildren(Dialog) if each.isVisible())
+
+
+# Crisis lines
+
+
+def test_crisis_lines_stand_above_and_no_search_hides_them(scene):
+    cards = scene.board.page.strip.cards
+    assert [name(card) for card in cards] == [
+        "Samaritans, 116 123, Free, day or night",
+        "Shout, SHOUT to 85258, Free, by text",
+    ]
+    assert scene.look_for("owls") == [OWLS]
+    assert all(card.isVisible() for card in cards)
+
+
+def test_crisis_lines_are_found_by_search_and_are_always_on_the_handout(scene):
+    assert scene.listed == [TEA, DESK, OWLS, PANTRY]
+    assert scene.look_for("samar") == ["Samaritans"]
+    scene.key(scene.list, Key.Key_Space)
+    assert scene.on_handout == []
+    says = scene.list.places.data(scene.list.places.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert says.endswith("always on the handout")
+
+
+def test_many_crisis_lines_stand_lower(scene):
+    for number in range(3):
+        fields = directory.PlaceFields(f"Line {number}", phones=(directory.PhoneFields("999"),), is_crisis=True)
+        scene.context.runner.write(directory.add_place, fields)
+    scene.stage.settle()
+    cards = scene.board.page.strip.cards
+    assert len(cards) == 5
+    assert cards[0].toolTip() == "Free, day or night"
+    assert lint(scene.screen) == []
+
+
+def test_without_crisis_lines_some_are_offered_with_their_source(empty):
+    empty.press("See lines to begin with")
+    starters = box(empty)
+    ticked = [check for check in starters.boxes.values() if check.isChecked()]
+    assert ticked
+    shown = empty.texts(starters)
+    assert "Not yet checked by your group. Ring each one before you rely on it." in shown
+    assert any(text.startswith("From http") and ", read on " in text.replace("\u200b", "") for text in shown)
+    assert lint(starters) == []
+    empty.press("Take these in", starters)
+    assert len(directory.crisis_lines(empty.vault)) == len(ticked)
+    assert not empty.board.page.strip.none.isVisible()
+
+
+def test_lines_that_are_here_already_are_not_offered_again(empty):
+    everything = [line.key for line in directory.starter_lines(empty.vault)]
+    directory.take_in_starters(empty.vault, everything)
+    starters = empty.screen.desk.ask_starters()
+    assert "You have all of them already." in empty.texts(starters)
+    empty.press("Close", starters)
+
+
+# Search and topics
+
+
+def test_search_knows_other_words(scene):
+    assert DESK in scene.look_for("money")
+    assert scene.look_for("tea") == [TEA]
+
+
+def test_the_best_one_is_open_once_somebody_rests(scene):
+    scene.look_for("owls")
+    assert scene.heading == OWLS
+    scene.key(scene.search, Key.Key_Escape)
+    assert len(scene.listed) == 4
+
+
+def test_nothing_found_offers_to_add_it(scene):
+    scene.look_for("skating")
+    assert "Nothing for ‘skating’. Know somewhere?" in scene.texts()
+    scene.press("Add a place", scene.board.page.nothing)
+    assert scene.form.text("name") == "Skating"
+    scene.form.reject()
+
+
+def test_topics_as_chips(scene):
+    chips = scene.board.page.bar.chips.findChildren(QRadioButton)
+    assert [chip.text() for chip in chips if chip.isVisible()][:2] == ["All", "Food and money"]
+    scene.board.page.bar.chips.button("Food and money").click()
+    assert scene.listed == [DESK, PANTRY]
+    scene.look_for("x")
+    assert "Nothing for ‘x’. Know somewhere?" in scene.texts()
+    assert scene.screen.escape()
+    assert scene.screen.escape()
+    assert len(scene.listed) == 4
+    assert not scene.screen.escape()
+
+
+def test_topics_without_room_wait_behind_more(scene):
+    for number in range(9):
+        fields = directory.PlaceFields(f"Place {number}", topics=(f"A longer topic {number}",))
+        scene.context.runner.write(directory.add_place, fields)
+    scene.stage.settle()
+    scene.press("More")
+    topics = box(scene)
+    topics.group.button("A longer topic 8").click()
+    scene.press("Show these", topics)
+    assert scene.listed == ["Place 8"]
+    assert "A longer topic 8" in [chip.text() for chip in scene.board.page.bar.chips.findChildren(QRadioButton)]
+    scene.press("More")
+    scene.press("Cancel", box(scene))
+    assert scene.listed == ["Place 8"]
+
+
+def test_what_is_gone_is_still_found(scene):
+    scene.context.runner.write(directory.retire_place, scene.ids[OWLS])
+    scene.stage.settle()
+    assert OWLS not in scene.listed
+    scene.board.page.bar.choose("gone/")
+    scene.stage.settle()
+    QTest.qWait(200)
+    assert scene.listed == [OWLS]
+    scene.press("They’re open again")
+    assert scene.place(OWLS).status is ServiceStatus.ACTIVE
+
+
+# The list
+
+
+def test_a_row_reads_as_a_sentence(scene):
+    index = scene.list.places.index(3)
+    says = scene.list.places.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert says == f"{PANTRY}, A week of food for £5, 01632 960 114, last checked 7 months ago, not on the handout"
+    assert scene.list.places.data(index) == PANTRY
+    assert scene.list.places.data(index, Qt.ItemDataRole.EditRole) is None
+
+
+def test_by_keyboard_from_search_to_handout(scene):
+    scene.look_for("carers")
+    scene.key(scene.search, Key.Key_Return)
+    assert scene.list.hasFocus()
+    scene.key(scene.list, Key.Key_Space)
+    assert scene.on_handout == [TEA]
+    scene.key(scene.list, Key.Key_Return)
+    assert scene.on_handout == []
+    scene.key(scene.list, Key.Key_Right)
+    assert scene.board.detail.right.hasFocus()
+    assert scene.screen.escape()
+    assert scene.list.hasFocus()
+    QTest.keyClicks(scene.list, "x")
+    assert scene.search.text() == "carersx"
+
+
+def test_by_mouse(scene):
+    scene.list.select(scene.ids[DESK])
+    index = scene.list.places.index(1)
+    box_of_row = scene.list.visualRect(index)
+    button = plan(box_of_row.toRectF()).button.center().toPoint()
+    QTest.mouseClick(scene.list.viewport(), Qt.MouseButton.LeftButton, pos=button)
+    assert scene.on_handout == [DESK]
+    QTest.mouseClick(scene.list.viewport(), Qt.MouseButton.LeftButton, pos=box_of_row.topLeft() + QPoint(40, 20))
+    assert scene.heading == DESK
+
+
+def test_moving_shows_each_place(scene):
+    scene.list.setFocus()
+    scene.key(scene.list, Key.Key_Down)
+    assert scene.heading == DESK
+
+
+def test_thousands_come_in_two_steps(scene):
+    rows = scene.list.places.rows * 500
+    scene.list.set_rows(rows, rows[0].id)
+    assert scene.list.places.rowCount() < 100
+    QTest.qWait(300)
+    assert scene.list.places.rowCount() == len(rows)
+    assert not scene.list.select(b"nowhere")
+    assert scene.list.places.find(b"nowhere") is None
+
+
+# One place
+
+
+def test_a_place_shows_what_we_hold(scene):
+    scene.screen.presenter.choose(scene.ids[PANTRY])
+    shown = scene.texts(scene.board.detail)
+    assert {PANTRY, "01632 960 114", "Step-free. Ask for Marie.", "A week of food for £5."} <= set(shown)
+    assert any(text.startswith("Methodist Hall, Wensley Road") for text in shown)
+    assert "Checked 7 months ago" in shown or "Checked 6 months ago" in shown
+
+
+def test_rang_them_still_right(scene):
+    scene.screen.presenter.choose(scene.ids[OWLS])
+    scene.press("Rang them – still right")
+    assert scene.place(OWLS).last_checked_on == TODAY
+    assert scene.heading == OWLS
+    assert "Checked this month" in scene.texts(scene.board.detail)
+    scene.context.undo.undo()
+    assert scene.place(OWLS).last_checked_on == TODAY - 20 * MONTH
+
+
+def test_a_place_from_elsewhere_is_opened(scene):
+    scene.look_for("carers")
+    scene.open(service_id=scene.ids[OWLS])
+    assert (scene.heading, len(scene.listed)) == (OWLS, 4)
+
+
+# The handout
+
+
+def test_order_by_keyboard(scene):
+    scene.add(PANTRY, TEA, DESK)
+    basket = scene.board.basket.list
+    basket.setFocus()
+    basket.setCurrentRow(2)
+    scene.key(basket, Key.Key_Up, alt=True)
+    assert scene.on_handout == [PANTRY, DESK, TEA]
+    scene.key(basket, Key.Key_Down, Key.Key_Down, alt=True)
+    scene.key(basket, Key.Key_Delete)
+    assert scene.on_handout == [PANTRY, TEA]
+    assert basket.item(1).data(Qt.ItemDataRole.AccessibleTextRole) == f"{TEA}, 2 of 2"
+    scene.key(basket, Key.Key_Return)
+    assert scene.heading == TEA
+
+
+def test_order_by_mouse(scene):
+    scene.add(PANTRY, TEA)
+    basket = scene.board.basket.list
+    basket.model().moveRow(basket.rootIndex(), 0, basket.rootIndex(), 2)
+    basket._tell()
+    assert [row.hex() for row in scene.screen.presenter.basket.ids] == [scene.ids[TEA].hex(), scene.ids[PANTRY].hex()]
+    row = basket.visualItemRect(basket.item(0))
+    QTest.mouseClick(basket.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert scene.heading == TEA
+    QTest.mouseClick(basket.viewport(), Qt.MouseButton.LeftButton, pos=row.topRight() - QPoint(10, -10))
+    assert scene.on_handout == [PANTRY]
+
+
+def test_paper_and_copies(scene):
+    scene.add(PANTRY)
+    copies = scene.board.basket.copies
+    copies.setFocus()
+    scene.key(copies, Key.Key_Up, Key.Key_Up, Key.Key_Down)
+    assert scene.screen.presenter.basket.copies == 11
+    copies.selectAll()
+    QTest.keyClicks(copies, "25")
+    scene.board.basket.paper.findChildren(QRadioButton)[2].click()
+    assert scene.screen.presenter.basket.options == handouts.HandoutOptions(HandoutPaper.TWO_A5, copies=25)
+    assert scene.board.basket.count.text() == "1 place and crisis lines"
+
+
+def test_the_handout_outlives_a_lock(scene, stage, make):
+    scene.add(PANTRY, TEA)
+    texts = scene.screen.park()
+    again = SignpostingScene(stage, make, is_empty=True)
+    again.screen.restore(texts)
+    assert again.on_handout == [PANTRY, TEA]
+    directory.retire_place(scene.vault, scene.ids[TEA])
+    assert again.screen.park()["basket"].count(",") == 1
+
+
+@pytest.fixture
+def printed(scene, monkeypatch):
+    papers = []
+    monkeypatch.setattr(scene.screen.printing._paperwork, "print", lambda paper, copies: papers.append((paper, copies)))
+    return papers
+
+
+def test_printing_asks_once_about_old_ones(scene, printed):
+    scene.add(OWLS, DESK)
+    scene.press("Print the handout")
+    asked = box(scene)
+    assert "1 place was last checked a while ago. Ring them first?" in scene.texts(asked)
+    scene.press("Show me which", asked)
+    assert scene.places == [("signposting", {"service_id": scene.ids[OWLS]})]
+    scene.press("Print the handout")
+    scene.stage.settle()
+    ((document, copies),) = printed
+    assert (copies, document.names, document.pdf[:4]) == (10, 0, b"%PDF")
+
+
+def test_printing_anyway(scene, printed):
+    scene.add(OWLS)
+    scene.screen.print_page()
+    scene.press("Print anyway", box(scene))
+    scene.stage.settle()
+    assert len(printed) == 1
+
+
+def test_no_handout_without_crisis_lines(empty):
+    empty.screen.print_page()
+    assert "Lines to begin with" in empty.texts(box(empty))
+    box(empty).reject()
+
+
+def test_what_stops_a_handout_is_told(scene, monkeypatch):
+    told = []
+    monkeypatch.setattr(scene.context.messages, "say", told.append)
+    scene.screen.printing._say(NotFound(table="peer_group"))
+    assert [fault.code for fault in told] == ["not_found"]
+
+
+# The page
+
+
+def test_an_empty_directory_has_two_ways_to_begin(empty):
+    assert "No places yet." in empty.texts()
+    assert not empty.board.right.isVisible()
+    empty.press("Bring in a list")
+    assert empty.places[-1][0] == "directory_import"
+    empty.screen.focus_first()
+    assert empty.board.page.add_first.hasFocus()
+    assert lint(empty.screen) == []
+
+
+def test_ways_in_and_out_of_the_list(scene):
+    scene.press("Bring in a list")
+    scene.press("Take the list out")
+    assert scene.places == [("directory_import", {}), ("directory_import", {"out": True})]
+
+
+def test_opened_again_it_is_left_as_it_stands(scene):
+    shown = scene.list.places.rows
+    scene.screen.was_stale = False
+    scene.screen.opened()
+    assert scene.list.places.rows is shown
+
+
+def test_keys_of_the_page(scene):
+    scene.screen.find()
+    assert scene.search.hasFocus()
+    assert [part.isVisible() for part in scene.screen.regions()] == [True] * 3
+    scene.screen.new()
+    assert scene.form.text("name") == ""
+    scene.form.reject()
+
+
+@pytest.mark.parametrize(
+    ("size", "factor"), [((804, 600), 1.0), ((1146, 768), 1.25), ((1366, 768), 1.5), ((1366, 768), 2.0)]
+)
+def test_one_part_at_a_time_where_room_is_short(scene, size, factor):
+    scene.add(PANTRY, TEA)
+    scene.open(size, factor)
+    assert lint(scene.screen) == []
+    if not scene.board.is_single:
+        return
+    scene.press("Handout: 2 places and crisis lines")
+    assert scene.board.basket.isVisible()
+    assert not scene.board.page.isVisible()
+    assert lint(scene.screen) == []
+    scene.press("All places")
+    scene.list.select(scene.ids[OWLS])
+    index = scene.list.currentIndex()
+    QTest.mouseClick(
+        scene.list.viewport(), Qt.MouseButton.LeftButton, pos=scene.list.visualRect(index).topLeft() + QPoint(40, 20)
+    )
+    assert scene.board.back.hasFocus()
+    scene.stage.settle()
+    assert lint(scene.screen) == []
+    assert scene.screen.escape()
+    assert scene.list.hasFocus()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_in_the_way(scene, scheme):
+    scene.stage.look(scheme=scheme)
+    scene.add(PANTRY)
+    assert lint(scene.screen) == []
+    assert isinstance(scene.list, QListView)
+
+
+def test_places_do_not_veil(scene):
+    scene.context.discreet.set_on(True)
+    assert PANTRY in [label.text() for label in scene.screen.findChildren(QLabel)] + scene.listed
