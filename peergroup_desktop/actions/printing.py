@@ -19,6 +19,8 @@ from peergroup_desktop.reports.rehearsal_note import RehearsalNote
 from peergroup_desktop.reports.rehearsal_note import render as render_rehearsal_note
 from peergroup_desktop.reports.sign_in import SheetStyle, SignInSheet
 from peergroup_desktop.reports.sign_in import render as render_sign_in
+from peergroup_desktop.reports.summary import Summary
+from peergroup_desktop.reports.summary import render as render_summary
 
 __all__ = [
     "Document",
@@ -36,6 +38,7 @@ __all__ = [
     "SheetStyle",
     "Show",
     "SignInSheet",
+    "Summary",
     "rate_words",
     "render_attendance",
     "render_handout",
@@ -45,4 +48,5 @@ __all__ = [
     "render_month_pack",
     "render_rehearsal_note",
     "render_sign_in",
+    "render_summary",
 ]

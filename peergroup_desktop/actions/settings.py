@@ -73,6 +73,7 @@ class GroupSettings:
     places_ageing_months: int = 6
     places_old_months: int = 12
     place_synonyms: tuple[str, ...] = _SAME_MEANING
+    funder_year_begins: int = 4
     backup_daily: int = 7
     backup_weekly: int = 5
     backup_monthly: int = 12
@@ -121,6 +122,7 @@ _BOUNDS: dict[str, dict[str, Any]] = {
     "places_old_months": {"least": 1, "most": 120},
     "place_synonyms": {"longest": 200, "most": 60},
     "paper": {"choices": ("A4", "Letter")},
+    "funder_year_begins": {"least": 1, "most": 12},
     "backup_daily": {"least": 1, "most": 60},
     "backup_weekly": {"least": 0, "most": 52},
     "backup_monthly": {"least": 0, "most": 120},

@@ -115,6 +115,13 @@ class Desk:
         today, who = self._vault.clock.today(), self._vault.account.name
         _save(printing.render_month_pack(data, page.options(), printed_on=today, printed_by=who), output)
 
+    def print_summary(self, names: Sequence[str], first_on: date, last_on: date, output: Path, page: Page) -> None:
+        """Write these groups in numbers, or all of them when none is named. Raises as `print_attendance`."""
+        wanted = tuple(self._group(name) for name in names) or None
+        data = figures.summary(self._vault, first_on, last_on, group_ids=wanted)
+        today, who = self._vault.clock.today(), self._vault.account.name
+        _save(printing.render_summary(data, page.options(), printed_on=today, printed_by=who), output)
+
     def print_sign_in(self, group: str, output: Path, page: Page, *, has_strips: bool) -> None:
         """Write a blank sign-in sheet for the next session. Raises as `print_attendance`."""
         group_id, today = self._group(group), self._vault.clock.today()

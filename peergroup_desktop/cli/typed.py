@@ -123,13 +123,16 @@ def _add_report(found: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     pack = kinds.add_parser("month-pack", help="a month of every group, with figures and the next blank sheets")
     pack.add_argument("--group", action="append", default=[], metavar="NAME", help="once for each; or all of them")
     pack.set_defaults(run=_report_month_pack)
+    summary = kinds.add_parser("summary", help="a year or a quarter in numbers, without names")
+    _add_span(summary)
+    summary.set_defaults(run=_report_summary)
     for page in (attendance, pack):
         page.add_argument("--month", type=_month, required=True, metavar="YYYY-MM")
         page.add_argument("--show", choices=("name", "initials", "numbers"), default="name")
     sign_in = kinds.add_parser("sign-in", help="a blank sign-in sheet for the next session")
     sign_in.add_argument("--strips", action="store_true", help="strips that hide earlier names")
     sign_in.set_defaults(run=_report_sign_in)
-    for page in (attendance, pack, sign_in):
+    for page in (attendance, pack, summary, sign_in):
         page.add_argument("--paper", choices=("A4", "Letter"), default="A4")
     handout = kinds.add_parser("handout", help="places that can help, to give to somebody")
     handout.add_argument("places", nargs="*", metavar="PLACE", help="its name, in the order they are printed")
@@ -138,7 +141,7 @@ def _add_report(found: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     handout.set_defaults(run=_report_handout)
     for page in (attendance, sign_in, handout):
         page.add_argument("--group", required=True, metavar="NAME")
-    for page in (attendance, pack, sign_in, handout):
+    for page in (attendance, pack, summary, sign_in, handout):
         page.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
         page.add_argument("--large-print", action="store_true")
         _add_data(page)
@@ -146,12 +149,16 @@ def _add_report(found: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 def _add_figures(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     figures = found.add_parser("figures", help="count everything between two dates, and say how")
-    figures.add_argument("--from", dest="first_on", type=_day, required=True, metavar="YYYY-MM-DD")
-    figures.add_argument("--to", dest="last_on", type=_day, required=True, metavar="YYYY-MM-DD", help="that day too")
-    figures.add_argument("--group", action="append", default=[], metavar="NAME", help="once for each; or all of them")
+    _add_span(figures)
     figures.add_argument("--json", action="store_true", help="with how each was counted, and from which rows")
     _add_data(figures)
     figures.set_defaults(run=_figures)
+
+
+def _add_span(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="first_on", type=_day, required=True, metavar="YYYY-MM-DD")
+    parser.add_argument("--to", dest="last_on", type=_day, required=True, metavar="YYYY-MM-DD", help="that day too")
+    parser.add_argument("--group", action="append", default=[], metavar="NAME", help="once for each; or all of them")
 
 
 def _add_check(found: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -253,6 +260,13 @@ def _report_month_pack(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _report_summary(chosen: argparse.Namespace) -> int:
+    first_on, last_on = _span(chosen)
+    with closing(_desk(chosen)) as desk:
+        desk.print_summary(chosen.group, first_on, last_on, chosen.output, _page(chosen))
+    return 0
+
+
 def _report_sign_in(chosen: argparse.Namespace) -> int:
     with closing(_desk(chosen)) as desk:
         desk.print_sign_in(chosen.group, chosen.output, _page(chosen), has_strips=chosen.strips)
@@ -270,10 +284,9 @@ def _report_handout(chosen: argparse.Namespace) -> int:
 
 
 def _figures(chosen: argparse.Namespace) -> int:
-    if chosen.last_on < chosen.first_on:
-        raise DatesCrossed("last_on")
+    first_on, last_on = _span(chosen)
     with closing(_desk(chosen)) as desk:
-        told = desk.count(chosen.group, chosen.first_on, chosen.last_on)
+        told = desk.count(chosen.group, first_on, last_on)
     _say(told.as_json() if chosen.json else told.as_text())
     return 0
 
@@ -310,6 +323,12 @@ def _desk(chosen: argparse.Namespace) -> "Desk":
     from peergroup_desktop.cli.desk import Desk
 
     return Desk.open(paths.data_folder(chosen.data), _passphrase(chosen))
+
+
+def _span(chosen: argparse.Namespace) -> tuple[date, date]:
+    if chosen.last_on < chosen.first_on:
+        raise DatesCrossed("last_on")
+    return chosen.first_on, chosen.last_on
 
 
 def _page(chosen: argparse.Namespace) -> "Page":

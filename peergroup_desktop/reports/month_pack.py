@@ -3,25 +3,14 @@
 What goes in, and the way to the PDF. Counts nothing: `actions.figures` fills these classes. Importing this is cheap.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from peergroup_desktop.core.figure_words import FigureKey
 from peergroup_desktop.reports.attendance import MonthAttendance
 from peergroup_desktop.reports.document import Document
+from peergroup_desktop.reports.numbers import Numbers, RateParts
 from peergroup_desktop.reports.options import PageOptions
 from peergroup_desktop.reports.sign_in import SignInSheet
-
-Numbers = Mapping[FigureKey, float | None]
-
-
-@dataclass(frozen=True)
-class RateParts:
-    """What an attendance rate was divided from."""
-
-    present: int
-    expected: int
 
 
 @dataclass(frozen=True)

@@ -5,35 +5,21 @@ from datetime import date
 from functools import partial
 
 from peergroup_desktop.core.dates import month_name, short_day
-from peergroup_desktop.core.figure_words import FigureKey, figure_method, figure_name
+from peergroup_desktop.core.figure_words import figure_name
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.reports.attendance import MonthAttendance
 from peergroup_desktop.reports.attendance_page import month_flow
 from peergroup_desktop.reports.document import Document
+from peergroup_desktop.reports.figure_lines import IN_COLUMNS, add_method, figure_lines, in_columns
 from peergroup_desktop.reports.figure_table import FigureTable, TableLine
 from peergroup_desktop.reports.flow import Flow, bind
 from peergroup_desktop.reports.furniture import Foot, Head
-from peergroup_desktop.reports.hand import BLACK, SOFT, Hand
-from peergroup_desktop.reports.method_note import rate_words
+from peergroup_desktop.reports.hand import Hand
 from peergroup_desktop.reports.month_pack import MonthPack
 from peergroup_desktop.reports.options import PageOptions, Show
 from peergroup_desktop.reports.paragraphs import Paragraph, draw_stacked, stacked_height, unshown_words
 from peergroup_desktop.reports.sign_in import SignInSheet
 from peergroup_desktop.reports.sign_in_list import sheet_flow
-from peergroup_desktop.reports.surface import Ink, Surface
-from peergroup_desktop.reports.typeface import Weight
-
-_COLUMNS = (FigureKey.HELD, FigureKey.ATTENDANCES, FigureKey.EXTRA, FigureKey.UNIQUE, FigureKey.NEW)
-_ALWAYS = (FigureKey.PLANNED, FigureKey.CANCELLED, FigureKey.RETURNING, FigureKey.MEAN, FigureKey.RATE)
-_IF_ANY = (
-    FigureKey.ANONYMOUS_LOW,
-    FigureKey.ANONYMOUS_HIGH,
-    FigureKey.VOLUNTEER_HOURS,
-    FigureKey.CONTACTS,
-    FigureKey.CONTACT_MINUTES,
-    FigureKey.SUGGESTED,
-    FigureKey.OUTCOMES,
-)
 
 
 def compose(data: MonthPack, options: PageOptions, *, printed_on: date, printed_by: str) -> Document:
@@ -75,40 +61,20 @@ def _cover(data: MonthPack, options: PageOptions, *, printed_on: date, printed_b
     flow.skip(12 * hand.scale)
     heading = _("All groups together")
     flow.write(Paragraph(heading, hand.heading, hand.measure, hand.leading(hand.heading), tag="H2"), after=3)
-    for words in _facts(data):
+    for words in figure_lines(data.together, data.rate):
         flow.write(Paragraph(words, hand.body, hand.measure, hand.leading(hand.body)), after=3)
     _add_waiting(flow, data, printed_on)
-    _add_method(flow, data)
+    add_method(flow, data.together, unshown_words(month.group_name for month in data.months))
     return flow
 
 
 def _add_table(flow: Flow, data: MonthPack) -> None:
-    heads = tuple(figure_name(key) for key in _COLUMNS)
-    table = FigureTable(flow.hand, _("Group"), heads)
+    table = FigureTable(flow.hand, _("Group"), tuple(figure_name(key) for key in IN_COLUMNS))
     lines = [
-        TableLine(month.group_name, tuple(_shown(numbers[key]) for key in _COLUMNS))
+        TableLine(month.group_name, in_columns(numbers))
         for month, numbers in zip(data.months, data.numbers, strict=True)
     ]
-    together = tuple(_shown(data.together[key]) for key in _COLUMNS)
-    table.add_to(flow, lines, TableLine(_("All together, each person once"), together))
-
-
-def _facts(data: MonthPack) -> list[str]:
-    """Return the other figures of all groups together, a sentence each."""
-    wanted = [*_ALWAYS, *(key for key in _IF_ANY if data.together[key])]
-    return [f"{figure_name(key)}: {_number(data, key)}" for key in wanted]
-
-
-def _number(data: MonthPack, key: FigureKey) -> str:
-    if key is FigureKey.RATE and data.rate.expected:
-        return rate_words(data.rate.present, data.rate.expected)
-    return _shown(data.together[key])
-
-
-def _shown(value: float | None) -> str:
-    if value is None:
-        return "–"
-    return str(value) if isinstance(value, int) else f"{value:.1f}".removesuffix(".0")
+    table.add_to(flow, lines, TableLine(_("All together, each person once"), in_columns(data.together)))
 
 
 def _add_waiting(flow: Flow, data: MonthPack, today: date) -> None:
@@ -128,21 +94,3 @@ def _add_waiting(flow: Flow, data: MonthPack, today: date) -> None:
 def _waiting(month: MonthAttendance, today: date) -> str:
     days = [short_day(column.on) for index, column in enumerate(month.columns) if month.is_unfinished(index, today)]
     return f"{month.group_name}: {', '.join(days)}" if days else ""
-
-
-def _add_method(flow: Flow, data: MonthPack) -> None:
-    hand = flow.hand
-    keys = [*_COLUMNS, *_ALWAYS, *(key for key in _IF_ANY if data.together[key])]
-    names = unshown_words(month.group_name for month in data.months)
-    ink = replace(hand.small, grey=SOFT)
-    style = partial(Paragraph, measure=min(hand.measure, 560 * hand.scale), leading=hand.leading(ink))
-    title = style(_("How we counted"), Ink(ink.size, Weight.BOLD, BLACK), tag="H2")
-    lines = [style(figure_method(key), ink, lead=figure_name(key) + ":") for key in keys]
-    flow.skip(10 * hand.scale)
-    for block in ([title, lines[0]], *([line] for line in lines[1:]), [style(names, ink)] if names else []):
-        if block:
-            flow.add(stacked_height(block, 2), partial(_draw_block, block=block, hand=hand))
-
-
-def _draw_block(surface: Surface, y: float, *, block: list[Paragraph], hand: Hand) -> None:
-    draw_stacked(surface, hand.left, y, block, 2)

@@ -73,6 +73,14 @@ def test_the_month_of_all_groups_and_of_one(asked, tmp_path):
     assert sizes[0] > sizes[1] > 0
 
 
+def test_a_year_in_numbers(asked, tmp_path):
+    page = tmp_path / "year.pdf"
+    span = "--from", "2026-04-01", "--to", "2027-03-31"
+    assert asked("report", "summary", *span, "--group", "Walkers", "-o", str(page))[0] == 0
+    assert page.read_bytes().startswith(b"%PDF")
+    assert asked("report", "summary", "--from", "2027-04-01", "--to", "2027-03-31", "-o", str(page))[0] == 1
+
+
 def test_nothing_held(asked):
     lines = asked("figures", "--from", "2025-10-01", "--to", "2025-10-31")[1].splitlines()
     assert {"In the room, on average: –", "Attendance rate: –"} <= set(lines)

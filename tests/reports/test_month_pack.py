@@ -7,7 +7,8 @@ import pytest
 
 from peergroup_desktop.core.figure_words import FigureKey as Key
 from peergroup_desktop.reports import month_pack
-from peergroup_desktop.reports.month_pack import MonthPack, RateParts
+from peergroup_desktop.reports.month_pack import MonthPack
+from peergroup_desktop.reports.numbers import RateParts
 from peergroup_desktop.reports.options import PageOptions, Paper, Show
 from peergroup_desktop.reports.sign_in import SignInSheet
 from tests.reports.months import picture

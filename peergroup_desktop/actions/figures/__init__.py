@@ -9,6 +9,7 @@ from peergroup_desktop.actions.figures.month import month_attendance
 from peergroup_desktop.actions.figures.pack import month_pack
 from peergroup_desktop.actions.figures.returning import BACK_AFTER
 from peergroup_desktop.actions.figures.sheets import group_line, import_note, sign_in
+from peergroup_desktop.actions.figures.summary import summary
 
 __all__ = [
     "BACK_AFTER",
@@ -22,4 +23,5 @@ __all__ = [
     "month_attendance",
     "month_pack",
     "sign_in",
+    "summary",
 ]

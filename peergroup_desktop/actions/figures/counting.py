@@ -17,6 +17,7 @@ from peergroup_desktop.actions.groups import get_group
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.figure_words import FigureKey
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.reports.numbers import Numbers, RateParts
 from peergroup_desktop.storage.vault import Vault
 
 
@@ -71,6 +72,17 @@ class Counted:
     last_on: date
     figures: Mapping[FigureKey, Figure]
     unfinished: tuple[RecordId, ...]
+
+    @property
+    def numbers(self) -> Numbers:
+        """The figures' values alone, for paper."""
+        return {key: figure.number for key, figure in self.figures.items()}
+
+    @property
+    def rate_parts(self) -> RateParts:
+        """What the attendance rate is divided from."""
+        rate = self.figures[FigureKey.RATE]
+        return RateParts(len(rate.behind.ids), rate.out_of or 0)
 
     def __getitem__(self, key: FigureKey) -> Figure:
         return self.figures[key]

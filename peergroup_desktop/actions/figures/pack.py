@@ -2,16 +2,15 @@
 
 from datetime import timedelta
 
-from peergroup_desktop.actions.figures.counting import Counted, count
+from peergroup_desktop.actions.figures.counting import count
 from peergroup_desktop.actions.figures.month import counted_month
 from peergroup_desktop.actions.figures.sheets import sign_in
 from peergroup_desktop.actions.groups import list_groups
 from peergroup_desktop.actions.sessions import list_sessions
 from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.dates import month_span
-from peergroup_desktop.core.figure_words import FigureKey
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.reports.month_pack import MonthPack, Numbers, RateParts
+from peergroup_desktop.reports.month_pack import MonthPack
 from peergroup_desktop.reports.sign_in import SignInSheet
 from peergroup_desktop.storage.vault import Vault
 
@@ -30,14 +29,13 @@ def month_pack(vault: Vault, year: int, month: int, *, group_ids: tuple[RecordId
     wanted = tuple(group.id for group in list_groups(vault)) if group_ids is None else tuple(group_ids)
     each = [counted_month(vault, group_id, year, month) for group_id in wanted]
     together = count(vault, wanted, first_on, last_on)
-    rate = together[FigureKey.RATE]
     return MonthPack(
         year=year,
         month=month,
         months=tuple(page for page, _counted in each),
-        numbers=tuple(_numbers(counted) for _page, counted in each),
-        together=_numbers(together),
-        rate=RateParts(len(rate.behind.ids), rate.out_of or 0),
+        numbers=tuple(counted.numbers for _page, counted in each),
+        together=together.numbers,
+        rate=together.rate_parts,
         sheets=tuple(sheet for group_id in wanted for sheet in _sheets(vault, group_id, after_on.year, after_on.month)),
     )
 
@@ -45,7 +43,3 @@ def month_pack(vault: Vault, year: int, month: int, *, group_ids: tuple[RecordId
 def _sheets(vault: Vault, group_id: RecordId, year: int, month: int) -> list[SignInSheet]:
     coming = list_sessions(vault, group_id, *month_span(year, month))
     return [sign_in(vault, group_id, session.id) for session in coming if not session.is_cancelled]
-
-
-def _numbers(counted: Counted) -> Numbers:
-    return {key: figure.number for key, figure in counted.figures.items()}

@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from peergroup_desktop.actions import printing
+from peergroup_desktop.actions import printing, settings
 from peergroup_desktop.actions.printing import Paper, SheetStyle, Show
 from peergroup_desktop.ui import paper
 from peergroup_desktop.ui.screens.reports.presenter import Printable
@@ -97,6 +97,22 @@ def test_the_month_pack_is_one_document_for_all_groups(scene):
     scene.screen.options.show_by.button(Show.NUMBERS.value).click()
     scene.stage.settle()
     assert (scene.document.names, scene.screen.caution.isVisible()) == (0, False)
+
+
+def test_a_year_in_numbers_for_funders(scene):
+    scene.make.group("Walkers")
+    options = scene.screen.options
+    scene.screen.printables.button(Printable.SUMMARY.value).click()
+    scene.stage.settle()
+    assert (scene.document.title, scene.document.names) == ("In numbers: Apr 2026 to Mar 2027", 0)
+    options.period.chosen.emit("2026-10-01/2026-12-31")
+    assert scene.document.title == "In numbers: Oct 2026 to Dec 2026"
+    options.groups.button("all").click()
+    assert scene.choice.is_every_group
+    options.year_begins.chosen.emit("1")
+    scene.stage.settle()
+    assert scene.document.title == "In numbers: Jan 2026 to Dec 2026"
+    assert settings.get_settings(scene.vault).funder_year_begins == 1
 
 
 def test_a_sign_in_sheet_for_a_session_or_for_none(scene):

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.printing import Paper, SheetStyle, Show
-from peergroup_desktop.core.dates import clock_time, month_name, plain_day, short_day
+from peergroup_desktop.core.dates import MONTHS, clock_time, month_name, plain_day, short_day
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.ui.screens.reports.periods import Period
 from peergroup_desktop.ui.screens.reports.presenter import Choice, Offer, Printable
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.choices import CheckBox, ChoiceGroup, RadioButton
@@ -17,16 +18,20 @@ from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.segments import OptionSegments
 
+_ONE, _ALL = "one", "all"
+
 
 class OptionsPanel(QWidget):
     """Fields of all printables; each is shown with the printables that know it."""
 
     changed = Signal(str, object)
     options_changed = Signal(str, object)
+    beginning_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self._sections: list[tuple[frozenset[Printable], QWidget]] = []
+        self._periods: dict[str, Period] = {}
         self._column = Column(self, gap=16)
         self._build_when()
         self._build_people()
@@ -37,6 +42,18 @@ class OptionsPanel(QWidget):
         self.month = ComboBox(says=_("Month"))
         self.month.chosen.connect(self._choose_month)
         self._add(Field(_("Month"), self.month), Printable.ATTENDANCE, Printable.MONTH_PACK)
+        self.period = ComboBox(says=_("Which months?"))
+        self.period.chosen.connect(self._choose_period)
+        self._add(Field(_("Which months?"), self.period), Printable.SUMMARY)
+        self.year_begins = ComboBox(says=_("The year begins in"))
+        self.year_begins.set_choices([(str(number), _(name)) for number, name in enumerate(MONTHS, start=1)])
+        self.year_begins.chosen.connect(self._choose_beginning)
+        self._add(Field(_("The year begins in"), self.year_begins), Printable.SUMMARY)
+        self.groups = ChoiceGroup(_("Which groups?"))
+        self.groups.add(_ONE, RadioButton(_("This group")))
+        self.groups.add(_ALL, RadioButton(_("All groups together")))
+        self.groups.chosen.connect(self._choose_groups)
+        self._add(_titled(_("Which groups?"), self.groups), Printable.SUMMARY)
         self.session = ComboBox(says=_("Session"))
         self.session.chosen.connect(self._choose_session)
         self._add(Field(_("For which session?"), self.session), Printable.SIGN_IN)
@@ -89,6 +106,9 @@ class OptionsPanel(QWidget):
             for session in offer.sessions
         ]
         self.session.set_choices([*coming, ("", _("No date on it"))])
+        self._periods = {_key(period): period for period in offer.periods}
+        self.period.set_choices([(key, period.words) for key, period in self._periods.items()])
+        self.year_begins.set_choice(str(offer.year_begins))
         self.note.set_choices([(note.id.hex(), f"{note.title}, {plain_day(note.made_on)}") for note in offer.notes])
 
     def show_choice(self, choice: Choice) -> None:
@@ -98,6 +118,9 @@ class OptionsPanel(QWidget):
         self.month.set_choice("{}-{}".format(*choice.month))
         self.session.set_choice(choice.session_id.hex() if choice.session_id else "")
         self.note.set_choice(choice.note_id.hex() if choice.note_id else "")
+        self.groups.set_choice(_ALL if choice.is_every_group else _ONE)
+        if choice.period is not None:
+            self.period.set_choice(_key(choice.period))
         self.show_by.set_choice(choice.options.show.value)
         self.sheet_style.set_choice(choice.style.value)
         self.paper.set_choice(choice.options.paper.value)
@@ -112,6 +135,15 @@ class OptionsPanel(QWidget):
     def _choose_month(self, month: str) -> None:
         year, number = month.split("-")
         self.changed.emit("month", (int(year), int(number)))
+
+    def _choose_period(self, key: str) -> None:
+        self.changed.emit("period", self._periods[key])
+
+    def _choose_beginning(self, month: str) -> None:
+        self.beginning_chosen.emit(int(month))
+
+    def _choose_groups(self, groups: str) -> None:
+        self.changed.emit("is_every_group", groups == _ALL)
 
     def _choose_session(self, session: str) -> None:
         self.changed.emit("session_id", RecordId.fromhex(session) or None)
@@ -130,6 +162,10 @@ class OptionsPanel(QWidget):
 
     def _choose_paper(self, paper: str) -> None:
         self.options_changed.emit("paper", Paper(paper))
+
+
+def _key(period: Period) -> str:
+    return f"{period.first_on}/{period.last_on}"
 
 
 def _titled(title: str, content: QWidget) -> QWidget:

@@ -7,16 +7,17 @@ from enum import StrEnum
 from functools import partial
 from typing import Protocol
 
-from peergroup_desktop.actions import figures, printing, sessions
+from peergroup_desktop.actions import figures, printing, sessions, settings
 from peergroup_desktop.actions import imports as import_notes
 from peergroup_desktop.actions.imports import ImportNoteRow
 from peergroup_desktop.actions.opening import Vault
-from peergroup_desktop.actions.printing import Document, MonthPack, PageOptions, SheetStyle
+from peergroup_desktop.actions.printing import Document, MonthPack, PageOptions, SheetStyle, Summary
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.runner import Progress
+from peergroup_desktop.ui.screens.reports.periods import Period, periods
 
 _MONTHS_OFFERED = 24
 _SESSIONS_AHEAD = timedelta(days=70)
@@ -27,6 +28,7 @@ class Printable(StrEnum):
 
     ATTENDANCE = "attendance"
     MONTH_PACK = "month_pack"
+    SUMMARY = "summary"
     SIGN_IN = "sign_in"
     IMPORT_NOTE = "import_note"
 
@@ -40,16 +42,23 @@ class Choice:
     session_id: RecordId | None = b""
     note_id: RecordId | None = None
     style: SheetStyle = SheetStyle.LIST
+    period: Period | None = None
+    is_every_group: bool = False
     options: PageOptions = field(default_factory=PageOptions)
 
 
 @dataclass(frozen=True)
 class Offer:
-    """What there is to choose from: months newest first, sessions to come, notes of imports."""
+    """What there is to choose from: months newest first, sessions to come, notes of imports, years and quarters.
+
+    `year_begins` is the month in which a funder's year begins.
+    """
 
     months: tuple[tuple[int, int], ...]
     sessions: tuple[SessionRow, ...]
     notes: tuple[ImportNoteRow, ...]
+    periods: tuple[Period, ...]
+    year_begins: int
 
 
 class ReportsView(Protocol):
@@ -108,10 +117,21 @@ class ReportsPresenter:
         """Change one thing about how the page looks (a field of `PageOptions`) and draw it."""
         self.change(options=replace(self.choice.options, **{name: value}))  # type: ignore[arg-type]
 
+    def begin_year_in(self, month: int) -> None:
+        """Let the group's year begin in a month, for this summary and all later ones."""
+        self._context.runner.write(settings.change_setting, "funder_year_begins", month, on_done=self._year_changed)
+
+    def _year_changed(self, _nothing: None) -> None:
+        self.choice = replace(self.choice, period=None)
+        self.show()
+
     def _show_offer(self, group_id: RecordId, coming: tuple[SessionRow, ...]) -> None:
         held = tuple(session for session in coming if not session.is_cancelled)
         notes = import_notes.list_notes(self._context.vault, group_id)
-        offer = Offer(_months(self._context.clock.today()), held, notes)
+        today, begins = self._context.clock.today(), settings.get_settings(self._context.vault).funder_year_begins
+        offer = Offer(_months(today), held, notes, periods(today, begins), begins)
+        if self.choice.period not in offer.periods:
+            self.choice = replace(self.choice, period=offer.periods[0])
         if self.choice.session_id is not None and self.choice.session_id not in {session.id for session in held}:
             self.choice = replace(self.choice, session_id=held[0].id if held else None)
         if self.choice.note_id not in {note.id for note in notes}:
@@ -134,6 +154,11 @@ class ReportsPresenter:
             render = partial(self._render, printing.render_month_pack)
             collect = partial(_month_pack, self._context.vault, choice.month)
             self._context.runner.run_long(collect, words=_("Counting the month"), on_done=render, may_cancel=False)
+        elif choice.printable is Printable.SUMMARY and choice.period is not None:
+            render = partial(self._render, printing.render_summary)
+            chosen = None if choice.is_every_group else (group_id,)
+            add_up = partial(_summary, self._context.vault, choice.period, chosen)
+            self._context.runner.run_long(add_up, words=_("Counting the months"), on_done=render, may_cancel=False)
         elif choice.printable is Printable.SIGN_IN:
             render = partial(self._render, printing.render_sign_in)
             ask(figures.sign_in, group_id, choice.session_id, style=choice.style, on_answer=render)
@@ -159,6 +184,10 @@ class ReportsPresenter:
 
 def _month_pack(vault: Vault, month: tuple[int, int], _progress: Progress) -> MonthPack:
     return figures.month_pack(vault, *month)
+
+
+def _summary(vault: Vault, period: Period, group_ids: tuple[RecordId, ...] | None, _progress: Progress) -> Summary:
+    return figures.summary(vault, period.first_on, period.last_on, group_ids=group_ids)
 
 
 def _month_before(day: date) -> tuple[int, int]:

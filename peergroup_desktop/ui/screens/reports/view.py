@@ -53,6 +53,7 @@ class ReportsScreen(Screen):
         self.options = OptionsPanel()
         self.options.changed.connect(self._change)
         self.options.options_changed.connect(self.presenter.change_option)
+        self.options.beginning_chosen.connect(self.presenter.begin_year_in)
         self.caution = Note("", tone=Tone.MARI, icon="info")
         self.reveal = Button(_("Show the page here"), icon="eye")
         self.reveal.clicked.connect(self._reveal)
@@ -76,7 +77,8 @@ class ReportsScreen(Screen):
         self.printables = ChoiceGroup(_("What to print"))
         self._rows = {
             Printable.ATTENDANCE: ChoiceRow(_("Monthly attendance"), _("Names, dates and totals"), "calendar-days"),
-            Printable.MONTH_PACK: ChoiceRow(_("Month pack"), _("All groups in one go"), "chart-column"),
+            Printable.MONTH_PACK: ChoiceRow(_("Month pack"), _("All groups in one go"), "calendar-check"),
+            Printable.SUMMARY: ChoiceRow(_("For funders"), _("Numbers only, no names"), "chart-column"),
             Printable.SIGN_IN: ChoiceRow(_("Blank sign-in sheet"), _("For when the laptop’s away"), "clipboard-list"),
             Printable.IMPORT_NOTE: ChoiceRow(_("Import notes"), _("What a spreadsheet left over"), "file-up"),
         }

@@ -1,0 +1,65 @@
+"""A year in numbers as a document."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from peergroup_desktop.core.figure_words import FigureKey as Key
+from peergroup_desktop.reports import summary
+from peergroup_desktop.reports.numbers import RateParts
+from peergroup_desktop.reports.options import PageOptions, Paper
+from peergroup_desktop.reports.summary import MonthNumbers, Summary
+from tests.reports.paper import text_of
+
+NOTHING = dict.fromkeys(Key, 0) | {Key.MEAN: None, Key.MEDIAN: None, Key.RATE: None}
+
+
+def month(year, number, named, extra):
+    return MonthNumbers(year, number, NOTHING | {Key.HELD: 4, Key.ATTENDANCES: named, Key.EXTRA: extra})
+
+
+@pytest.fixture
+def year():
+    months = tuple(
+        month(2026 + (number > 12), (number - 1) % 12 + 1, 40 + number, number % 3) for number in range(4, 16)
+    )
+    numbers = NOTHING | {Key.HELD: 48, Key.ATTENDANCES: 594, Key.UNIQUE: 31, Key.NEW: 12, Key.CONTACTS: 7}
+    return Summary("Walkers", 1, date(2026, 4, 1), date(2027, 3, 31), numbers, RateParts(9, 12), months, 2)
+
+
+def drawn(data, **options):
+    return summary.render(data, PageOptions(**options), printed_on=date(2027, 4, 1), printed_by="Maureen")
+
+
+def test_the_whole_year_and_each_month(year):
+    document = drawn(year)
+    words = " ".join(text_of(document))
+    assert (document.title, document.names) == ("In numbers: Apr 2026 to Mar 2027", 0)
+    assert "1 April 2026 – 31 March 2027" in words
+    assert "48 sessions 31 people came 594 attendances 12 came for the first time" in words
+    assert "January 2027 4 53 1 0 0" in words
+    assert "Attendance rate: 9 of 12 = 75 %" in words
+    assert "One-to-one contacts: 7" in words
+    assert "2 registers aren’t finished." in words
+
+
+def test_several_groups_are_counted_and_not_named(year):
+    assert "3 groups" in text_of(drawn(replace(year, group_name="", group_count=3)))[0]
+
+
+def test_one_month_without_anything(year):
+    empty = replace(year, months=(MonthNumbers(2026, 4, NOTHING),), last_on=date(2026, 4, 30), unfinished=0)
+    words = " ".join(text_of(drawn(replace(empty, numbers=NOTHING, rate=RateParts(0, 0)))))
+    assert "In numbers: Apr 2026" in words
+    assert "registers" not in words.replace("Registers that", "")
+
+
+def test_bars_are_read_aloud_and_can_be_left_out(year):
+    assert "came by name" in text_of(drawn(year))[0]
+    assert "came by name" not in text_of(drawn(year, include_chart=False))[0]
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_large_print_goes_over_pages(year, paper):
+    assert drawn(year, large_print=True, paper=paper).pages > drawn(year, paper=paper).pages
