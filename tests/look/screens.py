@@ -8,7 +8,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peergroup_desktop.ui.context import Context
-from tests.look import agreement, backups, drawer, giving, keys, kinds, notes, pairs, people, registers, rota
+from tests.look import (
+    agreement,
+    backups,
+    drawer,
+    giving,
+    keys,
+    kinds,
+    notes,
+    pairs,
+    people,
+    place_lists,
+    registers,
+    rota,
+    suggesting,
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +51,13 @@ SHOTS = (
     Shot("05g-people-goal", "people", prepare=people.hoping),
     Shot("05h-people-say-hello", "people", prepare=people.quiet),
     Shot("05i-people-bare", "people", prepare=people.bare),
+    Shot("05j-people-suggested", "people", prepare=suggesting.on_a_page),
+    Shot("05j-people-suggested-discreet", "people", prepare=suggesting.on_a_page, is_discreet=True),
+    Shot("05k-people-suggest-finding", "people", prepare=suggesting.finding),
+    Shot("05l-people-suggest-filled", "people", prepare=suggesting.filled),
+    Shot("05m-people-arrange", "people", prepare=suggesting.arranging),
+    Shot("05n-people-what-came", "people", prepare=suggesting.coming),
+    Shot("06g-session-notes-suggested", "notes", prepare=suggesting.in_the_notes),
     Shot("06-groups", "groups"),
     Shot("06-session-notes", "notes", prepare=notes.written),
     Shot("06-session-notes-discreet", "notes", prepare=notes.written, is_discreet=True),
@@ -130,9 +151,15 @@ SHOTS = (
     Shot("12-history-discreet", "history", is_discreet=True),
     Shot("10-help", "help"),
     Shot("11-imports", "imports"),
+    Shot("17-list-in", "directory_import", prepare=place_lists.asked),
+    Shot("17b-list-looked-at", "directory_import", prepare=place_lists.looked_at),
+    Shot("17c-list-refused", "directory_import", prepare=place_lists.refused),
+    Shot("17d-list-taken", "directory_import", prepare=place_lists.taken),
+    Shot("17e-list-out", "directory_import", {"part": "out"}, place_lists.saved),
     Shot("03-today-discreet", "today", is_discreet=True),
     Shot("05-people-discreet", "people", prepare=people.grace, is_discreet=True),
     Shot("08-reports-discreet", "reports", is_discreet=True),
     Shot("08-reports-sign-in", "reports", facts={"printable": "sign_in"}),
     Shot("08-reports-month-pack", "reports", facts={"printable": "month_pack"}),
+    Shot("08-reports-summary", "reports", facts={"printable": "summary"}),
 )

@@ -74,7 +74,9 @@ class OutPage(QWidget):
         says = _("Save as {form}").format(form=title)
         button = Button(_("Save"), kind=Kind.SECONDARY, icon="file-down", about=says)
         button.clicked.connect(partial(self.save_requested.emit, form))
-        row.add(button)
+        held = QWidget()
+        Flow(held).add(button)
+        row.add(held)
         card.body.add(holder)
         return button
 

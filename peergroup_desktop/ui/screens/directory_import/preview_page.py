@@ -66,8 +66,9 @@ class PreviewPage(QWidget):
         if plan.changed:
             cards.append(self._changed_card(plan))
         if plan.vanished:
-            title = _("Not in the list any more")
-            cards.append(LongCard(title, plan.vanished, self._vanished_line, icon="circle-question-mark"))
+            cards.append(
+                LongCard(_("Gone from the list"), plan.vanished, self._vanished_line, icon="circle-question-mark")
+            )
         if plan.new:
             cards.append(LongCard(_("New places"), plan.new, self._new_line, icon="plus"))
         if plan.problems:
@@ -76,7 +77,7 @@ class PreviewPage(QWidget):
         return cards
 
     def _changed_card(self, plan: DirectoryPlan) -> Card:
-        card = LongCard(_("Something new about them"), plan.changed, self._changed_line, icon="pencil")
+        card = LongCard(_("Changed"), plan.changed, self._changed_line, icon="pencil")
         buttons = QWidget()
         flow = Flow(buttons, gap=8)
         for says, is_taken in ((_("Take everything newer"), True), (_("Keep everything of ours"), False)):

@@ -13,12 +13,13 @@ from peergroup_desktop.ui.widgets.cards import Card
 from peergroup_desktop.ui.widgets.fields import ComboBox, Field, LineEdit
 from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import IconText, TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column
+from peergroup_desktop.ui.widgets.layouts import Column, limit_width
 from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
 _ANOTHER = ""
 _LONGEST = 80
+_WIDEST = 520
 
 
 class SourcePage(QWidget):
@@ -43,10 +44,12 @@ class SourcePage(QWidget):
         self.known = ComboBox(says=_("A list you took in before"))
         self.known.chosen.connect(self._choose_known)
         self.known_field = Field(_("A list you took in before"), self.known)
+        limit_width(self.known_field, _WIDEST)
         card.body.add(self.known_field)
         self.name = LineEdit(placeholder=_("Wensley Council"), longest=_LONGEST)
         help_text = _("Give the next copy the same name, and you’ll see what changed.")
         self.name_field = Field(_("Whose list it is"), self.name, optional=True, help=help_text)
+        limit_width(self.name_field, _WIDEST)
         card.body.add(self.name_field)
         card.body.add(self._build_buttons())
         for line in (
