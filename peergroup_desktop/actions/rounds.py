@@ -142,7 +142,7 @@ def _number(place: PlaceDetail) -> str:
 def _open_turns(vault: Vault) -> list[tuple[RecordId, RecordId, RecordId, date]]:
     """Return turn, service, person and day of what is still to ring: the place is on the list and gave no answer."""
     listed = {row.id for row in directory.list_places(vault)}
-    answered = ServiceCheck.select(peewee.SQL("1")).where(
+    answered = ServiceCheck.select(ServiceCheck.id).where(
         (ServiceCheck.service == RoundTurn.service)
         & (ServiceCheck.checked_on >= RoundTurn.dealt_on)
         & (ServiceCheck.answer != CheckAnswer.NO_ANSWER.value)

@@ -11,6 +11,7 @@ from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.demo.agreement import invent_agreement
 from peergroup_desktop.actions.demo.care import invent_care
 from peergroup_desktop.actions.demo.circles import DEMO_GROUP, Circle, Habit, circles_for
+from peergroup_desktop.actions.demo.directory import invent_directory
 from peergroup_desktop.actions.demo.doing import invent_doing
 from peergroup_desktop.actions.demo.giving import invent_giving
 from peergroup_desktop.actions.demo.names import CIRCLE, Invented, invent
@@ -77,6 +78,7 @@ def make_demo(vault: Vault, people: int = 22, years: int = 1, seed: int = 1) -> 
             before = share
             share += 0 if circle.borrows else circle.share
             _make_circle(making, circle, round(people * share) - round(people * before))
+        invent_directory(today)
     return Done(None, work.change_set)
 
 

@@ -36,11 +36,18 @@ def take_in_starters(vault: Vault, keys: Collection[str]) -> Done[int]:
     """
     with vault.reading():
         here = _here()
-    wanted = [facts for facts in _facts() if facts["key"] in keys and _place_id(facts["key"]) not in here]
+    wanted = [facts["key"] for facts in _facts() if facts["key"] in keys and _place_id(facts["key"]) not in here]
     with deed(vault, Deed.KEEP_DIRECTORY, "directory.take_in_starters", detail=str(len(wanted))) as work:
-        for facts in wanted:
-            _take_in(facts)
+        insert_starters(wanted)
     return Done(len(wanted), work.change_set)
+
+
+def insert_starters(keys: Collection[str]) -> list[RecordId]:
+    """Write these lines into a file that has none of them, and return their ids. For use inside a deed."""
+    wanted = [facts for facts in _facts() if facts["key"] in keys]
+    for facts in wanted:
+        _take_in(facts)
+    return [_place_id(facts["key"]) for facts in wanted]
 
 
 @lru_cache(maxsize=1)
