@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -44,9 +44,9 @@ class SuggestedCard(Card):
         self.suggest.clicked.connect(self.suggest_requested)
         self._nothing = self.body.add(TextLabel(_("Nothing suggested yet."), Text.BODY, Ink.INK2))
         self._shown = self.body.add(LinesColumn())
-        self.arrange = Button(_("Arrange something for them"), size=Size.SMALL, kind=Kind.QUIET, wraps=True)
+        self.arrange = Button(_("Arrange something for them"), size=Size.SMALL, kind=Kind.QUIET)
         self.arrange.clicked.connect(self.arrange_requested)
-        self.body.add(self.arrange)
+        self.body.addWidget(self.arrange, 0, Qt.AlignmentFlag.AlignLeft)
         self.arrange.setVisible(may_arrange)
 
     def show_lines(self, lines: tuple[SuggestedLine, ...], hide: Callable[[str], str] = str) -> None:

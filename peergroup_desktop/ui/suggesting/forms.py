@@ -143,8 +143,8 @@ class ArrangeForm(_PlaceForm):
         self._how = ComboBox(height=_HEIGHT)
         self._how.set_choices([(way.value, label(way)) for way in ConsentWay])
         self.day = DateEdit(context.clock.today(), field="agreed_on")
-        self.add_field("how", Field(_("How did they say yes?"), self._how))
-        self.add_day("agreed_on", _("When?"), self.day)
+        how, when = Field(_("How did they say yes?"), self._how), Field(_("When?"), self.day)
+        self.add_fields({"how": how, "agreed_on": when})
         self.day.set_day(context.clock.today())
         self.agreed = CheckBox(_("{name} said yes to this").format(name=name))
         self.ticks[_AGREED] = self.agreed

@@ -5,12 +5,11 @@ from datetime import date
 from peergroup_desktop.actions.referrals import ReferralRow
 from peergroup_desktop.actions.signposts import SignpostRow
 from peergroup_desktop.core.dates import near_day
-from peergroup_desktop.core.i18n import N_, _
-from peergroup_desktop.core.kinds import ConsentWay, SignpostOutcome
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.kinds import SignpostOutcome
 from peergroup_desktop.core.sentences import label
 
 NOBODY, UNKNOWN = "", ""
-_HOW = {ConsentWay.SPOKEN: N_("said so"), ConsentWay.PAPER: N_("signed for it"), ConsentWay.WRITTEN: N_("wrote it")}
 
 
 def suggested(row: SignpostRow, name: str, today: date) -> str:
@@ -36,8 +35,3 @@ def arranged(row: ReferralRow, today: date) -> str:
 def outcomes() -> list[tuple[str, str]]:
     """Return what can have come of it, for a list to choose from."""
     return [(UNKNOWN, _("Nobody knows yet")), *((one.value, label(one)) for one in SignpostOutcome)]
-
-
-def how_agreed(way: ConsentWay) -> str:
-    """Return how somebody agreed."""
-    return _(_HOW[way])

@@ -54,7 +54,7 @@ def test_from_the_register_it_is_written_down_for_the_session(stage, vault, make
     make.person("Jo")
     session = make.session()
     screen = opened(stage, vault, make_register, session)
-    screen.pages.cards.suggest.click()
+    screen.pages.cards.room.suggest.click()
     form = screen.counting.doing.forms.form
     form.place_line.edit.setText("Wensley Food Pantry")
     parked = screen.park()

@@ -1,6 +1,6 @@
 """The cards beside the register: the room in figures, headcounts, roles, what to have ready."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
@@ -9,7 +9,7 @@ from peergroup_desktop.ui.look import gap
 from peergroup_desktop.ui.screens.register.roles_card import ReadyCard, RolesCard
 from peergroup_desktop.ui.screens.register.roll import Counts
 from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets.buttons import Button, Kind
+from peergroup_desktop.ui.widgets.buttons import Button, IconButton, Kind
 from peergroup_desktop.ui.widgets.cards import Card, Panel
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row
@@ -21,7 +21,7 @@ _GAP = 12
 
 
 class RoomCard(Card):
-    """How many are in the room, as a ring of seats with its legend."""
+    """How many are in the room, as a ring of seats with its legend; in the corner a way to suggest a place."""
 
     def __init__(self) -> None:
         super().__init__(padding=8)
@@ -30,6 +30,8 @@ class RoomCard(Card):
         row.space(4)
         self.ring = row.add(SeatRing())
         beside = row.add(Column(gap=0), 1)
+        self.suggest = IconButton("signpost", _("Suggest a place"), side=36)
+        beside.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignRight)
         beside.stretch()
         self.legend = beside.add(SeatLegend())
         beside.stretch()
@@ -117,7 +119,6 @@ class SideCards(QWidget):
         self.doing = column.add(DoingCard(padding=16))
         self.doing.hide()
         self.roles = column.add(RolesCard())
-        self.suggest = column.add(Button(_("Suggest a place"), kind=Kind.QUIET, icon="signpost"))
         self.ready = column.add(ReadyCard())
         self.ready.hide()
         column.stretch()
@@ -126,8 +127,7 @@ class SideCards(QWidget):
 
     def room_for_ready(self, height: int) -> int:
         """Return how much of `height` px the cards above leave to the last one."""
-        above: list[QWidget] = [card for card in (self.room, self.heads, self.doing, self.roles) if not card.isHidden()]
-        above.append(self.suggest)
+        above = [card for card in (self.room, self.heads, self.doing, self.roles) if not card.isHidden()]
         return height - sum(self._height_of(card) + gap(_GAP) for card in above)
 
     def _height_of(self, card: QWidget) -> int:

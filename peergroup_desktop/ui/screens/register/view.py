@@ -76,7 +76,7 @@ class RegisterView(Screen):
             heads.connect(self.presenter.marking.set_headcount)
         self.pages.cards.roles.chosen.connect(self.presenter.set_duty)
         self.pages.cards.roles.as_planned_requested.connect(self.presenter.take_over_rota)
-        self.pages.cards.suggest.clicked.connect(self._suggest)
+        self.pages.cards.room.suggest.clicked.connect(self._suggest)
         self.pages.nothing.groups_requested.connect(self.popups.open_groups)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
