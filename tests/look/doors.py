@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from peergroup_desktop.actions import demo, opening
 from peergroup_desktop.app import Program
 from peergroup_desktop.core.clock import FixedClock
+from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.preferences import Choice, Scheme
 from peergroup_desktop.ui.widgets.popup import Popup
 from tests.look import backups, keys
@@ -43,6 +44,7 @@ class Studio:
         """Take the component sheet, as high as it is."""
         if self._is_wanted("00-components"):
             sheet = Sheet()
+            look().clothe(sheet)
             sheet.show()
             sheet.resize(1366, sheet.layout().heightForWidth(1366))
             QTest.qWait(_SETTLE_MS)
@@ -93,9 +95,10 @@ class Studio:
         return taken
 
     def _picture(self) -> QPixmap:
-        QTest.qWait(_SETTLE_MS)
-        for lane in self._program.findChildren(QThreadPool):
-            lane.waitForDone()  # a page may still be drawing
+        for _time in range(2):  # what is counted on one lane is drawn on the other
+            QTest.qWait(_SETTLE_MS)
+            for lane in self._program.findChildren(QThreadPool):
+                lane.waitForDone()
         QTest.qWait(_SETTLE_MS)
         window = self._program.window
         taken = window.grab()

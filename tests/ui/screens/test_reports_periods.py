@@ -11,9 +11,9 @@ from peergroup_desktop.ui.screens.reports.periods import periods
 @pytest.mark.parametrize(
     ("begins", "year", "quarter"),
     [
-        (1, "Jan 2026 to Dec 2026", "Oct 2026 to Dec 2026"),
-        (4, "Apr 2026 to Mar 2027", "Oct 2026 to Dec 2026"),
-        (12, "Dec 2025 to Nov 2026", "Sept 2026 to Nov 2026"),
+        (1, "Jan 2026 – Dec 2026", "Oct 2026 – Dec 2026"),
+        (4, "Apr 2026 – Mar 2027", "Oct 2026 – Dec 2026"),
+        (12, "Dec 2025 – Nov 2026", "Sept 2026 – Nov 2026"),
     ],
 )
 def test_the_newest_year_and_quarter(begins, year, quarter):

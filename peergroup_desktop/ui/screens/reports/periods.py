@@ -19,9 +19,8 @@ class Period:
 
     @property
     def words(self) -> str:
-        """Return "Apr 2026 to Mar 2027"."""
-        first, last = (f"{_(MONTHS_SHORT[day.month - 1])} {day.year}" for day in (self.first_on, self.last_on))
-        return _("{first} to {last}").format(first=first, last=last)
+        """Return "Apr 2026 – Mar 2027"."""
+        return " – ".join(f"{_(MONTHS_SHORT[day.month - 1])} {day.year}" for day in (self.first_on, self.last_on))
 
 
 def periods(today: date, begins: int) -> tuple[Period, ...]:
