@@ -32,6 +32,7 @@ from peergroup_desktop.ui import rubbish
 from peergroup_desktop.ui.change_hub import ChangeHub
 from peergroup_desktop.ui.context import Context, make_context
 from peergroup_desktop.ui.drafts import Drafts
+from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.places import PLACES
 from peergroup_desktop.ui.preferences import PreferenceStore
 from peergroup_desktop.ui.runner import Runner
@@ -77,6 +78,7 @@ class Desk:
         runner = Runner(self._vault, hub)
         self.context: Context = make_context(self._vault, runner, hub, self._preferences, Drafts())
         self.shell = Shell(self.context)
+        look().clothe(self.shell)
         self.shell.resize(1366, 768)
         self.shell.show()
         settle()
@@ -153,7 +155,7 @@ class Desk:
         settle()
         view = self.shell.screen_of("people")
         assert isinstance(view, PeopleScreen)
-        field = view.board.roster.search
+        field = view.board.panel.search
         for words in TYPED:
             told.add("a letter in People’s search", self._seconds(lambda words=words: field.setText(words)))
 

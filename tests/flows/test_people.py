@@ -71,7 +71,7 @@ def test_a_page_is_filled_and_obeyed_with_the_keyboard_alone(begin, tmp_path, va
     presses(volunteer, "Show what Grace said")
     tabs_to(volunteer, "Change: Get back in the pool")
     volunteer.presses(Key.Key_Escape)
-    assert screen.board.roster.roster.hasFocus()
+    assert screen.board.panel.list.hasFocus()
 
     volunteer.presses(Key.Key_1, with_alt=True)
     volunteer.waits_for("TodayView")

@@ -13,7 +13,7 @@ def grace(context: Context) -> None:
     """Show Grace's page."""
     registers.circle(context)
     screen_shown().presenter.filter("all")
-    screen_shown().board.open_person(_found()["Grace"])
+    screen_shown().board.open_row(_found()["Grace"])
 
 
 def quiet(context: Context) -> None:
@@ -26,7 +26,7 @@ def bare(context: Context) -> None:
     """Show the page of somebody of whom nothing but the name is known."""
     registers.circle(context)
     screen_shown().presenter.filter("all")
-    screen_shown().board.open_person(_found()["Ines"])
+    screen_shown().board.open_row(_found()["Ines"])
 
 
 def _found() -> dict[str, RecordId]:
@@ -36,7 +36,7 @@ def _found() -> dict[str, RecordId]:
 def page_end(context: Context) -> None:
     """Show the foot of Grace's page."""
     grace(context)
-    bar = screen_shown().board._scroll.verticalScrollBar()
+    bar = screen_shown().board.sheet.verticalScrollBar()
     bar.setValue(bar.maximum())
 
 

@@ -38,7 +38,7 @@ class Scene:
 
     @property
     def listed(self):
-        model = self.screen.board.roster.roster.model_rows
+        model = self.screen.board.panel.list.model_rows
         return [model.rows[index].title for index in model.shown]
 
     def names(self):
@@ -113,16 +113,16 @@ def test_the_list_is_in_order_and_its_first_page_open(circle):
 
 
 def test_arrows_turn_the_pages(circle):
-    roster = circle.screen.board.roster.roster
+    roster = circle.screen.board.panel.list
     roster.setFocus()
     QTest.keyClick(roster, Key.Key_Down)
     assert circle.screen.presenter.person.called == "Bronwen"
 
 
 def test_typing_in_the_list_searches_and_enter_opens(circle):
-    panel = circle.screen.board.roster
-    panel.roster.setFocus()
-    QTest.keyClicks(panel.roster, "g")
+    panel = circle.screen.board.panel
+    panel.list.setFocus()
+    QTest.keyClicks(panel.list, "g")
     QTest.keyClicks(panel.search, "ra")
     assert circle.listed == ["Grace"]
     QTest.keyClick(panel.search, Key.Key_Return)
@@ -130,11 +130,11 @@ def test_typing_in_the_list_searches_and_enter_opens(circle):
     assert circle.screen.escape()
     assert len(circle.listed) == 3
     QTest.keyClick(panel.search, Key.Key_Down)
-    assert panel.roster.hasFocus()
+    assert panel.list.hasFocus()
 
 
 def test_a_name_nobody_has_can_be_added(circle):
-    panel = circle.screen.board.roster
+    panel = circle.screen.board.panel
     circle.screen.find()
     QTest.keyClicks(panel.search, "Zofia")
     circle.press("Add Zofia")
@@ -144,7 +144,7 @@ def test_a_name_nobody_has_can_be_added(circle):
 
 
 def test_down_without_a_choice_opens_the_first(circle):
-    panel = circle.screen.board.roster
+    panel = circle.screen.board.panel
     panel.search.setText("bron")
     QTest.keyClick(panel.search, Key.Key_Down)
     assert circle.screen.presenter.person.called == "Bronwen"
@@ -343,19 +343,19 @@ def test_at_large_text_list_and_page_take_turns(circle):
     circle.screen.resize(1366, 768)
     circle.stage.settle()
     board = circle.screen.board
-    assert board.roster.isVisible()
+    assert board.panel.isVisible()
     assert not board.detail.isVisible()
-    board.roster.person_chosen.emit(circle.person("Grace").id)
+    board.panel.chosen.emit(circle.person("Grace").id)
     assert board.detail.isVisible()
     assert board.back.hasFocus()
     assert circle.screen.escape()
-    assert board.roster.isVisible()
+    assert board.panel.isVisible()
 
 
 def test_a_person_is_opened_from_elsewhere(circle):
     circle.screen.arrive({"person_id": circle.person("Bronwen").id})
     assert circle.screen.presenter.person.called == "Bronwen"
-    assert circle.screen.board.roster.roster.current() == circle.person("Bronwen").id
+    assert circle.screen.board.panel.list.current() == circle.person("Bronwen").id
 
 
 @pytest.mark.parametrize("opens", ["ask_new", "open_change", "ask_absence", "ask_place", "ask_name", "ask_merge"])
@@ -379,6 +379,6 @@ def test_what_is_typed_outlives_a_lock(circle, opens):
 def test_nothing_is_in_the_way(circle, size, factor):
     circle.stage.show(circle.screen, size, factor=factor)
     assert lint(circle.screen) == []
-    circle.screen.board.open_person(circle.person("Grace").id)
+    circle.screen.board.open_row(circle.person("Grace").id)
     circle.stage.settle()
     assert lint(circle.screen) == []

@@ -157,15 +157,15 @@ def test_who_might_like_a_hello_is_listed(grace):
     grace.make.held(date(2026, 10, 13), grace.id, raj)
     grace.make.held(date(2026, 11, 17), raj)
     grace.open()
-    panel = grace.screen.board.roster
-    assert panel.roster.model_rows.rows[0].icon == ""
+    panel = grace.screen.board.panel
+    assert panel.list.model_rows.rows[0].icon == ""
     care.set_promise(grace.vault, grace.id, QuietWish.TEXT_ME)
     grace.screen.refresh()
-    (row, other) = panel.roster.model_rows.rows
+    (row, other) = panel.list.model_rows.rows
     assert (row.title, row.icon, row.line, other.icon) == ("Grace", "hand", "Last came 6 weeks ago", "")
     grace.screen.presenter.choose(raj)
     grace.screen.presenter.filter("hello")
-    assert (panel.roster.visible_count, grace.screen.presenter.chosen) == (1, grace.id)
+    assert (panel.list.visible_count, grace.screen.presenter.chosen) == (1, grace.id)
     care.set_promise(grace.vault, grace.id, QuietWish.LEAVE_ME)
     grace.screen.refresh()
-    assert panel.roster.visible_count == 0
+    assert panel.list.visible_count == 0

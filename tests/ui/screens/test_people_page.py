@@ -81,7 +81,7 @@ def test_what_is_half_typed_outlives_a_lock(grace, name):
 def test_nothing_is_in_the_way(grace, size, factor, is_discreet):
     filled(grace).open(size, factor)
     grace.context.discreet.set_on(is_discreet)
-    grace.screen.board.open_person(grace.id)
+    grace.screen.board.open_row(grace.id)
     grace.stage.settle()
     assert lint(grace.screen) == []
 

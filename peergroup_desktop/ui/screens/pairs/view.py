@@ -60,7 +60,7 @@ class PairsScreen(Screen):
         self.go_out.clicked.connect(self.desk.ask_out)
         self.visits.came_back.connect(self._on_came_back)
         self.visits.emptied.connect(self.focus_first)
-        self.board.pair_wanted.connect(self.presenter.choose)
+        self.board.wanted.connect(self.presenter.choose)
         self.board.panel.part_chosen.connect(self.presenter.filter)
         page.contacts.older_requested.connect(self.presenter.show_older)
         page.contacts.change_requested.connect(self.desk.ask_contact)

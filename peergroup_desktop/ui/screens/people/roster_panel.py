@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.people import PersonRow
@@ -13,14 +13,11 @@ from peergroup_desktop.ui.screens.people.presenter import Shown
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button
-from peergroup_desktop.ui.widgets.cards import Divider, Panel
 from peergroup_desktop.ui.widgets.chips import RadioChip
-from peergroup_desktop.ui.widgets.choices import ChoiceGroup
-from peergroup_desktop.ui.widgets.fields import SearchEdit
-from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
-from peergroup_desktop.ui.widgets.roster import RosterList, RosterRow
+from peergroup_desktop.ui.widgets.roster import RosterRow
+from peergroup_desktop.ui.widgets.search_panel import SearchPanel
 from peergroup_desktop.ui.widgets.still import Still
 
 _CHIP_ICONS = {Shown.ALL: "", Shown.NEW: "sprout", Shown.HELLO: "hand", Shown.MOVED_ON: "footprints"}
@@ -67,46 +64,21 @@ class _Nobody(QWidget):
         return False
 
 
-class RosterPanel(Panel):
-    """Search field, filter chips and roster. `person_chosen` is a wish to read the page, `person_passed` a glance."""
+class RosterPanel(SearchPanel):
+    """Everybody of the group, or a part of them; offers to add who is not found."""
 
-    person_chosen = Signal(bytes)
-    person_passed = Signal(bytes)
-    part_chosen = Signal(str)
     add_requested = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(_("Roster"))
-        self._build_head()
-        self._build_list()
-        self.search.searched.connect(self._search)
-        self.search.down_pressed.connect(self._go_to_list)
-        self.search.returnPressed.connect(self._choose_first)
-        self.roster.typed.connect(self._type_on)
-        self.roster.chosen.connect(self.person_chosen)
-        self.roster.current_changed.connect(self.person_passed)
-        self.parts.chosen.connect(self.part_chosen)
-
-    def _build_head(self) -> None:
-        self.search = SearchEdit(_("Find a name"), says=_("Find a name in this group"))
-        self.parts = ChoiceGroup(_("Who to list"), layout=Flow)
-        self._chips: dict[Shown, RadioChip] = {}
-        for shown, icon in _CHIP_ICONS.items():
-            chip = RadioChip("", icon=icon)
-            self._chips[shown] = chip
+        finds, asks = _("Find a name in this group"), _("Who to list")
+        super().__init__(_("Roster"), finds=finds, asks_part=asks, says=_("People in this group"))
+        self._chips = {shown: RadioChip("", icon=icon) for shown, icon in _CHIP_ICONS.items()}
+        for shown, chip in self._chips.items():
             self.parts.add(shown.value, chip)
-        head = QWidget()
-        lines = Column(head, gap=10, margins=(12, 12, 12, 10))
-        lines.add(self.search)
-        lines.add(self.parts)
-        self.body.add(head)
-        self.body.add(Divider())
-
-    def _build_list(self) -> None:
-        self.roster = RosterList(_("People in this group"))
-        self.nobody = _Nobody(self.body.add(Still(self.roster, self.roster.minimumSizeHint()), 1))
+        self.nobody = _Nobody(self.held)
         self.add = self.nobody.add
         self.add.clicked.connect(self._ask_to_add)
+        self.search.searched.connect(self._show_whether_found)  # after the list has heard of it
 
     def show_rows(self, rows: tuple[RosterRow, ...], counts: dict[Shown, int], shown: Shown) -> None:
         """Fill the list; a filter that would list nobody is not offered."""
@@ -120,35 +92,15 @@ class RosterPanel(Panel):
             chip.setText(words[part].format(count=counts[part]))
             chip.setVisible(part is Shown.ALL or part is shown or counts[part] > 0)
         self.parts.set_choice(shown.value)
-        self.roster.set_rows(rows)
+        self.list.set_rows(rows)
         self._show_whether_found()
 
-    def _search(self, text: str) -> None:
-        self.roster.set_filter(text)
-        self._show_whether_found()
-
-    def _show_whether_found(self) -> None:
+    def _show_whether_found(self, _text: str = "") -> None:
         wanted = self.search.text().strip()
-        is_lost = bool(wanted) and not self.roster.visible_count
+        is_lost = bool(wanted) and not self.list.visible_count
         if is_lost:
             self.nobody.show_name(wanted)
         self.nobody.setVisible(is_lost)
-
-    def _go_to_list(self) -> None:
-        self.roster.setFocus(Qt.FocusReason.TabFocusReason)
-        if self.roster.current() is None and (first := self.roster.first()) is not None:
-            self.roster.select(first)
-            self.person_passed.emit(first)
-
-    def _choose_first(self) -> None:
-        first = self.roster.first()
-        if first is not None:
-            self.roster.select(first)
-            self.person_chosen.emit(first)
-
-    def _type_on(self, letters: str) -> None:
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.setText(self.search.text() + letters)
 
     def _ask_to_add(self) -> None:
         self.add_requested.emit(self.search.text().strip())

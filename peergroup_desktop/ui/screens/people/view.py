@@ -64,10 +64,10 @@ class PeopleScreen(Screen):
         self.pair.look_requested.connect(self.forms.ask_about_pair)
         self.pair.waved_off.connect(self.lookalikes.wave_off)
         self.board = PeopleBoard()
-        self.board.person_wanted.connect(self.presenter.choose)
+        self.board.wanted.connect(self.presenter.choose)
         self.board.fold_changed.connect(self.presenter.show)
-        self.board.roster.part_chosen.connect(self.presenter.filter)
-        self.board.roster.add_requested.connect(self.forms.ask_new)
+        self.board.panel.part_chosen.connect(self.presenter.filter)
+        self.board.panel.add_requested.connect(self.forms.ask_new)
         self.empty = EmptyPages()
         self.empty.add_requested.connect(self.new)
         self.empty.list_requested.connect(partial(self._context.navigator.go, "imports"))
@@ -85,7 +85,7 @@ class PeopleScreen(Screen):
 
     def regions(self) -> list[QWidget]:
         """Return the list and the page."""
-        return [self.board.roster, self.board.detail] if self._has_people else [self.empty]
+        return [self.board.panel, self.board.detail] if self._has_people else [self.empty]
 
     def opened(self, **facts: object) -> None:
         """Show the roster; with the fact `person_id` that person's page. What is still so is left as it stands."""
@@ -112,8 +112,8 @@ class PeopleScreen(Screen):
         """Ctrl+F goes to the search field."""
         if self._has_people:
             self.board.show_list()
-            self.board.roster.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.board.roster.search.selectAll()
+            self.board.panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.board.panel.search.selectAll()
 
     def escape(self) -> bool:
         """Esc goes back from a person's page to the list, and from a search to everybody."""
@@ -139,13 +139,13 @@ class PeopleScreen(Screen):
     def show_roster(self, roster: Roster, chosen: RecordId | None) -> None:
         """Fill the list."""
         self._show_part(self.board, may_add=self.presenter.record_level is not RecordLevel.COUNT_ONLY)
-        panel = self.board.roster
-        panel.roster.set_veiled(self._context.discreet.is_on)
+        panel = self.board.panel
+        panel.list.set_veiled(self._context.discreet.is_on)
         name, today = self._context.discreet.name, self.presenter.today
         rows = tuple(roster_row(row, name(row.display), today, is_quiet=row.id in roster.quiet) for row in roster.rows)
         panel.show_rows(rows, roster.counts, roster.shown)
         if chosen is not None:
-            panel.roster.select(chosen)
+            panel.list.select(chosen)
 
     def show_person(self, picture: PersonPicture) -> None:
         """Fill the page on the right; one that shows just this already is left alone."""
@@ -165,7 +165,7 @@ class PeopleScreen(Screen):
         page.absence_ended.connect(self.deeds.end_absence)
         page.history_requested.connect(self.deeds.show_history)
         self.board.show_page(page, picture.person.id)
-        self.board.roster.roster.select(picture.person.id)
+        self.board.panel.list.select(picture.person.id)
 
     def show_nobody(self, *, is_group_empty: bool) -> None:
         """Show the chairs when the group has nobody, or nothing beside an empty part of the list."""
