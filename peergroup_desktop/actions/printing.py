@@ -21,6 +21,7 @@ from peergroup_desktop.reports.sign_in import SheetStyle, SignInSheet
 from peergroup_desktop.reports.sign_in import render as render_sign_in
 from peergroup_desktop.reports.summary import Summary
 from peergroup_desktop.reports.summary import render as render_summary
+from peergroup_desktop.reports.summary_words import summary_sentences
 
 __all__ = [
     "Document",
@@ -49,4 +50,5 @@ __all__ = [
     "render_rehearsal_note",
     "render_sign_in",
     "render_summary",
+    "summary_sentences",
 ]

@@ -14,8 +14,9 @@ from peergroup_desktop.reports.furniture import Foot, Head
 from peergroup_desktop.reports.hand import Hand
 from peergroup_desktop.reports.month_bars import MonthBar, draw_month_bars, month_bars_height
 from peergroup_desktop.reports.options import PageOptions
-from peergroup_desktop.reports.paragraphs import Paragraph, unshown_words
+from peergroup_desktop.reports.paragraphs import Paragraph, draw_stacked, stacked_height, unshown_words
 from peergroup_desktop.reports.summary import MonthNumbers, Summary
+from peergroup_desktop.reports.summary_words import summary_sentences
 
 
 def compose(data: Summary, options: PageOptions, *, printed_on: date, printed_by: str) -> Document:
@@ -30,9 +31,21 @@ def compose(data: Summary, options: PageOptions, *, printed_on: date, printed_by
     flow.skip(12 * hand.scale)
     for words in figure_lines(data.numbers, data.rate):
         flow.write(Paragraph(words, hand.body, hand.measure, hand.leading(hand.body)), after=3)
+    _add_sentences(flow, data)
     waiting = plural("{count} register isn’t finished.", "{count} registers aren’t finished.", data.unfinished)
     add_method(flow, data.numbers, waiting if data.unfinished else "", unshown_words([name]))
     return press(flow, printed_on=printed_on, names=0)
+
+
+def _add_sentences(flow: Flow, data: Summary) -> None:
+    hand = flow.hand
+    heading = Paragraph(_("In sentences"), hand.heading, hand.measure, hand.leading(hand.heading), tag="H2")
+    lines = [Paragraph(words, hand.body, hand.measure, hand.leading(hand.body)) for words in summary_sentences(data)]
+    first = [heading, lines[0]]
+    flow.skip(10 * hand.scale)
+    flow.add(stacked_height(first, 3) + 3, lambda surface, y: draw_stacked(surface, hand.left, y, first, 3))
+    for line in lines[1:]:
+        flow.write(line, after=3)
 
 
 def _title(data: Summary) -> str:

@@ -10,6 +10,7 @@ from peergroup_desktop.reports import summary
 from peergroup_desktop.reports.numbers import RateParts
 from peergroup_desktop.reports.options import PageOptions, Paper
 from peergroup_desktop.reports.summary import MonthNumbers, Summary
+from peergroup_desktop.reports.summary_words import summary_sentences
 from tests.reports.paper import text_of
 
 NOTHING = dict.fromkeys(Key, 0) | {Key.MEAN: None, Key.MEDIAN: None, Key.RATE: None}
@@ -42,6 +43,24 @@ def test_the_whole_year_and_each_month(year):
     assert "Attendance rate: 9 of 12 = 75 %" in words
     assert "One-to-one contacts: 7" in words
     assert "2 registers aren’t finished." in words
+
+
+def test_sentences_to_copy_into_a_form(year):
+    told = year.numbers | {Key.CANCELLED: 2, Key.ANONYMOUS_LOW: 4, Key.ANONYMOUS_HIGH: 9, Key.MEAN: 12.5}
+    told |= {Key.SMALLEST: 3, Key.LARGEST: 20, Key.VOLUNTEER_HOURS: 31.5, Key.CONTACT_MINUTES: 215, Key.SUGGESTED: 5}
+    assert summary_sentences(replace(year, numbers=told | {Key.OUTCOMES: 1})) == (
+        "From 1 April 2026 to 31 March 2027, 48 sessions were held. 2 were called off.",
+        (
+            "31 different people came, each counted once however often they came. Together they came 594 times. "
+            "12 of them came for the first time."
+        ),
+        "People were also counted without a name, 9 times in all. They were at least 4 different people.",
+        "On average 12.5 people were in the room, at least 3 and at most 20.",
+        "Volunteers gave 31.5 hours at sessions.",
+        "People who support each other one-to-one were in touch 7 times between sessions. That was 215 minutes.",
+        "Other places that can help were suggested 5 times. Of 1 we know what came of it.",
+    )
+    assert len(summary_sentences(replace(year, numbers=NOTHING))) == 2
 
 
 def test_several_groups_are_counted_and_not_named(year):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from peergroup_desktop.actions import printing, settings
 from peergroup_desktop.actions.printing import Paper, SheetStyle, Show
@@ -109,6 +109,8 @@ def test_a_year_in_numbers_for_funders(scene):
     assert scene.document.title == "In numbers: Oct 2026 to Dec 2026"
     options.groups.button("all").click()
     assert scene.choice.is_every_group
+    scene.press("Copy as sentences")
+    assert QApplication.clipboard().text().startswith("From 1 October 2026 to 31 December 2026, 1 session was held.")
     options.year_begins.chosen.emit("1")
     scene.stage.settle()
     assert scene.document.title == "In numbers: Jan 2026 to Dec 2026"

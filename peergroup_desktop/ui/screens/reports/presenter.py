@@ -125,6 +125,12 @@ class ReportsPresenter:
         self.choice = replace(self.choice, period=None)
         self.show()
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The summary that is shown, as sentences to copy; none of any other page."""
+        data = self._drawn_from[1] if self._drawn_from else None
+        return printing.summary_sentences(data) if isinstance(data, Summary) else ()
+
     def _show_offer(self, group_id: RecordId, coming: tuple[SessionRow, ...]) -> None:
         held = tuple(session for session in coming if not session.is_cancelled)
         notes = import_notes.list_notes(self._context.vault, group_id)

@@ -1,6 +1,6 @@
 """The Reports screen: what on the left, how in the middle, the true page on the right."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from peergroup_desktop.actions.printing import Document
 from peergroup_desktop.core.i18n import _
@@ -59,7 +59,9 @@ class ReportsScreen(Screen):
         self.reveal.clicked.connect(self._reveal)
         foot = QWidget()
         column = Column(foot, gap=12)
-        for part in (self.reveal, self.caution):
+        self.copy = Button(_("Copy as sentences"), icon="copy")
+        self.copy.clicked.connect(self._copy)
+        for part in (self.copy, self.reveal, self.caution):
             column.add(part)
             part.hide()  # nothing is known of the page before it is made
         self.preview = PagePreview()
@@ -138,6 +140,7 @@ class ReportsScreen(Screen):
         pages = _("One page, {paper}") if document.pages == 1 else _("{count} pages, {paper}")
         self.pages.setText(pages.format(count=document.pages, paper=choice.options.paper.value))
         self.caution.setVisible(document.names > 0)
+        self.copy.setVisible(bool(self.presenter.sentences))
         self.caution.set_text("", words.caution(document, choice))
         self._is_veiled = self._context.discreet.is_on and words.shows_names(document, choice)
         self._show_preview(document)
@@ -149,6 +152,10 @@ class ReportsScreen(Screen):
             self.preview.clear(_("Discreet mode is on, and this page has names on it."))
         else:
             self.preview.set_pdf(document.pdf, _("Preview: {title}").format(title=document.title))
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText("\n".join(self.presenter.sentences))
+        self._context.messages.tell(_("Copied. You can paste it anywhere."))
 
     def _reveal(self) -> None:
         self._is_revealed = True
