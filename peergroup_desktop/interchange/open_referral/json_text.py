@@ -60,6 +60,8 @@ def clean(value: Json) -> Json:
         return {clean_text(key): clean(item) for key, item in value.items()} or None
     if isinstance(value, float):
         return number(value) if math.isfinite(value) else str(value)
+    if isinstance(value, int) and abs(value) >= 10**MAX_DIGITS:
+        return str(value)
     return value
 
 
