@@ -1,10 +1,11 @@
 """Draws a place in the list: name and line, number, when it was last checked, and Add or Added."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QStaticText
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from peergroup_desktop.actions.directory import PlaceRow
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _WIDE_FROM, _BUTTON_WORDS_FROM = 700, 420
 _WIDE_ROW, _TALL_ROW = 69, 92
 _INSET, _END, _SMALL_BUTTON = 13, 9, 44
+_NUMBERS, _ANY_ROOM = Text.BODY, 100_000
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,10 +45,7 @@ def row_height(width: float) -> int:
 def plan(box: QRectF) -> RowPlan:
     """Return where the parts of a row stand that fills `box`."""
     has_words = box.width() >= px(_BUTTON_WORDS_FROM)
-    room = px(_SMALL_BUTTON)
-    if has_words:
-        widest = max(painting.words_width(words, look().font(Text.STRONG)) for words in (_("Add"), _("Added")))
-        room = max(px(100), widest + px(18 + 8 + 28))
+    room = _button_room(look().factor) if has_words else px(_SMALL_BUTTON)
     left, right = box.left() + px(_INSET), box.right() - px(_END)
     button = QRectF(right - room, box.center().y() - px(20), room, px(40))
     if box.width() >= px(_WIDE_FROM):
@@ -58,6 +57,45 @@ def plan(box: QRectF) -> RowPlan:
         phone = QRectF(left, words.bottom() + px(3), px(150), px(28))
         badge = QRectF(phone.right() + px(4), phone.top(), words.right() - phone.right() - px(4), px(28))
     return RowPlan(words, phone, badge, button, has_words)
+
+
+@lru_cache(maxsize=8)
+def _button_room(factor: float) -> int:  # noqa: ARG001 - what the font depends on
+    """Return the width of the button at a text size."""
+    widest = max(painting.words_width(words, look().font(Text.STRONG)) for words in (_("Add"), _("Added")))
+    return max(px(100), widest + px(18 + 8 + 28))
+
+
+@lru_cache(maxsize=4096)
+def _laid_out(words: str, role: Text, room: int, font_of: tuple[float, int]) -> tuple[QStaticText, float]:  # noqa: ARG001
+    """Return words ready to be drawn into so much room, and their width: laying them out is most of what drawing costs.
+
+    `font_of` is what the font depends on besides its role: what is kept is for that alone.
+    """
+    font = look().font(role, tabular=role is _NUMBERS)
+    laid = QStaticText(words)
+    laid.setTextFormat(Qt.TextFormat.PlainText)
+    laid.prepare(font=font)
+    if laid.size().width() > room + 1:
+        laid.setText(QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room))
+        laid.prepare(font=font)
+    return laid, laid.size().width()
+
+
+def _draw(painter: QPainter, box: QRectF, words: str, role: Text, colour: QColor) -> None:
+    """Draw a line of words at the left, in the middle of the height."""
+    laid, _room = _laid_out(words, role, int(box.width()), _font_of(role))
+    painter.setFont(look().font(role, tabular=role is _NUMBERS))
+    painter.setPen(colour)
+    painter.drawStaticText(QPointF(box.left(), box.center().y() - laid.size().height() / 2), laid)
+
+
+def _width(words: str, role: Text) -> float:
+    return _laid_out(words, role, _ANY_ROOM, _font_of(role))[1]
+
+
+def _font_of(role: Text) -> tuple[float, int]:
+    return look().factor, len(look().font(role).families())
 
 
 class PlaceDelegate(QStyledItemDelegate):
@@ -81,8 +119,7 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, box, is_selected=is_selected, is_hovered=is_hovered)
         _paint_words(painter, parts.words, row)
-        colour = look().tokens.ink
-        painting.draw_words(painter, parts.phone, row.phone, look().font(Text.BODY, tabular=True), colour)
+        _draw(painter, parts.phone, row.phone, _NUMBERS, look().tokens.ink)
         _paint_badge(painter, parts.badge, row)
         if row.is_crisis:
             _paint_always(painter, parts)
@@ -129,51 +166,50 @@ class PlaceDelegate(QStyledItemDelegate):
 
 def _paint_words(painter: QPainter, box: QRectF, row: PlaceRow) -> None:
     tokens = look().tokens
-    title, line = look().font(Text.STRONG), look().font(Text.SECOND)
-    heights = QFontMetrics(title).height(), QFontMetrics(line).height() if row.line else 0
+    heights = px(21), px(20) if row.line else 0
     top = box.center().y() - sum(heights) / 2 - px(1)
-    painting.draw_words(painter, QRectF(box.left(), top, box.width(), heights[0]), row.name, title, tokens.ink)
+    _draw(painter, QRectF(box.left(), top, box.width(), heights[0]), row.name, Text.STRONG, tokens.ink)
     if row.line:
         under = QRectF(box.left(), top + heights[0] + px(1), box.width(), heights[1])
-        painting.draw_words(painter, under, row.line, line, tokens.ink2)
+        _draw(painter, under, row.line, Text.SECOND, tokens.ink2)
 
 
 def _paint_badge(painter: QPainter, box: QRectF, row: PlaceRow) -> None:
     tone, icon = sign_of(row.freshness)
     fill, ink = look().tone(tone)
-    font = look().font(Text.BADGE)
     side, edge = px(16), px(10)
-    width = min(painting.words_width(row.checked_words, font) + 2 * edge + side + px(5) + 1, box.width())
+    width = min(_width(row.checked_words, Text.BADGE) + 2 * edge + side + px(5) + 1, box.width())
     pill = QRectF(box.left(), box.top(), width, box.height())
     painting.fill_round(painter, pill, pill.height() / 2, fill, look().tint_edge(ink))
     picture = QRectF(round(pill.left() + edge), round(pill.center().y() - side / 2), side, side)
     icons.paint(painter, icon, picture, ink, stroke=2.5 if icon == "check" else 2)
     words = QRectF(picture.right() + px(5), pill.top(), pill.right() - picture.right() - px(5), pill.height())
-    painting.draw_words(painter, words, row.checked_words, font, ink)
+    _draw(painter, words, row.checked_words, Text.BADGE, ink)
 
 
 def _paint_always(painter: QPainter, parts: RowPlan) -> None:
     """A crisis line has no button: every handout begins with it."""
-    ink, font, side = look().tokens.ink2, look().font(Text.SECOND), px(18)
-    words = _("Always on") if parts.has_button_words else ""
-    width = painting.words_width(words, font) + px(6) if words else 0
-    left = parts.button.center().x() - (side + width) / 2
-    picture = QRectF(round(left), round(parts.button.center().y() - side / 2), side, side)
-    icons.paint(painter, "pin", picture, look().tokens.brick)
-    place = QRectF(left + side + px(6), parts.button.top(), width, parts.button.height())
-    painting.draw_words(painter, place, words, font, ink)
+    words, tokens = _("Always on"), look().tokens
+    _paint_icon_and_words(painter, parts, ("pin", words), (tokens.brick, tokens.ink2))
 
 
 def _paint_button(painter: QPainter, parts: RowPlan, *, is_added: bool) -> None:
     tokens = look().tokens
     ink, edge = (tokens.green_ink, tokens.green) if is_added else (tokens.ink, tokens.line_strong)
     painting.fill_round(painter, parts.button, px(8), tokens.surface, edge)
-    words, font = _("Added") if is_added else _("Add"), look().font(Text.STRONG)
-    side = px(18)
-    width = painting.words_width(words, font) + px(8) if parts.has_button_words else 0
-    left = parts.button.center().x() - (side + width) / 2
-    picture = QRectF(round(left), round(parts.button.center().y() - side / 2), side, side)
-    icons.paint(painter, "check" if is_added else "plus", picture, ink, stroke=2.25)
-    if width:
-        place = QRectF(left + side + px(8), parts.button.top(), width, parts.button.height())
-        painting.draw_words(painter, place, words, font, ink, Qt.AlignmentFlag.AlignLeft)
+    icon_and_words = ("check", _("Added")) if is_added else ("plus", _("Add"))
+    _paint_icon_and_words(painter, parts, icon_and_words, (ink, ink))
+
+
+def _paint_icon_and_words(
+    painter: QPainter, parts: RowPlan, icon_and_words: tuple[str, str], inks: tuple[QColor, QColor]
+) -> None:
+    icon, words = icon_and_words
+    box, side, gap = parts.button, px(18), px(8)
+    role = Text.SECOND if icon == "pin" else Text.STRONG
+    room = min(_width(words, role), box.width() - side - gap) if parts.has_button_words else 0
+    left = box.center().x() - (side + (gap + room if room else 0)) / 2
+    place = QRectF(round(left), round(box.center().y() - side / 2), side, side)
+    icons.paint(painter, icon, place, inks[0], stroke=2.25)
+    if room:
+        _draw(painter, QRectF(left + side + gap, box.top(), room + 2, box.height()), words, role, inks[1])

@@ -70,7 +70,7 @@ def facts(place: PlaceDetail) -> tuple[tuple[str, str, str], ...]:
     for location in place.locations:
         where = ", ".join(filter(None, (location.name, location.address)))
         found += [("map-pin", _("Where"), where), ("accessibility", _("Getting in"), location.access)]
-    found += [("globe", _("Website"), place.url), ("mail", _("Email"), place.email)]
+    found += [("globe", _("Website"), _plain_address(place.url)), ("mail", _("Email"), place.email)]
     return tuple(fact for fact in found if fact[2])
 
 
@@ -99,3 +99,8 @@ def capital(text: str) -> str:
 def lower(text: str) -> str:
     """Return a text with a small letter at its beginning."""
     return text[:1].lower() + text[1:]
+
+
+def _plain_address(url: str) -> str:
+    """Return a web address as people say it."""
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
