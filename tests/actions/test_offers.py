@@ -3,6 +3,7 @@
 import pytest
 
 from peergroup_desktop.actions import follow_ups, history, offers, people
+from peergroup_desktop.actions.offers import swaps as matching
 from peergroup_desktop.actions.offers.words import things
 from peergroup_desktop.core.errors import AboveRecordLevel, AlreadyThere, NotFound, NothingTyped, TakenAway, TextTooLong
 from peergroup_desktop.core.kinds import OfferKind, RecordLevel
@@ -187,3 +188,17 @@ def test_a_group_that_counts_only_takes_no_other_words(make, vault, two):
 def test_words_without_endings():
     assert things("Glasses, glass’s") == {"glass": "glass’s"}
     assert things("") == {}
+
+
+def test_of_many_the_likeliest_come_as_without_a_bound(make, vault, monkeypatch):
+    words = ("lift walk", "walk garden baking", "garden lift", "baking walk lift")
+    for number, name in enumerate("Ada Ben Cai Dee Eve Flo".split()):
+        person = make.person(name)
+        said(vault, person, GIVE, words[number % 4])
+        said(vault, person, TAKE, words[(number * 3 + 1) % 4])
+    pairs = [(swap.offer.row.id, swap.need.row.id) for swap in offers.suggested_swaps(vault, make.group_id)]
+    for most in (1, 3, 8):
+        monkeypatch.setattr(matching, "_MOST", most)
+        make.person(f"Somebody {most}")
+        found = offers.suggested_swaps(vault, make.group_id)
+        assert [(swap.offer.row.id, swap.need.row.id) for swap in found] == pairs[:most]

@@ -3,13 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
+from itertools import chain
 
 from peergroup_desktop.actions.deeds import deed, not_found
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.offers.listing import GroupOffer, list_group
 from peergroup_desktop.actions.offers.words import alike, things
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.errors import AlreadyThere
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId, named_id
@@ -19,6 +20,7 @@ from peergroup_desktop.models import FollowUp, Offer
 from peergroup_desktop.storage.vault import Vault
 
 _MOST = 100
+_Pair = tuple[int, int, int]  # less how much they share, and the places of the offer and the need in the list
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Swap:
     words: str
 
 
+@while_unchanged
 def suggested_swaps(vault: Vault, group_id: RecordId) -> tuple[Swap, ...]:
     """Return what goes together in a group: what shares most first, then as the offers are listed; at most 100.
 
@@ -38,9 +41,8 @@ def suggested_swaps(vault: Vault, group_id: RecordId) -> tuple[Swap, ...]:
     listed = list_group(vault, group_id)
     with vault.reading():
         arranged = _arranged(group_id)
-    sharing = _sharing(listed)
-    likeliest = nsmallest(_MOST + len(arranged), sharing, key=lambda pair: (-sharing[pair], pair))
-    pairs = [(listed[offer], listed[need]) for offer, need in likeliest]
+    likeliest = _likeliest(listed, _MOST + len(arranged))
+    pairs = [(listed[offer], listed[need]) for _less, offer, need in likeliest]
     swaps = [Swap(offer, need, _words(offer, need)) for offer, need in pairs if _swap_id(offer, need) not in arranged]
     return tuple(swaps[:_MOST])
 
@@ -70,20 +72,37 @@ def arrange_swap(vault: Vault, group_id: RecordId, offer_id: RecordId, need_id: 
     return Done(row_id, work.change_set)
 
 
-def _sharing(listed: Sequence[GroupOffer]) -> Counter[tuple[int, int]]:
-    """Count what each offer shares with each need of somebody else, both by their place in the list."""
+def _likeliest(listed: Sequence[GroupOffer], most: int) -> list[_Pair]:
+    """Return which offers and needs of different people share something, what shares most first, at most so many.
+
+    In a group of hundreds nearly everything shares something: pairs that cannot get in any more are passed over.
+    """
+    offering = _offering(listed)
+    found: dict[str, frozenset[str]] = {}
+    best: list[_Pair] = []
+    for place, one in enumerate(listed):
+        wanted = things(one.row.text) if one.row.kind is OfferKind.NEED else {}
+        found.update({thing: alike(thing, offering) for thing in wanted if thing not in found})
+        shared = frozenset[str]().union(*(found[thing] for thing in wanted))
+        count = Counter(chain.from_iterable(offering[thing] for thing in shared))
+        less, last, _need = best[-1] if len(best) == most else (0, 0, 0)
+        better = [
+            (-times, offer, place)
+            for offer, times in count.items()
+            if (times > -less or (times == -less and offer < last)) and listed[offer].person_id != one.person_id
+        ]
+        if better:
+            best = sorted(best + better)[:most]
+    return best
+
+
+def _offering(listed: Sequence[GroupOffer]) -> dict[str, list[int]]:
+    """Return where in the list each thing is offered."""
     offering: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(listed):
         for thing in things(one.row.text) if one.row.kind is OfferKind.OFFER else ():
             offering[thing].append(place)
-    found: dict[str, frozenset[str]] = {}
-    sharing: Counter[tuple[int, int]] = Counter()
-    for place, one in enumerate(listed):
-        wanted = things(one.row.text) if one.row.kind is OfferKind.NEED else {}
-        found.update({thing: alike(thing, offering) for thing in wanted if thing not in found})
-        for thing in frozenset().union(*(found[thing] for thing in wanted)):
-            sharing.update((offer, place) for offer in offering[thing] if listed[offer].person_id != one.person_id)
-    return sharing
+    return offering
 
 
 def _words(offer: GroupOffer, need: GroupOffer) -> str:
