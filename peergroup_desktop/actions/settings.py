@@ -30,7 +30,7 @@ _SAME_MEANING = (
     "work, job, employment, unemployed",
     "drink, drinking, alcohol",
     "drugs, addiction",
-    "worry, worries, stress, anxiety, low mood, depression, mental health",
+    "worry, stress, anxiety, low mood, depression",
     "lonely, loneliness, company, friends, befriending",
     "abuse, violence, safety at home",
     "getting out, walk, walking, exercise, outdoors",

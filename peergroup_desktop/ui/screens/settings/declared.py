@@ -59,6 +59,14 @@ _MINUTES = (
     (60, N_("1 hour")),
 )
 
+_MONTHS = (
+    (3, N_("3 months")),
+    (6, N_("6 months")),
+    (9, N_("9 months")),
+    (12, N_("A year")),
+    (24, N_("2 years")),
+)
+
 APPEARANCE = (
     Section(
         N_("How it looks on this computer"),
@@ -211,6 +219,35 @@ GROUP = (
                 N_("Paper"),
                 N_("For the key sheet. Reports ask each time."),
                 (("A4", N_("A4")), ("Letter", N_("US Letter"))),
+            ),
+        ),
+    ),
+    Section(
+        N_("Places that can help"),
+        "signpost",
+        (
+            Line(
+                "places_ageing_months",
+                Store.GROUP,
+                Shape.LIST,
+                N_("Ring a place again after"),
+                N_("Then it comes up on Today, and a handout asks before it’s printed."),
+                _MONTHS,
+            ),
+            Line(
+                "places_old_months",
+                Store.GROUP,
+                Shape.LIST,
+                N_("Call a check old after"),
+                "",
+                _MONTHS,
+            ),
+            Line(
+                "place_synonyms",
+                Store.GROUP,
+                Shape.WORDS,
+                N_("Words that mean the same"),
+                N_("Who looks for one of them finds places with the others too. Put commas between them."),
             ),
         ),
     ),
