@@ -8,7 +8,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from peergroup_desktop.ui import stylesheet, theme, typography
 from peergroup_desktop.ui.theme import Ink, Tokens, Tone
@@ -78,7 +78,7 @@ class Look(QObject):
         return ink if self.appearance.is_contrast else None
 
     def apply(self, appearance: Appearance) -> None:
-        """Take on `appearance` everywhere: palette, font, sheet, then every widget that follows `changed`."""
+        """Take on `appearance` everywhere: palette, font, then every window and widget that follows `changed`."""
         tokens = theme.DARK if appearance.is_dark else theme.LIGHT
         self.tokens = theme.high_contrast(tokens) if appearance.is_contrast else tokens
         self.appearance = appearance
@@ -86,13 +86,19 @@ class Look(QObject):
         self._fonts.clear()
         QApplication.setPalette(theme.palette(self.tokens))
         QApplication.setFont(self.font(Text.BODY))
-        sheet = stylesheet.sheet(self.tokens, self.px)
-        application = QApplication.instance()
-        if isinstance(application, QApplication) and application.styleSheet() != sheet:
-            for widget in QApplication.allWidgets():
-                widget.ensurePolished()  # one that was never shown would go back to its first font when it is
-            application.setStyleSheet(sheet)
         self.changed.emit()
+
+    def clothe(self, window: QWidget) -> None:
+        """Put the sheet on a window and all it holds: when it is made, and whenever `changed` comes.
+
+        The application has none: each part that goes into another while a page is built would then go through the sheet
+        once more, with everything in it, which took more than half of the time.
+        """
+        sheet = stylesheet.sheet(self.tokens, self.px)
+        if window.styleSheet() != sheet:
+            for widget in window.findChildren(QWidget):
+                widget.ensurePolished()  # one that was never shown would go back to its first font when it is
+            window.setStyleSheet(sheet)
 
 
 @cache

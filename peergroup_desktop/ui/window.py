@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.busy import BusyCover
+from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.preferences import PreferenceStore
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.warning_bar import WarningBar
+from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Column
 
 _USUAL = QSize(1366, 768)
@@ -25,7 +27,7 @@ class _Rooms(QStackedWidget):
         return _LEAST
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Following, QMainWindow):
     """Holds one room at a time. Its title never names a person; in discreet mode not the group either."""
 
     closing = Signal()
@@ -48,6 +50,11 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setProperty("step", step)
             shortcut.activated.connect(self._on_text_key)
+        self.follow_look()
+
+    def dress(self) -> None:
+        """Take the sheet; dialogs and menus take it from here."""
+        look().clothe(self)
 
     def show_room(self, room: QWidget) -> None:
         """Show the door or the shell, and let the one before go with everything in it."""
