@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from peergroup_desktop.actions import directory, referrals, signposts
 from peergroup_desktop.core.ids import RecordId
@@ -27,8 +27,11 @@ def on_a_page(context: Context) -> None:
     people.grace(context)
     _told(context, _screen().presenter.chosen or b"")
     _screen().refresh()
-    bar = _screen().board.scroll.verticalScrollBar()
-    bar.setValue(bar.maximum())
+    part: QWidget | None = _screen().board.page
+    while not isinstance(part, QScrollArea | None):
+        part = part.parentWidget()
+    if part is not None:
+        part.verticalScrollBar().setValue(part.verticalScrollBar().maximum())
 
 
 def finding(context: Context) -> None:
