@@ -250,6 +250,21 @@ def test_what_cannot_be_kept(vault, fields, fault, field):
     assert Service.select().count() == 0
 
 
+def test_history_names_places(vault):
+    row_id = directory.add_place(vault, PlaceFields("Hub")).value
+    directory.retire_place(vault, row_id)
+    history.undo(vault)
+    history.undo(vault)
+    assert [line.words for line in history.list_history(vault, 4, kind="places")] == [
+        "Undone: A place added to the places that can help",  # nothing of it is there to name
+        "Undone: A place is gone",
+        "A place is gone",
+        "A place added to the places that can help",
+    ]
+    history.redo(vault)
+    assert history.list_history(vault, 1)[0].words == "Done again: Hub added to the places that can help"
+
+
 def test_a_place_that_is_not_there(vault):
     for ask in (directory.get_place, directory.get_form, directory.retire_place, directory.bring_back, directory.pin):
         with pytest.raises(NotFound):
