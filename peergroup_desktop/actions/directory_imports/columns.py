@@ -73,8 +73,13 @@ def _converters(table: str) -> dict[str, tuple[str, _Convert]]:
 
 @cache
 def _empty(table: str) -> dict[str, object]:
-    fields = column_fields(table).values()
-    return {field.name: None if field.null else field.default if field.default is not None else "" for field in fields}
+    return {field.name: _nothing(field) for field in column_fields(table).values()}
+
+
+def _nothing(field: peewee.Field) -> object:
+    if field.null or isinstance(field, peewee.ForeignKeyField):
+        return None
+    return field.default or ""
 
 
 def to_columns(row: FeedRow) -> tuple[Values, dict[str, Json]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from peergroup_desktop.actions.directory_imports import columns
 from peergroup_desktop.actions.directory_imports.own_words import Own, take_own
-from peergroup_desktop.actions.directory_imports.part_words import part_words
+from peergroup_desktop.actions.directory_imports.part_words import part_words, words_of_ours
 from peergroup_desktop.actions.directory_imports.plans import (
     ChangedPlace,
     DirectoryPlan,
@@ -82,9 +82,17 @@ class Comparison:
                 continue
             if part is PlacePart.LAST_CHECKED and _checked(ours) >= _checked(thing):
                 continue
+            if not before and self._is_in_our_words(known, part, self.theirs, thing):
+                continue
             is_ours = bool(before) and not self._is_theirs(known, part, {before, self._in_file.says(ours, part)})
             words = part_words(self.ours, ours, part), part_words(self.theirs, thing, part)
             yield FieldChange(part, *words, is_ours=is_ours)
+
+    @staticmethod
+    def _is_in_our_words(known: Known, part: PlacePart, theirs: Things, thing: Thing) -> bool:
+        """Say whether a column of ours says a part already that only the list has rows for."""
+        words = words_of_ours(theirs, thing) if part in (PlacePart.AREA, PlacePart.ACCESS) else {}
+        return any(text and text == known.ours.get(name) for name, text in words.items())
 
     def _is_theirs(self, known: Known, part: PlacePart, says: set[str]) -> bool:
         """Say whether what stands in the file came from this very list."""

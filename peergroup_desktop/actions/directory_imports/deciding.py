@@ -2,10 +2,11 @@
 
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from peergroup_desktop.actions.directory_imports.columns import link
 from peergroup_desktop.actions.directory_imports.comparing import Comparison, Difference
+from peergroup_desktop.actions.directory_imports.part_words import words_of_ours
 from peergroup_desktop.actions.directory_imports.plans import Choices
 from peergroup_desktop.actions.directory_imports.things import Key, Thing
 from peergroup_desktop.core.kinds import PlacePart
@@ -17,12 +18,13 @@ _ALWAYS_NEWER = "last_modified"
 @dataclass(frozen=True, slots=True)
 class Put:
     """A row to be written. `owner` is what it hangs on where no link of its own leads anywhere; `taken` what the list
-    said, by part.
+    said, by part, and `ours` new values for columns of ours.
     """
 
     row: FeedRow
     owner: Key | None = None
     taken: Mapping[str, str] | None = None
+    ours: Mapping[str, str] = field(default_factory=dict)
 
 
 class Decided:
@@ -66,7 +68,7 @@ class Decided:
         thing = self._theirs.things[key]
         said = {part.value: self._theirs.says(thing, part) for part in thing.parts()}
         self.new_keys.append(key)
-        self.puts.append(Put(thing.row, taken=_said(said)))
+        self.puts.append(Put(thing.row, taken=_said(said), ours=words_of_ours(self._theirs, thing)))
         self.puts += [Put(row, key) for rows in thing.hanging.values() for row in rows]
         self._add_topics(key, thing)
 
@@ -82,7 +84,10 @@ class Decided:
             now = {change.part.value: self._theirs.says(theirs, change.part) for change in difference.changes}
             said = {**known.taken, **now}
         fields = self._mixed(ours, theirs, taken) if taken else ours.row.fields
-        self.puts.append(Put(FeedRow(key[0], key[1], fields), taken=_said(said)))
+        words = words_of_ours(self._theirs, theirs) if taken & {PlacePart.AREA, PlacePart.ACCESS} else {}
+        followed = {name: text for name, text in words_of_ours(self._ours, ours).items() if known.ours[name] == text}
+        newer = {name: text for name, text in words.items() if name in followed}
+        self.puts.append(Put(FeedRow(key[0], key[1], fields), taken=_said(said), ours=newer))
         self.changed_count += bool(taken)
         for part in PlacePart if taken else ():
             self._align(key, ours.hanging.get(part, []), theirs.hanging.get(part, []), is_taken=part in taken)

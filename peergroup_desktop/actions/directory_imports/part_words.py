@@ -17,10 +17,8 @@ _SEPARATOR = " · "
 _HOURS = ("freq", "byday", "bymonthday", "opens_at", "closes_at", "description")
 
 
-def part_words(things: Things, thing: Thing | None, part: PlacePart) -> str:
+def part_words(things: Things, thing: Thing, part: PlacePart) -> str:
     """Return what a part of a thing says in one text, or empty text where it says nothing."""
-    if thing is None:
-        return ""
     own = thing.fields_of(part)
     if part is PlacePart.ORGANIZATION:
         found = [_name(things, "organization", own)]
@@ -32,8 +30,22 @@ def part_words(things: Things, thing: Thing | None, part: PlacePart) -> str:
         found = [_day(value) for value in own.values()]
     else:
         found = [_text(value) for value in own.values()]
-    found += [_WORDS.get(row.table, _other)(things, row) for row in thing.hanging.get(part, ())]
+    hanging = sorted(thing.hanging.get(part, ()), key=_is_later)
+    found += [_WORDS.get(row.table, _other)(things, row) for row in hanging]
     return _SEPARATOR.join(dict.fromkeys(text for text in found if text))
+
+
+def words_of_ours(things: Things, thing: Thing) -> dict[str, str]:
+    """Return what our own columns in words say at first, from the rows of the standard that say it: the area of a
+    service, access to a location.
+    """
+    parts = {"service": ("area", PlacePart.AREA), "location": ("access", PlacePart.ACCESS)}
+    name, part = parts.get(thing.row.table, ("", PlacePart.DETAILS))
+    return {name: part_words(things, thing, part)} if name else {}
+
+
+def _is_later(row: FeedRow) -> bool:
+    return row.table == "contact"  # the numbers before those who answer
 
 
 def _name(things: Things, table: str, fields: Mapping[str, Json]) -> str:

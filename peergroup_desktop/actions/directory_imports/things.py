@@ -49,6 +49,9 @@ _UNSAID = frozenset({
     "taxonomy_term_id", "link_id", "resource_id",
 })  # fmt: skip
 
+_FILLED_IN = {"country": "GB"}  # what a list that leaves says where nobody did
+_TIMES = frozenset({"opens_at", "closes_at"})
+_TO_THE_MINUTE = 5  # "10:00" and "10:00:00" are the same
 _BREAK = "\x1f"
 _SILENT = frozenset({"last_modified", "metadata"})  # they say that something changed, not what
 
@@ -128,10 +131,12 @@ class Things:
         return self._spoken[table]
 
     def _counted(self, table: str, fields: Mapping[str, Json], unsaid: frozenset[str]) -> dict[str, Json]:
-        if self._beside is None:
-            return {key: value for key, value in fields.items() if key not in unsaid}
-        spoken = self._beside.spoken(table)
-        return {key: value for key, value in fields.items() if key in spoken and key not in unsaid}
+        spoken = fields if self._beside is None else self._beside.spoken(table)
+        return {
+            key: str(value)[:_TO_THE_MINUTE] if key in _TIMES else value
+            for key, value in fields.items()
+            if key in spoken and key not in unsaid and value != _FILLED_IN.get(key)
+        }
 
     def content(self, row: FeedRow) -> str:
         """Return what a row says, without its own id and with what it links to in words where that matters."""
@@ -140,7 +145,7 @@ class Things:
         at = self.rows.get("service_at_location", {}).get(place) if place else row
         location = link(at.fields, "location_id") if at is not None and at.table == "service_at_location" else None
         contact = link(row.fields, "contact_id")
-        person = self.rows.get("contact", {}).get(contact) if contact else None
+        person = self.rows.get("contact", {}).get(contact) if contact and self.counts("contact") else None
         return line({
             "": row.table,
             **said,

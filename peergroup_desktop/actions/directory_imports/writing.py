@@ -101,14 +101,17 @@ class ListWriter:
             values[put.owner[0]] = put.owner[1].bytes
         if put.taken:
             left[TAKEN] = dict(put.taken)
-        return {"id": row.id.bytes, **values, "extra": columns.as_extra(left), **self._ours(row)}
+        return {"id": row.id.bytes, **values, "extra": columns.as_extra(left), **self._ours(put)}
 
-    def _ours(self, row: FeedRow) -> Values:
-        """Return our own columns for a new row: what the list says of them, else as a new place has them."""
+    def _ours(self, put: Put) -> Values:
+        """Return our own columns: for a new row what the list says of them, else as a new place has them; for a known
+        one only what follows the list.
+        """
+        row = put.row
         names = columns.OURS.get(row.table)
         if not names or self._snapshot.get(row.table, row.id) is not None:
-            return {}
-        said = self._own.values.get((row.table, row.id), {})
+            return dict(put.ours)
+        said = {**put.ours, **self._own.values.get((row.table, row.id), {})}
         fields = columns.MODELS[row.table]._meta.fields  # noqa: SLF001 - peewee's own way to ask
         return {name: said.get(name, fields[name].default) for name in names}
 
