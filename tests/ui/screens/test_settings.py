@@ -32,6 +32,7 @@ NOT_ASKED = {
         # nothing on screen or paper follows them yet
         "week_starts_on", "word_person", "word_people", "word_session", "word_sessions", "word_facilitator",
         "backup_daily", "backup_weekly", "backup_monthly",  # on the page of backups
+        "funder_year_begins",  # on the page of reports
     },
 }  # fmt: skip
 

@@ -209,7 +209,7 @@ GROUP = (
                 "handout_says_when",
                 Store.GROUP,
                 Shape.TOGGLE,
-                N_("Say on handouts when and where we meet"),
+                N_("Say on handouts when we meet"),
                 N_("It’s printed at the foot, with “Everyone is welcome”."),
             ),
             Line(
