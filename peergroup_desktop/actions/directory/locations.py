@@ -1,5 +1,6 @@
 """Where places are: read for the page and the form, and written back so that what the form can't say stays."""
 
+import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.models import Address, Location, ServiceAtLocation
 
 _LONGEST = 200
+_PHYSICAL = "physical"
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class KeptLocation:
 
 
 def locations_of(ids: Sequence[RecordId]) -> Mapping[RecordId, Sequence[KeptLocation]]:
-    """Return where services are given; of a location with several addresses the first."""
+    """Return where services are given; of a location with several addresses the first that one can go to."""
     query = (
         ServiceAtLocation.select(
             ServiceAtLocation.service,
@@ -65,7 +67,7 @@ def locations_of(ids: Sequence[RecordId]) -> Mapping[RecordId, Sequence[KeptLoca
         .left_outer_join(Address, on=(Address.location == Location.id) & Address.archived_on.is_null())
         .where(ServiceAtLocation.service.in_(ids) & ServiceAtLocation.archived_on.is_null())
         .where(Location.archived_on.is_null())
-        .order_by(ServiceAtLocation.id, Address.id)
+        .order_by(ServiceAtLocation.id, Address.address_type != _PHYSICAL, Address.id)
     )
     found: dict[RecordId, dict[RecordId, KeptLocation]] = defaultdict(dict)
     for service_id, *cells in rows_of(query):
@@ -95,18 +97,19 @@ def write_locations(
     stays = {one.id for one in filled}
     gone = [one.at_id for one in kept if one.location_id not in stays]
     ServiceAtLocation.update(archived_on=today).where(ServiceAtLocation.id.in_(gone)).execute()
-    for fields in filled:
+    now_ms = time.time_ns() // 1_000_000
+    for place, fields in enumerate(filled):
         before = known.get(fields.id) if fields.id is not None else None
         if before is None:
-            _add(service_id, fields)
+            _add(service_id, fields, new_id(now_ms + place))  # a millisecond apart: they keep their order
         elif fields != before.fields:
             _change(before, fields)
 
 
-def _add(service_id: RecordId, fields: LocationFields) -> None:
+def _add(service_id: RecordId, fields: LocationFields, at_id: RecordId) -> None:
     location_id = new_id()
     Location.insert(id=location_id, name=fields.name, access=fields.access).execute()
-    ServiceAtLocation.insert(id=new_id(), service=service_id, location=location_id).execute()
+    ServiceAtLocation.insert(id=at_id, service=service_id, location=location_id).execute()
     _write_address(location_id, None, fields)
 
 

@@ -91,6 +91,7 @@ def _take_in(facts: Mapping[str, Any]) -> None:
         number=facts["number"],
         type="text" if facts["text_word"] else "voice",
         text_word=facts["text_word"],
+        description=facts["phone_note"],
     ).execute()
     for name in facts["topics"]:
         ServiceTopic.insert(id=named_id("service topic", place_id, fold(name)), service=place_id, name=name).execute()

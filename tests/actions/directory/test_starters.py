@@ -37,6 +37,7 @@ def test_taken_in_they_are_not_checked_yet_and_crisis_lines_always_shown(vault):
         "read on 22 November 2026."
     )
     shout = directory.find_places(vault, "shout")[0]
+    assert directory.get_place(vault, shout.id).phones[0].note == "text, if talking is hard"
     assert directory.get_place(vault, shout.id).notes.endswith("on a page of 4 November 2024.")
 
 
