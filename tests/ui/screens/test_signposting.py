@@ -9,7 +9,6 @@ from peergroup_desktop.actions import directory, handouts
 from peergroup_desktop.actions.handouts import HandoutPaper
 from peergroup_desktop.core.errors import NotFound
 from peergroup_desktop.core.kinds import ServiceStatus
-from peergroup_desktop.ui.screens.signposting.row_paint import plan
 from peergroup_desktop.ui.widgets.dialog import Dialog
 from tests.ui.lint import lint
 from tests.ui.looking import name
@@ -183,7 +182,7 @@ def test_by_mouse(scene):
     scene.list.select(scene.ids[DESK])
     index = scene.list.places.index(1)
     box_of_row = scene.list.visualRect(index)
-    button = plan(box_of_row.toRectF()).button.center().toPoint()
+    button = box_of_row.topLeft() + scene.list._delegate.parts_in(box_of_row.size()).button.center().toPoint()
     QTest.mouseClick(scene.list.viewport(), Qt.MouseButton.LeftButton, pos=button)
     assert scene.on_handout == [DESK]
     QTest.mouseClick(scene.list.viewport(), Qt.MouseButton.LeftButton, pos=box_of_row.topLeft() + QPoint(40, 20))

@@ -25,7 +25,7 @@ from peergroup_desktop.ui.screens.signposting.row_paint import PlaceDelegate, ro
 from peergroup_desktop.ui.widgets.following import Following
 
 _Index = QModelIndex | QPersistentModelIndex
-_AT_ONCE, _REST_MS = 60, 200
+_AT_ONCE, _REST_MS = 40, 200
 _ADDERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -123,6 +123,7 @@ class PlaceList(Following, QListView):
 
     def dress(self) -> None:
         """Lay the rows out anew."""
+        self._delegate.dress()
         self.setViewportMargins(gap(7), gap(3), gap(7), gap(3))
         self.scheduleDelayedItemsLayout()
         self.viewport().update()

@@ -82,6 +82,10 @@ class SignpostingPresenter:
         self._show_place()
         self.show_basket()
 
+    def make_ready(self) -> None:
+        """Have the first letter typed find as quickly as the next, without anybody waiting for it."""
+        self._context.runner.run_behind(self._prepare, on_done=_nothing)
+
     def look_for(self, search: Search) -> None:
         """List what fits. The card follows with `show_chosen`, once somebody rests from typing."""
         self.search = search
@@ -145,6 +149,9 @@ class SignpostingPresenter:
         self._context.runner.ask(question, *facts, on_answer=answers.append, **more)
         return answers[0] if answers else None
 
+    def _prepare(self, _progress: object) -> None:
+        directory.make_ready(self._context.vault)
+
     def _find(self, *, keeps: bool = True) -> None:
         """List what fits. Without `keeps` the best one is chosen, whatever was before."""
         search = self.search
@@ -162,3 +169,7 @@ class SignpostingPresenter:
         self.place = place
         if place is not None:
             self._face.show_place(place, checked_sentence(place.last_checked_on, self.today))
+
+
+def _nothing(_answer: None) -> None:
+    """Nobody waits."""

@@ -127,7 +127,7 @@ class RoundPage(QWidget):
         flow.add(self.back)
         flow.add(self.ringers)
         flow.add(self.deal)
-        self.card, self._area = CallCard(), ScrollArea()
+        self.card, self._area = CallCard(), ScrollArea(margins=0)
         self._area.body.add(self.card)
         self._area.body.stretch()
         self.leave = Button(_("All places"), kind=Kind.PRIMARY, size=Size.HERO, icon="arrow-left")

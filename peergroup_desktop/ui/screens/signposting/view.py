@@ -112,6 +112,7 @@ class SignpostingScreen(Screen):
             self.show_round()
         elif self.was_stale or not self.presenter.is_current:
             self.refresh()
+        self.presenter.make_ready()
 
     def refresh(self) -> None:
         """Ask again for what is shown."""
