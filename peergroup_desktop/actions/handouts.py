@@ -1,5 +1,6 @@
 """Handouts of places that can help: what is on them, and which entries are too old to print without a second look."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from peergroup_desktop.actions.directory import (
@@ -13,9 +14,11 @@ from peergroup_desktop.actions.directory import (
 )
 from peergroup_desktop.actions.groups import GroupDetail, get_group
 from peergroup_desktop.actions.settings import get_settings
+from peergroup_desktop.core.dates import WEEKDAYS, WEEKDAYS_SHORT
 from peergroup_desktop.core.dialling import page_code, ring_code, text_code
 from peergroup_desktop.core.errors import NoCrisisLines
 from peergroup_desktop.core.freshness import Freshness
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.reports.handout import (
     CrisisEntry,
@@ -85,7 +88,7 @@ def _place_entry(place: PlaceDetail) -> PlaceEntry:
         name=place.name,
         line=place.line or _beginning(place.description),
         phone=phone.shown if phone else "",
-        details=" · ".join(part for part in (", ".join(place.hours), _where(place)) if part),
+        details=" · ".join(part for part in (_shorter(", ".join(place.hours)), _where(place)) if part),
         checked_on=place.last_checked_on,
         code=page_code(place.url) or (_phone_code(phone) if phone else ""),
     )
@@ -94,6 +97,12 @@ def _place_entry(place: PlaceDetail) -> PlaceEntry:
 def _phone_code(phone: PhoneLine) -> str:
     is_text = phone.text_word or phone.kind.lower() in _TEXTS
     return text_code(phone.number, phone.text_word) if is_text else ring_code(phone.number)
+
+
+def _shorter(hours: str) -> str:
+    """Return opening hours with "Thu" for "Thursday": there is little room for them."""
+    short = dict(zip(map(_, WEEKDAYS), map(_, WEEKDAYS_SHORT), strict=True))
+    return re.sub(r"\w+", lambda word: short.get(word[0], word[0]), hours)
 
 
 def _where(place: PlaceDetail) -> str:

@@ -81,6 +81,11 @@ class HandoutHand:
         return (15.4 if self.width < _A4[0] else 14.0) * self.scale if not self.is_large else 12.0
 
     @property
+    def least_tail(self) -> float:
+        """The room below a place where one more fits onto the page for it."""
+        return min(self.tail, 6.0 * self.scale)
+
+    @property
     def square(self) -> float:
         """The side of a place's square: 18 mm on the small page, without the white around it."""
         return 18.3 * MM * (1.0 if self.is_large else self.scale)

@@ -61,15 +61,15 @@ class _Leaf:
         """Deal the places out to pages. The first page of a booklet may hold the box alone."""
         pages: list[list[PlaceBlock]] = [[]]
         room = self._room(1)
-        foot = self._foot.height + self._foot.descent
+        foot = self._foot_room
         for index, block in enumerate(blocks):
             needs_foot = not self._is_booklet or index == len(blocks) - 1
             may_turn = pages[-1] or (self._is_booklet and len(pages) == 1)
-            if may_turn and block.height + (foot if needs_foot else 0.0) > room:
+            if may_turn and block.least_height + (foot if needs_foot else 0.0) > room:
                 pages.append([])
                 room = self._room(len(pages))
             pages[-1].append(block)
-            room -= block.height
+            room -= block.least_height
         return pages
 
     def draw(self, surface: Surface, x: float, number: int, blocks: Sequence[PlaceBlock], count: int) -> None:
@@ -81,10 +81,12 @@ class _Leaf:
         else:
             self._draw_head(surface, x, numbering)
         y = hand.top + self._top_height(number)
+        has_foot = number == count or not self._is_booklet
+        squeeze = self._squeeze(blocks, self._room(number) - (self._foot_room if has_foot else 0.0))
         for block in blocks:
             block.draw(surface, x, y)
-            y += block.height
-        if number == count or not self._is_booklet:
+            y += block.height - squeeze * (block.height - block.least_height)
+        if has_foot:
             with surface.artifact():
                 draw_rule(surface, x, y, hand)
             self._foot.draw(surface, x, y)
@@ -103,6 +105,16 @@ class _Leaf:
         if self._is_banded(number):
             return self._band.height
         return self._head.height + _BEFORE_BOX * self._hand.scale + self._box.height
+
+    @property
+    def _foot_room(self) -> float:
+        return self._foot.height + self._foot.descent
+
+    @staticmethod
+    def _squeeze(blocks: Sequence[PlaceBlock], room: float) -> float:
+        """Return how much nearer the places come so that they fit: 0 not at all, 1 as near as they may."""
+        usual, least = (sum(getattr(block, name) for block in blocks) for name in ("height", "least_height"))
+        return min(1.0, max(0.0, usual - room) / (usual - least)) if usual > least else 0.0
 
     def _room(self, number: int) -> float:
         return self._hand.bottom - self._hand.top - self._top_height(number)

@@ -30,8 +30,16 @@ class PlaceBlock:
     @property
     def height(self) -> float:
         """From its rule to the next one."""
+        return self._height(self._hand.tail)
+
+    @property
+    def least_height(self) -> float:
+        """The same where room is short."""
+        return self._height(self._hand.least_tail)
+
+    def _height(self, tail: float) -> float:
         code = self._code.height + (_CODE_TOP + 7) * self._hand.scale if self._code else 0.0
-        return max(self._text.height + self._hand.tail, code)
+        return max(self._text.height + tail, code)
 
     def draw(self, surface: Surface, x: float, y: float) -> None:
         """Draw it from `y` down."""

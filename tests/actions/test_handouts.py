@@ -34,9 +34,9 @@ def test_the_lines_stand_on_it_in_their_order_with_what_a_camera_reads(make, vau
 def test_a_place_says_what_when_where_and_when_it_was_checked(make, vault):
     write_crisis_line(vault)
     place = write_place(vault, "Pantry", "01632 960 114", line="Food for £5.", url="www.pantry.example")
-    write_location(vault, place, "Old School", "1 High Street", "Thursdays, 10 to 2")
+    write_location(vault, place, "Old School", "1 High Street", "Thursday and first Fridays, 10 to 2")
     (entry,) = made(vault, make, place).places
-    details = "Thursdays, 10 to 2 · Old School, 1 High Street, Wensley"
+    details = "Thu and first Fridays, 10 to 2 · Old School, 1 High Street, Wensley"
     code = "https://www.pantry.example"
     assert entry == PlaceEntry("Pantry", "Food for £5.", "01632 960 114", details, CHECKED, code)
 

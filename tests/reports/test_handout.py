@@ -53,6 +53,12 @@ def test_the_fourth_place_fits_the_large_page_only(form, pages):
     assert printed(PLACES, **form).pages == pages
 
 
+def test_places_with_a_line_more_come_nearer_so_that_three_still_fit():
+    first, second = (replace(place, details=place.details + ", and on some Sundays") for place in PLACES[:2])
+    assert printed((first, second, PLACES[2])).pages == 1
+    assert printed((first, second, *PLACES[2:])).pages == 2
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("places", [(), PLACES[:1], PLACES, (LONG,) * 3, PLACES * 3])
 def test_nothing_overlaps_or_leaves_the_page(places, form, tmp_path):
