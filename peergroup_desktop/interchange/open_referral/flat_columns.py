@@ -48,8 +48,8 @@ _OTHERS = {
     "agency name, charity, run by, delivered by, company",
     "service.description": "description, service description, details, about, summary, what they do, what they offer, "
     "what is offered, what it is, information, offer, overview",
-    "service.eligibility_description": "eligibility, who for, who is it for, who its for, for whom, audience, "
-    "target group, criteria, eligibility criteria, eligibility description, suitable for, who can use it",
+    "service.eligibility_description": "eligibility, who for, whos it for, who is it for, who its for, for whom, "
+    "audience, target group, criteria, eligibility criteria, eligibility description, suitable for, who can use it",
     "service.minimum_age": "minimum age, min age, age from, from age",
     "service.maximum_age": "maximum age, max age, age to, to age",
     "service.is_crisis": "crisis, is crisis, crisis service, urgent, emergency",

@@ -23,10 +23,7 @@ _ROUNDS = 6  # tags that come out of entities, and the other way round
 def plain_text(text: str) -> str:
     """Return `text` without tags and entities of HTML; text that has none comes back as it is."""
     for _round in range(_ROUNDS):
-        plain = _once(text)
-        if plain == text:
-            break
-        text = plain
+        text = _once(text)
     return text
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from peergroup_desktop.interchange.open_referral.feed import Json
+from peergroup_desktop.interchange.open_referral.json_text import clean_text
 
 _NAMESPACE = uuid.UUID("0f6c2b1e-53d7-5a4c-9c1b-2f8a7d6e4b30")
 _UUID = re.compile(r"\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?", re.IGNORECASE)
@@ -31,7 +32,7 @@ class Ids:
 
     def of(self, table: str, given: Json) -> uuid.UUID | None:
         """Return the id for what a file gives as one, or None where it gives none."""
-        text = given.strip() if isinstance(given, str) else _as_text(given)
+        text = clean_text(given) if isinstance(given, str) else _as_text(given)
         if not text:
             return None
         if _UUID.fullmatch(text):

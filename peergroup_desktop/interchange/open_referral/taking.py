@@ -53,8 +53,12 @@ class Taking:
         """Note a problem."""
         self.problems.append(Problem(where, kind, facts))
 
-    def take(self, record: Json, table: str, where: str, owner: _Owner | None = None) -> uuid.UUID | None:
+    def take(
+        self, record: Json, table: str, where: str, owner: _Owner | None = None, *, may_mention: bool = False
+    ) -> uuid.UUID | None:
         """Take a record with all that stands inside it. Returns its id, or None where it was left out.
+
+        With `may_mention`, a record that has nothing but an id only says which one is meant.
 
         Raises:
             FeedRefused: there are more records than any list has.
@@ -68,6 +72,8 @@ class Taking:
             return None
         table, modern_record, is_old = modern(table, record)
         self.has_old |= is_old
+        if may_mention and not (modern_record.keys() - {"id"}):
+            return self.ids.of(table, modern_record.get("id"))
         return self._take_modern(modern_record, table, where, owner)
 
     def _count(self) -> None:
@@ -85,10 +91,9 @@ class Taking:
         self._link(flat, table, owner)
         said: list[_Said] = []
         fields = mend_fields(table, flat, lambda kind, facts: said.append((kind, facts)))
-        known = self.ids.of(table, record.get("id"))
-        row_id = known or self.ids.made(table, fields, record, str(owner.id) if owner else "")
-        if known is not None and table in SHARED and not fields and not lists:
-            return row_id  # a mere mention of a record that stands elsewhere
+        row_id = self.ids.of(table, record.get("id")) or self.ids.made(
+            table, fields, record, str(owner.id) if owner else ""
+        )
         if row_id not in self.rows[table] and (missing := _missing(table, fields)) is not None:
             self.say(where, missing)
             return None
@@ -116,7 +121,7 @@ class Taking:
 
     def _take_one(self, one: tuple[str, str], value: Json, where: str, flat: dict[str, Json]) -> None:
         table, link = one
-        row_id = self.take(value, table, where)
+        row_id = self.take(value, table, where, may_mention=True)
         if row_id is not None:
             flat[link] = str(row_id)
 

@@ -30,7 +30,7 @@ class Read:
 
 _UNREADABLE = Read(None, ProblemKind.UNREADABLE)
 _QUOTES = "\"'“”‘’«»„`"
-_NUMBER = re.compile(rf"[-+]?\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,{MAX_DIGITS}}})?(?:[eE][-+]?\d{{1,2}})?")
+_NUMBER = re.compile(rf"[-+]?\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,30}})?(?:[eE][-+]?\d{{1,3}})?")
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,15})?")
 _MONEY = "£$€ \u00a0"
 _TIME = re.compile(

@@ -6,12 +6,8 @@ from uuid import UUID
 import pytest
 
 from peergroup_desktop.core.errors import Cancelled
-from peergroup_desktop.interchange.open_referral import ProblemKind, Profile
+from peergroup_desktop.interchange.open_referral import ProblemKind, Profile, read_feed
 from tests.interchange.open_referral.feeds import only, read, said, service, uid
-
-
-def inside(**fields):
-    return {"id": uid("debt"), "name": "Debt Advice", "status": "active", **fields}
 
 
 def test_records_inside_become_rows_with_links(tmp_path):
@@ -107,14 +103,25 @@ def test_a_mention_is_no_row(tmp_path):
     assert feed.problems == ()
 
 
+def test_who_has_no_name_is_not_linked(tmp_path):
+    feed = read(tmp_path, service(organization={"website": "https://x.org"}))
+    assert "organization_id" not in only(feed, "service").fields
+    assert said(feed) == [("no_name", "")]
+
+
+@pytest.mark.parametrize("fields", [{"odd": " "}, {"organization_id": "\x00"}, {"phones": ['""']}])
+def test_what_holds_nothing_leaves_nothing(tmp_path, fields):
+    feed = read(tmp_path, service(**fields))
+    assert only(feed, "service").fields == {"name": "Debt Advice", "status": "active"}
+    assert set(feed.rows) == {"service"}
+
+
 def test_a_page_may_lie_about_its_total(tmp_path):
     (tmp_path / "pages").mkdir()
     for number in (1, 2):
         page = {"total_items": 9, "contents": [service("One"), service(f"Page {number}")]}
         feed = read(tmp_path / "pages", page, f"page_{number}.json")
     assert feed.problems[-1].facts == {"given": "9", "taken": "2"}
-    from peergroup_desktop.interchange.open_referral import read_feed
-
     feed = read_feed(tmp_path / "pages")
     assert [row.fields["name"] for row in feed.rows["service"].values()] == ["One", "Page 1", "Page 2"]
     assert [problem.kind for problem in feed.problems] == [ProblemKind.TOTAL_DIFFERS]
@@ -244,6 +251,25 @@ def test_an_attribute_of_nothing_is_kept(tmp_path):
 @pytest.mark.parametrize("wrap", [lambda record: record, lambda record: [record], lambda record: {"content": [record]}])
 def test_a_record_is_known_by_its_fields(tmp_path, record, name, table, wrap):
     assert table in read(tmp_path, wrap(record), name).rows
+
+
+@pytest.mark.parametrize(
+    ("fields", "profile"),
+    [
+        ({"service_area": "Shire"}, Profile.UK),
+        ({"service_area": "Shire", "description": "All"}, Profile.HSDS),
+        ({}, Profile.HSDS),
+    ],
+)
+def test_a_list_is_known_by_its_words(tmp_path, fields, profile):
+    assert read(tmp_path, service(service_areas=[{"id": uid("a"), **fields}])).profile is profile
+
+
+def test_terms_may_stand_in_their_taxonomy(tmp_path):
+    terms = [{"id": uid("t"), "name": "Money"}]
+    feed = read(tmp_path, {"id": uid("x"), "name": "Ours", "taxonomy_terms": terms}, "taxonomy.json")
+    assert only(feed, "taxonomy_term").fields == {"name": "Money", "taxonomy_id": uid("x")}
+    assert feed.profile is Profile.UK
 
 
 @pytest.mark.parametrize("profile", [Profile.UK, Profile.HSDS])
