@@ -29,7 +29,7 @@ from peergroup_desktop.storage.lock_file import LockFile
 from peergroup_desktop.storage.places import Places
 from peergroup_desktop.storage.second_place import Spot, find, noted_newest
 from peergroup_desktop.storage.vault import peek
-from tests.fuzz import inputs
+from tests.fuzz import inputs, service_lists
 from tests.interchange.lists import TODAY
 from tests.vaults import NOW
 
@@ -72,12 +72,19 @@ def readers(template: Path, folder: Path) -> tuple[Reader, ...]:
         Reader("mark of a second place", 2, inputs.near_json(_MARK), in_folder.second_place),
         Reader("handover sheets, typed", 4, inputs.shares(), typed_share),
         Reader("recovery code, typed", 4, inputs.codes(), typed_code),
+        Reader("services, JSON", 6, inputs.near_json(service_lists.JSON), in_folder.services),
+        Reader("services, tables", 4, _tables_of_services(), in_folder.services),
     )
 
 
 _HERE = {"host": socket.gethostname(), "process": 1, "started": 1, "since": NOW.isoformat(), "token": "0"}
 _NOTE = json.dumps(_HERE).encode()
 _MARK = b'{"place": "00000000000000000000000000000000", "newest_at": "2026-11-24T09:00:00+00:00"}'
+
+
+def _tables_of_services() -> st.SearchStrategy[bytes]:
+    """Return packages and sheets of services with something wrong in them."""
+    return inputs.damaged(service_lists.package()) | inputs.damaged(service_lists.SHEET)
 
 
 def whole_way(opened: Callable[[], Workbook]) -> None:
@@ -169,6 +176,9 @@ class _InFolder:
         spot = Spot("0" * 32, self._folder, Path("nowhere"))
         find(spot)
         noted_newest(Places.inside(self._folder), spot)
+
+    def services(self, raw: bytes) -> None:
+        service_lists.read_services(self._folder / "lists", raw)
 
     @staticmethod
     def _put(path: Path, raw: bytes) -> Path:

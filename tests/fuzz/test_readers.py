@@ -37,7 +37,7 @@ def all_readers(folder):
     return (*readers(make_template(folder / "made"), folder / "here"), *_readers_of_qt(folder / "settings"))
 
 
-@pytest.mark.parametrize("number", range(13))
+@pytest.mark.parametrize("number", range(15))
 def test_a_reader_takes_or_refuses(all_readers, folder, number):
     reader = all_readers[number]
     tally = try_out(reader, INPUTS, Tally(reader.name), folder, number=7)
@@ -45,7 +45,7 @@ def test_a_reader_takes_or_refuses(all_readers, folder, number):
 
 
 def test_no_reader_is_left_out(all_readers):
-    assert (len(all_readers), sum(reader.share for reader in all_readers)) == (13, 107)
+    assert (len(all_readers), sum(reader.share for reader in all_readers)) == (15, 117)
 
 
 DEEP = b"[" * 20_000
