@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from peergroup_desktop.actions import directory, history
+from peergroup_desktop.actions import backups, directory, history
 from peergroup_desktop.actions.directory import LocationFields, PhoneFields, PlaceFields, shelf
 from peergroup_desktop.core.errors import NothingToUndo
 from peergroup_desktop.core.kinds import CheckAnswer
@@ -59,3 +59,19 @@ def test_after_any_deeds(vault, seed):
     directory_search._indexes.clear()
     vault.database.connection().execute("DROP TABLE temp.place_search")
     assert seen(vault) == before
+
+
+def test_after_a_backup_is_put_back(vault):
+    row_id = directory.add_place(vault, PlaceFields("Food pantry")).value
+    made = backups.back_up(vault).value.made
+    directory.change_place(vault, row_id, PlaceFields("Tea pantry"))
+    directory.add_place(vault, PlaceFields("Tea walk"))
+    assert [row.name for row in directory.find_places(vault, "tea")] == ["Tea pantry", "Tea walk"]
+    assert backups.preview_restore(vault, made.key, made.place).lines == (
+        "Takes out 1 place that can help.",
+        "Changes 1 place that can help.",
+    )
+    backups.restore(vault, made.key, made.place)
+    assert directory.find_places(vault, "tea") == ()
+    assert [row.name for row in directory.find_places(vault, "food")] == ["Food pantry"]
+    assert vault.check().integrity == ()
