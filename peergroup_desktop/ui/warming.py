@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from peergroup_desktop.ui.shell import Shell
 
 _REST_MS, _PAUSE_MS = 600, 60
-# Those that take long to open, in the order in which they are wanted; each costs 2 to 6 MB.
-FILLED = ("register", "people", "notes", "pairs", "groups", "rota", "settings")
+# Those that take long to open, in the order in which they are wanted; each costs 4 to 13 MB. Settings would be ten
+# more, and few open them.
+FILLED = ("register", "people", "notes", "pairs", "groups", "rota")
 EMPTY = ("reports",)  # filled it would draw a page that nobody asked for, with all that drawing needs
 
 
