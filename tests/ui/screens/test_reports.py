@@ -56,6 +56,13 @@ def scene(stage, vault, make):
     return Scene(stage, vault, make)
 
 
+def test_handouts_are_made_where_the_places_are(scene):
+    gone = []
+    scene.context.navigator.requested.connect(lambda place, _facts: gone.append(place))
+    scene.press("Handouts of places")
+    assert gone == ["signposting"]
+
+
 def test_the_true_page_of_the_month_is_shown(scene):
     assert scene.choice.month == (2026, 11)
     assert scene.screen.preview.page_count == scene.document.pages == 1

@@ -1,5 +1,8 @@
 """The Reports screen: what on the left, how in the middle, the true page on the right."""
 
+from functools import partial
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from peergroup_desktop.actions.printing import Document
@@ -90,6 +93,9 @@ class ReportsScreen(Screen):
         column = QWidget()
         lines = Column(column, gap=8, margins=8)
         lines.add(self.printables)
+        self.handouts = Button(_("Handouts of places"), kind=Kind.QUIET, icon="signpost")
+        self.handouts.clicked.connect(partial(self._context.navigator.go, "signposting"))
+        lines.addWidget(self.handouts, 0, Qt.AlignmentFlag.AlignLeft)
         lines.stretch()
         panel.body.add(column, 1)
         return panel
