@@ -4,6 +4,7 @@ Nothing of it is on disk: it is a temporary table of the open connection, which 
 first asked, and brought up to date by what the log says has changed, undo included.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -26,8 +27,8 @@ _TABLE = """CREATE VIRTUAL TABLE temp.place_search USING fts5(
 _ADD = "INSERT INTO place_search (rowid, name, topics, line, body) VALUES (?, ?, ?, ?, ?)"
 _FIND = """SELECT rowid FROM place_search WHERE place_search MATCH ?
     ORDER BY bm25(place_search, 10, 6, 4, 1), rowid"""
-_APOSTROPHES = str.maketrans("", "", "'’ʼ`")  # "carers" finds "carers’" and "carer's"
-_QUOTES = str.maketrans({'"': " ", "\0": " "})
+_APOSTROPHES = re.compile("['’ʼ`]")  # "carers" finds "carers’" and "carer's"
+_QUOTES = re.compile('["\0]')
 _LOCATION = _words("name", "description", "access")
 _ADDRESS = _words("attention", "address_1", "address_2", "city", "region", "state_province", "postal_code")
 _PHONE = f"{_words('number', 'text_word', 'description')} || ' ' || replace(t.number, ' ', '')"
@@ -126,7 +127,7 @@ def _texts(conn: apsw.Connection, only: Collection[RecordId] | None) -> list[tup
     topics, bodies = _gathered(conn, [_TOPICS], only), _gathered(conn, _BODIES, only)
     query = f"SELECT id, name, line FROM service t WHERE archived_on IS NULL{_one_of('id', only)} ORDER BY name"
     return [
-        (row, *(text.translate(_APOSTROPHES) for text in (name, topics[row], line, bodies[row])))
+        (row, *(_APOSTROPHES.sub("", text) for text in (name, topics[row], line, bodies[row])))
         for row, name, line in conn.execute(query, tuple(only or ()))
     ]
 
@@ -145,7 +146,7 @@ def _gathered(
 def _phrases(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
         if any(char.isalnum() for char in text):
-            yield f'"{text.translate(_APOSTROPHES).translate(_QUOTES)}" *'
+            yield f'"{_QUOTES.sub(" ", _APOSTROPHES.sub("", text))}" *'
 
 
 def _one_of(column: str, only: Collection[RecordId] | None) -> str:
