@@ -36,8 +36,8 @@ def digits(number: str) -> str:
 
 
 def first_shown(lines: Sequence[PhoneLine]) -> str:
-    """Return the number for a list, as people say it; empty when there is none."""
-    return lines[0].shown if lines else ""
+    """Return the number for a list, as people say it; empty when there is none to ring or to text."""
+    return lines[0].shown if lines and not _is_fax(lines[0]) else ""
 
 
 def as_said(number: str, text_word: str) -> str:

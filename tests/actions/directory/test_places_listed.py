@@ -111,6 +111,12 @@ def test_whether_there_is_any_place(vault):
     assert not directory.has_places(vault)
 
 
+def test_a_fax_is_no_number_to_ring(vault):
+    directory.add_place(vault, PlaceFields("Office", phones=(PhoneFields("1", "FAX"), PhoneFields("2"))))
+    directory.add_place(vault, PlaceFields("Old office", phones=(PhoneFields("3", "fax"),)))
+    assert [row.phone for row in directory.list_places(vault)] == ["2", ""]
+
+
 def test_made_ready_before_anybody_types(vault, places):
     directory.make_ready(vault)
     assert found(vault, "pantry") == ["Wensley Food Pantry"]
