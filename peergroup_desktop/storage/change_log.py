@@ -4,9 +4,10 @@ History, undo and (later) joining copies all read it. It knows nothing of what a
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TypeVar
 
 import apsw
 
@@ -16,7 +17,24 @@ from peergroup_desktop.storage.change_set import ChangeKind, RowChange
 from peergroup_desktop.storage.table_shape import Value
 from peergroup_desktop.storage.words import Words
 
+T = TypeVar("T")
+Ask = Callable[[], None]
+"""Is called now and then during something long; raises to stop it."""
+
+_ROWS_BETWEEN = 1000
 _COUNTER_BITS = 16  # the clock is milliseconds since 1970, then a counter for what happens within one of them
+
+
+def ask_nobody() -> None:
+    """Go on."""
+
+
+def asking(ask: Ask, rows: Iterable[T]) -> Iterator[T]:
+    """Yield `rows`, and ask now and then whether to go on."""
+    for number, row in enumerate(rows):
+        if number % _ROWS_BETWEEN == 0:
+            ask()
+        yield row
 
 
 @dataclass(frozen=True)
@@ -84,8 +102,8 @@ class ChangeLog:
         self._words = Words(self._conn)
         self._is_current = False
 
-    def write(self, deed: Deed, changes: Sequence[RowChange]) -> int:
-        """Add an entry and return its number. Runs in the caller's transaction."""
+    def write(self, deed: Deed, changes: Sequence[RowChange], ask: Ask = ask_nobody) -> int:
+        """Add an entry and return its number. Runs in the caller's transaction, and asks now and then whether to."""
         if not self._is_current:
             self._read_newest()
         self._last_device_number += 1
@@ -105,8 +123,12 @@ class ChangeLog:
             heading,
         )
         number = self._conn.last_insert_rowid()
-        self._conn.executemany("INSERT INTO changed_row VALUES (?, ?, ?, ?, ?)", self._rows(number, changes))
-        self._conn.executemany("INSERT INTO changed_value VALUES (?, ?, ?, ?, ?)", self._values(number, changes))
+        self._conn.executemany(
+            "INSERT INTO changed_row VALUES (?, ?, ?, ?, ?)", asking(ask, self._rows(number, changes))
+        )
+        self._conn.executemany(
+            "INSERT INTO changed_value VALUES (?, ?, ?, ?, ?)", asking(ask, self._values(number, changes))
+        )
         return number
 
     def changes(self, number: int) -> Iterator[RowChange]:
@@ -161,18 +183,14 @@ class ChangeLog:
         query = f"SELECT number FROM word WHERE typeof(value) = 'text' AND {_AREA} IN ({marks})"
         return [int(number) for (number,) in self._conn.execute(query, tuple(areas))]
 
-    def _rows(self, number: int, changes: Sequence[RowChange]) -> list[tuple[Value, ...]]:
-        return [
-            (number, position, int(change.kind), self._words.number(change.table), change.row)
-            for position, change in enumerate(changes)
-        ]
+    def _rows(self, number: int, changes: Sequence[RowChange]) -> Iterator[tuple[Value, ...]]:
+        for position, change in enumerate(changes):
+            yield number, position, int(change.kind), self._words.number(change.table), change.row
 
-    def _values(self, number: int, changes: Sequence[RowChange]) -> list[tuple[Value, ...]]:
-        return [
-            (number, position, self._words.number(column), old, new)
-            for position, change in enumerate(changes)
-            for column, (old, new) in change.values.items()
-        ]
+    def _values(self, number: int, changes: Sequence[RowChange]) -> Iterator[tuple[Value, ...]]:
+        for position, change in enumerate(changes):
+            for column, (old, new) in change.values.items():
+                yield number, position, self._words.number(column), old, new
 
     def _read_newest(self) -> None:
         self._last_clock = int(self._conn.execute("SELECT clock FROM history ORDER BY number DESC LIMIT 1").get or 0)

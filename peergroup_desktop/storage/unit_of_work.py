@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 import apsw
 
 from peergroup_desktop.models import Table
-from peergroup_desktop.storage.change_log import ChangeLog, Deed
+from peergroup_desktop.storage.change_log import Ask, ChangeLog, Deed, ask_nobody, asking
 from peergroup_desktop.storage.change_set import ChangeSet, change_set, nothing_changed, read_changeset
 from peergroup_desktop.storage.database import VaultDatabase
 from peergroup_desktop.storage.disk_faults import told_as_faults
@@ -18,13 +18,18 @@ from peergroup_desktop.storage.table_shape import TableShape
 
 
 class UnitOfWork:
-    """A deed under way, or done. Given out by `Vault.unit_of_work`; `change_set` is there after its block."""
+    """A deed under way, or done. Given out by `Vault.unit_of_work`; `change_set` is there after its block.
+
+    A very large deed may set `ask`: it is called now and then while the log is written, and what it raises takes the
+    deed back.
+    """
 
     def __init__(self, deed: Deed, database: VaultDatabase) -> None:
         self.deed = deed
         self._database = database
         self.change_set = nothing_changed(deed.action)
         self.is_kept_when_empty = False
+        self.ask: Ask = ask_nobody
 
     def keep_entry(self) -> None:
         """Write the entry even when no row changes: for deeds on the keys, which are outside the tables."""
@@ -93,8 +98,8 @@ class Recorder:
             yield session
 
     def _logged(self, work: UnitOfWork, session: apsw.Session) -> ChangeSet:
-        changes = tuple(read_changeset(session.changeset(), self.shapes))
+        changes = tuple(asking(work.ask, read_changeset(session.changeset(), self.shapes)))
         if not changes and not work.is_kept_when_empty:
             return work.change_set
-        number = self.log.write(work.deed, changes)
+        number = self.log.write(work.deed, changes, work.ask)
         return change_set(number, work.deed.action, changes)

@@ -6,6 +6,7 @@ import peewee
 import pytest
 
 from peergroup_desktop.core.clock import FixedClock
+from peergroup_desktop.core.errors import Cancelled
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.models import Person
 from peergroup_desktop.storage import history
@@ -164,3 +165,14 @@ def test_many_rows_go_in_at_once_as_if_one_by_one(vault: Vault) -> None:
     assert work.change_set.rows == {"person": {one, other}}
     history.undo(vault)
     assert vault.check().counts["person"] == 0
+
+
+def test_a_deed_stops_while_it_is_written_to_the_log(vault: Vault) -> None:
+    def stop() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled), vault.unit_of_work("people.add") as work:
+        Person.create(id=new_id(), called="Jo")
+        work.ask = stop
+    with vault.reading():
+        assert Person.select().count() == 0

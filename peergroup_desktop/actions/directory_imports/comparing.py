@@ -5,8 +5,10 @@ there is nothing to ask: what differs then is the group's own doing. What a whol
 away either.
 """
 
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from peergroup_desktop.actions.directory_imports import columns
 from peergroup_desktop.actions.directory_imports.own_words import Own, take_own
@@ -25,6 +27,7 @@ from peergroup_desktop.core.kinds import PlacePart, ServiceStatus
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.interchange.limits import IsCancelled, never_cancelled, stop_if
 from peergroup_desktop.interchange.open_referral.feed import Feed, FeedRow, Problem, ProblemKind
+from peergroup_desktop.storage.change_log import Ask, asking
 from peergroup_desktop.storage.vault import Vault
 
 _ORDER = {part: number for number, part in enumerate(PlacePart)}
@@ -52,8 +55,7 @@ class Comparison:
     ) -> None:
         self.snapshot = snapshot
         self.theirs = theirs
-        self._in_file = Things(snapshot.live())
-        self.ours = Things(self._in_file.rows, beside=theirs)
+        self.ours = Things(snapshot.live(), beside=theirs)
         self.new: list[Key] = []
         self.differing: list[Difference] = []
         self.same = 0
@@ -62,6 +64,11 @@ class Comparison:
             if number % _STEP == 0:
                 stop_if(is_cancelled)
             self._compare(key, thing)
+
+    @cached_property
+    def _in_file(self) -> Things:
+        """What the file says, also of what the list never speaks of."""
+        return Things(self.ours.rows)
 
     def _compare(self, key: Key, thing: Thing) -> None:
         known = self.snapshot.get(*key)
@@ -131,11 +138,11 @@ def plan(vault: Vault, feed: Feed, *, source: str = "", is_cancelled: IsCancelle
         Cancelled: somebody pressed Cancel.
     """
     name = " ".join((source or feed.publisher).split())
-    theirs, _own = read_list(feed)
-    stop_if(is_cancelled)
+    ask = partial(stop_if, is_cancelled)
+    theirs, _own = read_list(feed, ask)
     with vault.reading():
-        snapshot = read_snapshot()
-    stop_if(is_cancelled)
+        snapshot = read_snapshot(ask)
+    ask()
     comparison = Comparison(snapshot, theirs, source_id_of(name), is_cancelled=is_cancelled)
     return DirectoryPlan(
         name,
@@ -149,10 +156,14 @@ def plan(vault: Vault, feed: Feed, *, source: str = "", is_cancelled: IsCancelle
     )
 
 
-def read_list(feed: Feed) -> tuple[Things, Own]:
-    """Put the rows of a list together, as they would be kept here, and what is ours in it."""
-    rows, own = take_own(feed.rows)
-    return Things({table: {row.id: columns.normal(row) for row in rows[table].values()} for table in rows}), own
+def read_list(feed: Feed, ask: Ask) -> tuple[Things, Own]:
+    """Put the rows of a list together, as they would be kept here, and what is ours in it. Asks whether to go on."""
+    taken, own = take_own(feed.rows)
+    rows: dict[str, dict[uuid.UUID, FeedRow]] = {}
+    for table, found in taken.items():
+        rows[table] = {row.id: columns.normal(row) for row in asking(ask, found.values())}
+    ask()
+    return Things(rows), own
 
 
 def source_id_of(name: str) -> RecordId | None:

@@ -11,6 +11,7 @@ from peergroup_desktop.actions.directory_imports.plans import Choices
 from peergroup_desktop.actions.directory_imports.things import Key, Thing
 from peergroup_desktop.core.kinds import PlacePart
 from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json
+from peergroup_desktop.storage.change_log import Ask, asking
 
 _ALWAYS_NEWER = "last_modified"
 
@@ -32,7 +33,7 @@ class Decided:
     other ids here, `topics` services and what they are about.
     """
 
-    def __init__(self, comparison: Comparison, choices: Choices) -> None:
+    def __init__(self, comparison: Comparison, choices: Choices, ask: Ask) -> None:
         self.puts: list[Put] = []
         self.gone: list[Key] = []
         self.same_as: dict[uuid.UUID, uuid.UUID] = {}
@@ -43,14 +44,14 @@ class Decided:
         self._choices = choices
         self._theirs = comparison.theirs
         self._ours = comparison.ours
-        self._decide()
+        self._decide(ask)
 
-    def _decide(self) -> None:
+    def _decide(self, ask: Ask) -> None:
         unwanted = self._unwanted()
-        for key in self._comparison.new:
+        for key in asking(ask, self._comparison.new):
             if key not in unwanted:
                 self._add(key)
-        for difference in self._comparison.differing:
+        for difference in asking(ask, self._comparison.differing):
             self._change(difference)
         self.puts += [Put(row) for row in self._comparison.loose()]
 

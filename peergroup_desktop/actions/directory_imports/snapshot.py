@@ -11,6 +11,7 @@ from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json
 from peergroup_desktop.models import Table
 from peergroup_desktop.models.directory import DirectoryRow, ServiceTopic
+from peergroup_desktop.storage.change_log import Ask, ask_nobody, asking
 
 TAKEN = "peergroup_taken"
 """The key in `extra` that says what a list said when it was last taken in, by part: a few letters each."""
@@ -58,10 +59,10 @@ class Snapshot:
         }
 
 
-def read_snapshot() -> Snapshot:
-    """Read the directory. For use inside a deed or while reading."""
-    known = {table: _rows_of_model(table, model) for table, model in columns.MODELS.items()}
-    for one in _other_rows():
+def read_snapshot(ask: Ask = ask_nobody) -> Snapshot:
+    """Read the directory, and ask now and then whether to go on. For use inside a deed or while reading."""
+    known = {table: _rows_of_model(table, model, ask) for table, model in columns.MODELS.items()}
+    for one in asking(ask, _other_rows()):
         known.setdefault(one.row.table, {})[one.row.id] = one
     query = ServiceTopic.select(ServiceTopic.id, ServiceTopic.service, ServiceTopic.name, ServiceTopic.archived_on)
     topics = tuple(
@@ -71,11 +72,11 @@ def read_snapshot() -> Snapshot:
     return Snapshot(known, topics)
 
 
-def _rows_of_model(table: str, model: type[Table]) -> dict[uuid.UUID, Known]:
+def _rows_of_model(table: str, model: type[Table], ask: Ask) -> dict[uuid.UUID, Known]:
     names = [field.column_name for field in model._meta.sorted_fields]  # noqa: SLF001 - peewee's own way to ask
     ours = columns.OURS.get(table, ())
     found: dict[uuid.UUID, Known] = {}
-    for cells in rows_of(model.select()):
+    for cells in asking(ask, rows_of(model.select())):
         values = dict(zip(names, cells, strict=True))
         left = columns.from_extra(values["extra"])
         taken = left.pop(TAKEN, None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from peergroup_desktop.actions.backups import back_up_first
 from peergroup_desktop.actions.deeds import deed
@@ -72,11 +73,12 @@ def take_in(
 
     back_up_first(vault, "import", progress=backing_up)
     source_id = source_id_of(plan.source_name)
-    theirs, own = read_list(plan.feed)
+    theirs, own = read_list(plan.feed, partial(stop_if, is_cancelled))
     with deed(vault, Deed.KEEP_DIRECTORY, "directory.take_in", detail=str(len(theirs.rows.get("service", ())))) as work:
-        snapshot = read_snapshot()
+        work.ask = partial(stop_if, is_cancelled)
+        snapshot = read_snapshot(work.ask)
         comparison = Comparison(snapshot, theirs, source_id, is_cancelled=is_cancelled)
-        decided = Decided(comparison, choices)
+        decided = Decided(comparison, choices, work.ask)
         progress(_SHARE_OF_COMPARING)
         if source_id is not None:
             _note_source(source_id, plan, vault)
@@ -84,7 +86,6 @@ def take_in(
         occasion = Occasion(source_id, vault.clock.today(), pace.tick)
         ListWriter(work, snapshot, decided, own, occasion).write()
         gone = _retire(snapshot, comparison.vanished(), choices)
-        stop_if(is_cancelled)
     progress(1.0)
     added = sum(table == "service" for table, _id in decided.new_keys)
     return Done(Taken(added, decided.changed_count, gone), work.change_set)

@@ -246,7 +246,7 @@ def test_a_schedule_at_a_place_that_was_not_taken_hangs_on_the_service(vault):
 
 def test_cancelling_takes_nothing_in(vault):
     plan = look(vault, *pantry())
-    for patience in range(6):
+    for patience in range(12):
         left_asks = iter([False] * patience)
         with pytest.raises(Cancelled):
             lists.take_in(vault, plan, is_cancelled=lambda asks=left_asks: next(asks, True))
