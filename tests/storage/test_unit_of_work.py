@@ -171,8 +171,12 @@ def test_a_deed_stops_while_it_is_written_to_the_log(vault: Vault) -> None:
     def stop() -> None:
         raise Cancelled
 
-    with pytest.raises(Cancelled), vault.unit_of_work("people.add") as work:
-        Person.create(id=new_id(), called="Jo")
-        work.ask = stop
+    def add() -> None:
+        with vault.unit_of_work("people.add") as work:
+            Person.create(id=new_id(), called="Jo")
+            work.ask = stop
+
+    with pytest.raises(Cancelled):
+        add()
     with vault.reading():
         assert Person.select().count() == 0
