@@ -5,6 +5,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer
 
 _PAUSE_MS = 40
+# What others load with them comes before, so that no step takes long: a key may be waiting.
 WANTED_NEXT = (
     "peergroup_desktop.actions.opening",
     "peergroup_desktop.actions.settings",
@@ -13,9 +14,19 @@ WANTED_NEXT = (
     "peergroup_desktop.actions.people",
     "peergroup_desktop.actions.attendance",
     "peergroup_desktop.actions.history",
+    "peergroup_desktop.actions.pairs",
+    "peergroup_desktop.actions.care",
+    "peergroup_desktop.actions.rota",
+    "peergroup_desktop.actions.drawer",
     "peergroup_desktop.ui.shell",
+    "peergroup_desktop.ui.backing_up.desk",
+    "peergroup_desktop.ui.visiting.desk",
+    "peergroup_desktop.ui.following_up.desk",
+    "peergroup_desktop.ui.screens.today.presenter",
     "peergroup_desktop.ui.screens.today.view",
     "peergroup_desktop.ui.screens.register.view",
+    "peergroup_desktop.ui.screens.people.view",
+    "peergroup_desktop.ui.screens.notes.view",
 )
 
 
