@@ -99,3 +99,10 @@ def test_what_is_off_the_list_takes_no_more_words(make, vault, place, jo):
         referrals.set_outcome(vault, row_id, SignpostOutcome.WENT)
     history.undo(vault)
     assert len(referrals.list_for(vault, jo)) == 1
+
+
+def test_one_thing_arranged_is_found_by_its_id(make, vault, place, jo):
+    row_id = arranged(vault, make, place, jo)
+    assert referrals.get_referral(vault, row_id) == referrals.list_for(vault, jo)[0]
+    with pytest.raises(NotFound):
+        referrals.get_referral(vault, new_id())

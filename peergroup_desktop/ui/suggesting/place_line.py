@@ -16,7 +16,7 @@ Find = Callable[[str], tuple[PlaceRow, ...]]
 class PlaceLine(QObject):
     """`place` is the one that is meant: chosen from those that fit, or typed with its whole name.
 
-    `resized` comes when there are more or fewer places to choose from. `own_words` is said of what is no place of the
+    `resized` comes when there is more or less under the line. `own_words` is said of what is no place of the
     list; a form that takes no such words passes "".
     """
 
@@ -26,6 +26,7 @@ class PlaceLine(QObject):
     def __init__(self, label: str, find: Find, *, own_words: str = "") -> None:
         super().__init__()
         self._find, self._own_words = find, own_words
+        self._told = ""
         self.place: PlaceRow | None = None
         self.edit = SearchEdit(_("Food, money, carers …"), says=label, height=44)
         self.field = Field(label, self.edit)
@@ -61,8 +62,10 @@ class PlaceLine(QObject):
         if same is not None:
             self.place, rows = same, ()
         is_other = self.finder.show_rows(rows)
-        self.field.set_help(self._help(text))
-        if is_other:
+        told, self._told = self._told, self._help(text)
+        if self._told != told:
+            self.field.set_help(self._told)
+        if is_other or self._told != told:
             self.resized.emit()
 
     def _help(self, text: str) -> str:
