@@ -86,7 +86,8 @@ def ringing(context: Context) -> None:
 def shared_out(context: Context) -> None:
     """Ring round, shared out among people."""
     ringing(context)
-    _screen().round.deal()
+    if _screen().ringing.deal.isVisible():
+        _screen().round.deal()
     first = next(iter(_screen().ringing.ringers._buttons))
     _screen().round.choose(first)
     _screen().ringing.ringers.set_choice(first)

@@ -105,6 +105,15 @@ def test_nobody_to_share_with_is_told(scene, monkeypatch):
     assert told == ["Nobody helps in this group yet. Say on People who is a volunteer or facilitator."]
 
 
+def test_who_has_three_gets_no_more(scene, make, monkeypatch):
+    told = []
+    monkeypatch.setattr(scene.context.messages, "tell", told.append)
+    make.person("Ruth", role=GroupRole.VOLUNTEER)
+    scene.press("Share out, three each")
+    scene.press("Share out, three each")
+    assert told == ["Everybody who helps has three to ring already."]
+
+
 def test_a_group_that_counts_shares_nothing_out(stage, make):
     make.lower(RecordLevel.COUNT_ONLY)
     scene = SignpostingScene(stage, make).open()

@@ -27,9 +27,11 @@ class Head(QObject):
         self.small_in = IconButton("file-up", self.bring_in.text())
         self.ring = Button(_("Ring round"), icon="phone")
         self.add = Button(_("Add a place"), icon="plus")
+        self.small_ring = IconButton("phone", self.ring.text(), kind=Kind.SECONDARY)
         self.small_add = IconButton("plus", self.add.text(), kind=Kind.SECONDARY)
         outward, inward = (self.take_out, self.small_out), (self.bring_in, self.small_in)
-        for button in (*outward, *inward, self.ring, self.add, self.small_add, board.to_handout):
+        both = (self.ring, self.small_ring, self.add, self.small_add)
+        for button in (*outward, *inward, *both, board.to_handout):
             header.add_action(button)
         for button in outward:
             button.clicked.connect(partial(navigator.go, "directory_import", out=True))
@@ -37,7 +39,8 @@ class Head(QObject):
             button.clicked.connect(partial(navigator.go, "directory_import"))
         for button in (self.add, self.small_add):
             button.clicked.connect(self.add_requested)
-        self.ring.clicked.connect(self.round_requested)
+        for button in (self.ring, self.small_ring):
+            button.clicked.connect(self.round_requested)
         board.arranged.connect(self.arrange)
         look().changed.connect(self.arrange)
         self._is_away = False
@@ -51,9 +54,10 @@ class Head(QObject):
         """Show what there is room for."""
         has_any, is_large = self._board.page.has_places and not self._is_away, look().is_large
         is_small = self._board.is_single
-        self.ring.setVisible(has_any)
-        self.add.setVisible(has_any and not is_large)
-        self.small_add.setVisible(has_any and is_large)
+        for button in (self.ring, self.add):
+            button.setVisible(has_any and not is_large)
+        for button in (self.small_ring, self.small_add):
+            button.setVisible(has_any and is_large)
         for button in (self.take_out, self.bring_in):
             button.setVisible(has_any and not is_small)
         for button in (self.small_out, self.small_in):

@@ -83,9 +83,12 @@ class RoundPresenter:
         return level is not RecordLevel.COUNT_ONLY
 
     def _on_dealt(self, count: int) -> None:
-        if not count:
-            nobody = _("Nobody helps in this group yet. Say on People who is a volunteer or facilitator.")
-            self._context.messages.tell(nobody)
+        if count:
+            return
+        has_ringers = any(key != _ANYBODY for key in self._queues)
+        busy = _("Everybody who helps has three to ring already.")
+        nobody = _("Nobody helps in this group yet. Say on People who is a volunteer or facilitator.")
+        self._context.messages.tell(busy if has_ringers else nobody)
 
     def _left(self, ringer: str) -> tuple[RecordId, ...]:
         return tuple(self._without_answer(self._queues.get(ringer, ())))
