@@ -9,6 +9,7 @@ from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json, Prob
 from peergroup_desktop.interchange.open_referral.filling import place_of
 from peergroup_desktop.interchange.open_referral.flat_columns import COLUMNS, column_for
 from peergroup_desktop.interchange.open_referral.flat_reading import BETWEEN_PHONES
+from peergroup_desktop.interchange.open_referral.identifying import is_uuid
 from peergroup_desktop.interchange.open_referral.written import Written
 
 _FILE = "services.csv"
@@ -118,7 +119,7 @@ class _Flat:
 
     def _linked(self, table: str, owner: FeedRow) -> FeedRow | None:
         link = owner.fields.get(f"{table}_id")
-        return self._rows.get(table, {}).get(UUID(link)) if isinstance(link, str) else None
+        return self._rows.get(table, {}).get(UUID(str(link))) if is_uuid(link) else None
 
 
 def _times(schedule: FeedRow) -> str:

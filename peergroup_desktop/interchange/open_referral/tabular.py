@@ -1,10 +1,12 @@
 """Tables as CSV: headings, rows, and what a data package says about its files."""
 
+import csv
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from peergroup_desktop.core.errors import FeedRefused
-from peergroup_desktop.interchange.limits import IsCancelled, ignore_progress
+from peergroup_desktop.interchange.limits import MAX_BYTES, IsCancelled, ignore_progress
 from peergroup_desktop.interchange.open_referral.feed import TABLES, Json, Profile
 from peergroup_desktop.interchange.open_referral.flat_columns import COLUMNS
 from peergroup_desktop.interchange.open_referral.json_text import clean_text, read_json
@@ -64,7 +66,8 @@ def read_table(source: Source, is_cancelled: IsCancelled) -> Table:
     text, encoding = decode(source.content)
     if _is_comma_list(text):
         text = f"sep=,\n{text}"
-    book = read_text(text.encode("utf-8", "replace"), source.name, ignore_progress, is_cancelled)
+    with _long_cells():
+        book = read_text(text.encode("utf-8", "replace"), source.name, ignore_progress, is_cancelled)
     rows = [tuple(clean_text(as_text(cell)) if cell else "" for cell in row) for row in book.sheets[0].rows]
     filled = [(number, row) for number, row in enumerate(rows, start=1) if any(row)]
     headings = _headings(filled[0][1][:_MOST_COLUMNS]) if filled else ()
@@ -98,6 +101,16 @@ def read_package(value: Json) -> Package:
     is_uk = "uk" in str(value.get("name", "")).casefold().split("_")
     profile = Profile.UK if is_uk else Profile.HSDS if is_ours else None
     return Package(found, frozenset(columns), is_ours, profile)
+
+
+@contextmanager
+def _long_cells() -> Iterator[None]:
+    """Let cells be as long as the outline of an area in GeoJSON: by itself, csv allows 128 KB."""
+    before = csv.field_size_limit(MAX_BYTES)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 def _is_comma_list(text: str) -> bool:

@@ -122,6 +122,12 @@ def test_json_cells_that_somebody_broke_stay_text(tmp_path):
     assert only(read_feed(folder_of(tmp_path, doubled)), "service").fields["odd"] == {"a": 1, "a (2)": 2}
 
 
+def test_a_cell_may_be_long(tmp_path):
+    given = rows(row("service_area", "a", name="Shire", extent="1,2;" * 60_000))
+    (tmp_path / "package.zip").write_bytes(write_package(given, Profile.HSDS).zipped())
+    assert read_feed(tmp_path / "package.zip").rows == given
+
+
 def test_the_same_rows_make_the_same_zip():
     given = directory(3)
     assert write_package(given, Profile.UK).zipped() == write_package(given, Profile.UK).zipped()
