@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.directory.rows import PlaceFields, WeeklyHours
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.dates import clock_time
@@ -23,7 +24,7 @@ _COLUMNS = (
     Schedule.closes_at,
     Schedule.description,
 )
-_DAY = 24 * 60
+_DAY, _LONGEST = 24 * 60, 400
 
 
 @dataclass(frozen=True)
@@ -81,15 +82,18 @@ def require_hours(fields: PlaceFields) -> None:
 
 def write_hours(service_id: RecordId, fields: PlaceFields, kept: Sequence[KeptHours], today: date) -> None:
     """Write what the form says about opening hours. For use inside a deed."""
-    typed = [one for one in kept if one.is_typed]
+    in_words = [one for one in kept if one.is_typed]
+    words = fields.hours
+    if not in_words or words != in_words[0].hours.description:
+        words = typed.one_line(words, "hours", longest=_LONGEST)
     known = {one.id: one.weekly for one in kept if one.weekly is not None}
-    stays = {line.id for line in fields.weekly} | {one.id for one in typed[:1] if fields.hours}
-    gone = [row_id for row_id in [*known, *(one.id for one in typed[:1])] if row_id not in stays]
+    stays = {line.id for line in fields.weekly} | {one.id for one in in_words[:1] if words}
+    gone = [row_id for row_id in [*known, *(one.id for one in in_words[:1])] if row_id not in stays]
     Schedule.update(archived_on=today).where(Schedule.id.in_(gone)).execute()
-    if fields.hours and typed:
-        Schedule.update(description=fields.hours).where(Schedule.id == typed[0].id).execute()
-    elif fields.hours:
-        Schedule.insert(id=new_id(), service=service_id, description=fields.hours).execute()
+    if words and in_words:
+        Schedule.update(description=words).where(Schedule.id == in_words[0].id).execute()
+    elif words:
+        Schedule.insert(id=new_id(), service=service_id, description=words).execute()
     for line in fields.weekly:
         if line.id not in known:
             Schedule.insert(id=new_id(), service=service_id, **_columns(line)).execute()

@@ -2,18 +2,18 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.directory.checking import is_change_open, known_service, newest_answers
 from peergroup_desktop.actions.directory.hours import hours_of, require_hours, write_hours
-from peergroup_desktop.actions.directory.locations import locations_of, tidied, write_locations
+from peergroup_desktop.actions.directory.locations import locations_of, write_locations
 from peergroup_desktop.actions.directory.phones import digits, every_phone
 from peergroup_desktop.actions.directory.pins import next_pin
 from peergroup_desktop.actions.directory.rows import PhoneFields, PlaceFields
+from peergroup_desktop.actions.directory.shelf import topics_of
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.core.ids import RecordId, named_id, new_id
 from peergroup_desktop.core.kinds import ServiceStatus
@@ -23,12 +23,24 @@ from peergroup_desktop.models import Organization, Phone, Service, ServiceTopic
 from peergroup_desktop.storage.vault import Vault
 
 _LINE, _WORDS, _TEXT = 200, 1000, 4000
-_TOPIC, _NUMBER, _HOURS = 60, 60, 400
+_TOPIC, _NUMBER = 60, 60
 _OPEN, _CLOSED, _GONE = (
     ServiceStatus.ACTIVE.value,
     ServiceStatus.CLOSED_FOR_NOW.value,
     ServiceStatus.DEFUNCT.value,
 )
+_TEXTS: dict[str, tuple[str, Callable[..., str], int]] = {
+    "name": ("name", typed.words, _LINE),
+    "line": ("line", typed.one_line, _LINE),
+    "description": ("description", typed.several_lines, _TEXT),
+    "url": ("url", typed.one_line, _WORDS),
+    "email": ("email", typed.one_line, _LINE),
+    "eligibility_description": ("who_for", typed.several_lines, _WORDS),
+    "fees_description": ("cost", typed.several_lines, _WORDS),
+    "application_process": ("how_to_get_in", typed.several_lines, _WORDS),
+    "area": ("area", typed.one_line, _LINE),
+    "notes": ("notes", typed.several_lines, _TEXT),
+}
 
 
 def add_place(vault: Vault, fields: PlaceFields, *, is_checked: bool = False) -> Done[RecordId]:
@@ -39,8 +51,7 @@ def add_place(vault: Vault, fields: PlaceFields, *, is_checked: bool = False) ->
         TimesCrossed: hours that open and close at once.
         TextTooLong: a text.
     """
-    service_id, today, fields = new_id(), vault.clock.today(), _tidied(fields)
-    columns = _columns(fields)
+    service_id, today, columns = new_id(), vault.clock.today(), _columns(fields, None)
     with deed(vault, Deed.KEEP_DIRECTORY, "directory.add_place", subject=service_id) as work:
         columns |= {
             "status": _CLOSED if fields.is_closed_for_now else _OPEN,
@@ -58,11 +69,10 @@ def change_place(vault: Vault, service_id: RecordId, fields: PlaceFields) -> Don
     When the place had said that something changed, this is the change, and the entry counts as checked today.
     Raises as `add_place`, and `NotFound`.
     """
-    today, fields = vault.clock.today(), _tidied(fields)
-    columns = _columns(fields)
     with deed(vault, Deed.KEEP_DIRECTORY, "directory.change_place", subject=service_id) as work:
         before = known_service(service_id)
-        columns |= _after_change(before, fields, today) | _pinned(before, fields)
+        columns = _columns(fields, before)
+        columns |= _after_change(before, fields, vault.clock.today()) | _pinned(before, fields)
         columns["status"] = _status(before.status, is_closed=fields.is_closed_for_now)
         columns["organization"] = _organization(fields.organization, before.organization_id)
         Service.update(**columns).where(Service.id == service_id).execute()
@@ -87,32 +97,19 @@ def _set_status(vault: Vault, action: str, service_id: RecordId, status: str) ->
     return Done(None, work.change_set)
 
 
-def _tidied(fields: PlaceFields) -> PlaceFields:
+def _columns(fields: PlaceFields, before: Service | None) -> dict[str, object]:
+    """Return the columns of a form. A text left as a list brought it stays so, whatever its length and spaces."""
     require_hours(fields)
-    return replace(
-        fields,
-        phones=tuple(_tidied_phone(one) for one in fields.phones if one.number.strip()),
-        hours=typed.one_line(fields.hours, "hours", longest=_HOURS),
-        locations=tuple(tidied(one) for one in fields.locations),
-    )
-
-
-def _columns(fields: PlaceFields) -> dict[str, object]:
-    return {
-        "name": typed.words(fields.name, "name", longest=_LINE),
-        "line": typed.one_line(fields.line, "line", longest=_LINE),
-        "description": typed.several_lines(fields.description, "description", longest=_TEXT),
-        "url": typed.one_line(fields.url, "url", longest=_WORDS),
-        "email": typed.one_line(fields.email, "email", longest=_LINE),
-        "eligibility_description": typed.several_lines(fields.who_for, "who_for", longest=_WORDS),
-        "fees_description": typed.several_lines(fields.cost, "cost", longest=_WORDS),
-        "application_process": typed.several_lines(fields.how_to_get_in, "how_to_get_in", longest=_WORDS),
-        "area": typed.one_line(fields.area, "area", longest=_LINE),
-        "notes": typed.several_lines(fields.notes, "notes", longest=_TEXT),
+    columns: dict[str, object] = {
         "way_in": fields.way_in.value if fields.way_in else "",
         "is_crisis": fields.is_crisis,
         "check_again_on": fields.check_again_on,
     }
+    for column, (field, tidy, longest) in _TEXTS.items():
+        text = getattr(fields, field)
+        is_as_before = before is not None and text == getattr(before, column)
+        columns[column] = text if is_as_before else tidy(text, field, longest=longest)
+    return columns
 
 
 def _after_change(before: Service, fields: PlaceFields, today: date) -> dict[str, object]:
@@ -137,12 +134,12 @@ def _status(before: str, *, is_closed: bool) -> str:
 
 def _organization(name: str, before_id: RecordId | None) -> RecordId | None:
     """Return who runs a service: the one before, renamed when nothing else is theirs, or another of that name."""
+    before = Organization.get_or_none(Organization.id == before_id) if before_id is not None else None
+    if before is not None and before.name == name:
+        return before_id
     kept = typed.one_line(name, "organization", longest=_LINE)
     if not kept:
         return None
-    before = Organization.get_or_none(Organization.id == before_id) if before_id is not None else None
-    if before is not None and before.name == kept:
-        return before_id
     organization_id = named_id("organization", fold(kept))
     if Organization.select().where(Organization.id == organization_id).exists():
         return organization_id
@@ -162,7 +159,8 @@ def _write_parts(vault: Vault, service_id: RecordId, fields: PlaceFields) -> Non
 
 
 def _write_topics(service_id: RecordId, names: Sequence[str], today: date) -> None:
-    tidy = (typed.one_line(name, "topics", longest=_TOPIC) for name in names)
+    before = topics_of([service_id]).get(service_id, ())
+    tidy = (name if name in before else typed.one_line(name, "topics", longest=_TOPIC) for name in names)
     wanted = {named_id("service topic", service_id, fold(name)): name for name in tidy if name}
     is_theirs = (ServiceTopic.service == service_id) & ServiceTopic.archived_on.is_null()
     ServiceTopic.update(archived_on=today).where(is_theirs & ServiceTopic.id.not_in(list(wanted))).execute()
@@ -180,33 +178,23 @@ def _write_phones(vault: Vault, service_id: RecordId, wanted: Sequence[PhoneFiel
     for line in kept.values():
         twins[digits(line.number)].append(line.id)
     gone, now_ms = set(kept), time.time_ns() // 1_000_000
-    for place, fields in enumerate(wanted):
+    for place, fields in enumerate(one for one in wanted if one.number.strip()):
         before = kept.get(fields.id) if fields.id is not None else None
         if before is None:  # ids a millisecond apart keep them in their order
             Phone.insert(id=new_id(now_ms + place), service=service_id, **_phone_columns(fields)).execute()
             continue
         theirs = twins[digits(before.number)]
         gone.difference_update(theirs)
-        if fields != _tidied_phone(PhoneFields(before.number, before.kind, before.text_word, before.note, before.id)):
+        if fields != PhoneFields(before.number, before.kind, before.text_word, before.note, before.id):
             Phone.update(**_phone_columns(fields)).where(Phone.id.in_(theirs)).execute()
     Phone.update(archived_on=vault.clock.today()).where(Phone.id.in_(list(gone))).execute()
 
 
-def _tidied_phone(fields: PhoneFields) -> PhoneFields:
-    text_word = typed.one_line(fields.text_word, "phones", longest=_NUMBER)
-    return PhoneFields(
-        typed.one_line(fields.number, "phones", longest=_NUMBER),
-        "text" if text_word else fields.kind,
-        text_word,
-        typed.one_line(fields.note, "phones", longest=_LINE),
-        fields.id,
-    )
-
-
 def _phone_columns(fields: PhoneFields) -> dict[str, object]:
+    text_word = typed.one_line(fields.text_word, "phones", longest=_NUMBER)
     return {
-        "number": fields.number,
-        "type": fields.kind,
-        "text_word": fields.text_word,
-        "description": fields.note,
+        "number": typed.one_line(fields.number, "phones", longest=_NUMBER),
+        "type": "text" if text_word else fields.kind,
+        "text_word": text_word,
+        "description": typed.one_line(fields.note, "phones", longest=_LINE),
     }

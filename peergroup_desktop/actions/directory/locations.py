@@ -76,7 +76,7 @@ def locations_of(ids: Sequence[RecordId]) -> Mapping[RecordId, Sequence[KeptLoca
     return {service_id: list(kept.values()) for service_id, kept in found.items()}
 
 
-def tidied(fields: LocationFields) -> LocationFields:
+def _tidied(fields: LocationFields) -> LocationFields:
     """Return a location as it can be kept. Raises `TextTooLong`."""
     return LocationFields(
         typed.one_line(fields.name, "locations", longest=_LONGEST),
@@ -93,7 +93,8 @@ def write_locations(
 ) -> None:
     """Write where a service is given. What another service shares changes for it too. For use inside a deed."""
     known = {one.location_id: one for one in kept}
-    filled = [one for one in wanted if one != LocationFields(id=one.id)]
+    tidy = [one if _is_as_before(one, known) else _tidied(one) for one in wanted]
+    filled = [one for one in tidy if one != LocationFields(id=one.id)]
     stays = {one.id for one in filled}
     gone = [one.at_id for one in kept if one.location_id not in stays]
     ServiceAtLocation.update(archived_on=today).where(ServiceAtLocation.id.in_(gone)).execute()
@@ -104,6 +105,11 @@ def write_locations(
             _add(service_id, fields, new_id(now_ms + place))  # a millisecond apart: they keep their order
         elif fields != before.fields:
             _change(before, fields)
+
+
+def _is_as_before(fields: LocationFields, known: Mapping[RecordId, KeptLocation]) -> bool:
+    before = known.get(fields.id) if fields.id is not None else None
+    return before is not None and before.fields == fields
 
 
 def _add(service_id: RecordId, fields: LocationFields, at_id: RecordId) -> None:

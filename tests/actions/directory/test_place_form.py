@@ -9,8 +9,9 @@ from peergroup_desktop.actions import directory, history
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.directory import LocationFields, PhoneFields, PlaceFields, WeeklyHours
 from peergroup_desktop.core.errors import NotFound, NothingTyped, TextTooLong, TimesCrossed
-from peergroup_desktop.core.ids import new_id
+from peergroup_desktop.core.ids import named_id, new_id
 from peergroup_desktop.core.kinds import CheckAnswer, ServiceStatus, WayIn
+from peergroup_desktop.core.names import fold
 from peergroup_desktop.core.permissions import Deed
 from peergroup_desktop.models import (
     Address,
@@ -22,6 +23,7 @@ from peergroup_desktop.models import (
     Service,
     ServiceAtLocation,
     ServiceContact,
+    ServiceTopic,
 )
 
 TODAY = date(2026, 11, 24)
@@ -163,6 +165,22 @@ def test_a_number_in_several_places_is_changed_in_all_and_the_rest_stays(vault, 
     kept = Service.get_by_id(here)
     assert (kept.extra, Location.select().where(Location.archived_on.is_null()).count()) == ('{"fee": 3}', 1)
     assert Schedule.select().where(Schedule.archived_on.is_null(False)).count() == 1
+
+
+def test_long_and_untidy_texts_of_a_list_stay_until_somebody_changes_them(vault, from_a_list):
+    row_id, long = from_a_list[0], " <p>Lunch</p> \n" * 400
+    with deed(vault, Deed.KEEP_DIRECTORY, "directory.change_place"):
+        Service.update(name=long, description=long, notes=long).where(Service.id == row_id).execute()
+        Location.update(name=long).execute()
+        Organization.update(name=long).execute()
+        Schedule.update(description=long, freq="", byday="", opens_at="", closes_at="").execute()
+        ServiceTopic.insert(id=named_id("service topic", row_id, fold(long)), service=row_id, name=long).execute()
+    form = directory.get_form(vault, row_id)
+    assert directory.change_place(vault, row_id, form).change_set.rows == {}
+    done = directory.change_place(vault, row_id, replace(form, description="Lunch"))
+    assert done.change_set.rows == {"service": {row_id}}
+    with pytest.raises(TextTooLong):
+        directory.change_place(vault, row_id, replace(form, notes=f"{long}x"))
 
 
 def test_who_runs_it(vault, from_a_list):
