@@ -97,7 +97,7 @@ def test_each_option_draws_the_page_anew(scene):
 
 def test_the_month_pack_is_one_document_for_all_groups(scene):
     scene.make.group("Walkers")
-    scene.screen.printables.button(Printable.MONTH_PACK.value).click()
+    scene.screen.what.printables.button(Printable.MONTH_PACK.value).click()
     scene.stage.settle()
     assert (scene.document.pages, scene.document.title) == (4, "The month in numbers: November 2026")
     assert scene.screen.caution.text() == "This page will have 2 names on it. Keep it safe."
@@ -109,7 +109,7 @@ def test_the_month_pack_is_one_document_for_all_groups(scene):
 def test_a_year_in_numbers_for_funders(scene):
     scene.make.group("Walkers")
     options = scene.screen.options
-    scene.screen.printables.button(Printable.SUMMARY.value).click()
+    scene.screen.what.printables.button(Printable.SUMMARY.value).click()
     scene.stage.settle()
     assert (scene.document.title, scene.document.names) == ("In numbers: Apr 2026 to Mar 2027", 0)
     options.period.chosen.emit("2026-10-01/2026-12-31")
@@ -125,7 +125,7 @@ def test_a_year_in_numbers_for_funders(scene):
 
 
 def test_a_sign_in_sheet_for_a_session_or_for_none(scene):
-    scene.screen.printables.button(Printable.SIGN_IN.value).click()
+    scene.screen.what.printables.button(Printable.SIGN_IN.value).click()
     options = scene.screen.options
     assert options.session.count() >= 2
     options.session.chosen.emit("")
@@ -230,5 +230,5 @@ def test_nothing_is_in_the_way(scene, size, factor):
 
 def test_the_keyboard_begins_with_what_to_print(scene):
     scene.screen.focus_first()
-    assert scene.screen.printables.button(Printable.ATTENDANCE.value).hasFocus()
+    assert scene.screen.what.printables.button(Printable.ATTENDANCE.value).hasFocus()
     assert printing.PageOptions() == scene.choice.options

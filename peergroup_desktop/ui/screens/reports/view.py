@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from peergroup_desktop.actions.printing import Document
@@ -15,11 +14,10 @@ from peergroup_desktop.ui.screens.reports import words
 from peergroup_desktop.ui.screens.reports.board import ReportsBoard
 from peergroup_desktop.ui.screens.reports.options_panel import OptionsPanel
 from peergroup_desktop.ui.screens.reports.presenter import Choice, Offer, Printable, ReportsPresenter
+from peergroup_desktop.ui.screens.reports.what_panel import WhatPanel
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
-from peergroup_desktop.ui.widgets.cards import Panel
-from peergroup_desktop.ui.widgets.choices import ChoiceGroup, ChoiceRow
 from peergroup_desktop.ui.widgets.empty import EmptyState
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
@@ -31,7 +29,10 @@ class ReportsScreen(Screen):
     """Widgets of Reports. Everything it shows comes from the presenter."""
 
     help_topic = "reports"
-    watches = frozenset({"attendance", "session", "person", "membership", "absence", "peer_group", "import_note"})
+    watches = frozenset(
+        {"attendance", "session", "person", "membership", "absence", "peer_group", "import_note"}
+        | {"duty", "pair", "pair_contact", "signpost"}
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -68,7 +69,10 @@ class ReportsScreen(Screen):
             column.add(part)
             part.hide()  # nothing is known of the page before it is made
         self.preview = PagePreview()
-        self._board = ReportsBoard(self._build_list(), self.options, foot, self.preview)
+        self.what = WhatPanel()
+        self.what.chosen.connect(self._choose_printable)
+        self.what.handouts.clicked.connect(partial(self._context.navigator.go, "signposting"))
+        self._board = ReportsBoard(self.what, self.options, foot, self.preview)
         go = Button(_("Add your first group"), kind=Kind.PRIMARY, size=Size.HERO)
         go.clicked.connect(self._go_to_groups)
         self._empty = EmptyState(_("Nothing to print yet."), _("Add a group first. Its pages are made here."), go)
@@ -76,29 +80,6 @@ class ReportsScreen(Screen):
         self._stack.addWidget(self._board)
         self._stack.addWidget(self._empty)
         self.body.add(self._stack, 1)
-
-    def _build_list(self) -> Panel:
-        panel = Panel(_("What to print"))
-        self.printables = ChoiceGroup(_("What to print"))
-        self._rows = {
-            Printable.ATTENDANCE: ChoiceRow(_("Monthly attendance"), _("Names, dates and totals"), "calendar-days"),
-            Printable.MONTH_PACK: ChoiceRow(_("Month pack"), _("All groups in one go"), "calendar-check"),
-            Printable.SUMMARY: ChoiceRow(_("For funders"), _("Numbers only, no names"), "chart-column"),
-            Printable.SIGN_IN: ChoiceRow(_("Blank sign-in sheet"), _("For when the laptop’s away"), "clipboard-list"),
-            Printable.IMPORT_NOTE: ChoiceRow(_("Import notes"), _("What a spreadsheet left over"), "file-up"),
-        }
-        for printable, row in self._rows.items():
-            self.printables.add(printable.value, row)
-        self.printables.chosen.connect(self._choose_printable)
-        column = QWidget()
-        lines = Column(column, gap=8, margins=8)
-        lines.add(self.printables)
-        self.handouts = Button(_("Handouts of places"), kind=Kind.QUIET, icon="signpost")
-        self.handouts.clicked.connect(partial(self._context.navigator.go, "signposting"))
-        lines.addWidget(self.handouts, 0, Qt.AlignmentFlag.AlignLeft)
-        lines.stretch()
-        panel.body.add(column, 1)
-        return panel
 
     def title(self) -> str:
         """Return the title of the page."""
@@ -121,7 +102,7 @@ class ReportsScreen(Screen):
 
     def focus_first(self) -> None:
         """Start with what to print."""
-        self._rows[self.presenter.choice.printable].setFocus()
+        self.what.rows[self.presenter.choice.printable].setFocus()
 
     def print_page(self) -> None:
         """Ctrl+P: print the page that is shown."""
@@ -131,13 +112,13 @@ class ReportsScreen(Screen):
     def show_offer(self, offer: Offer, choice: Choice) -> None:
         """Fill the lists to choose from."""
         self._stack.setCurrentWidget(self._board)
-        self._rows[Printable.IMPORT_NOTE].setVisible(bool(offer.notes))
-        self.printables.set_choice(choice.printable.value)
+        self.what.rows[Printable.IMPORT_NOTE].setVisible(bool(offer.notes))
+        self.what.set_choice(choice.printable)
         self.options.show_offer(offer)
 
     def show_choice(self, choice: Choice) -> None:
         """Show only what the chosen printable can be told."""
-        self.printables.set_choice(choice.printable.value)
+        self.what.set_choice(choice.printable)
         self.options.show_choice(choice)
 
     def show_page(self, document: Document, choice: Choice) -> None:
@@ -181,8 +162,8 @@ class ReportsScreen(Screen):
         if self.presenter.document is not None:
             self._paperwork.save(self.presenter.document)
 
-    def _choose_printable(self, printable: str) -> None:
-        self.presenter.change(printable=Printable(printable))
+    def _choose_printable(self, printable: Printable) -> None:
+        self.presenter.change(printable=printable)
 
     def _change(self, name: str, value: object) -> None:
         self.presenter.change(**{name: value})
