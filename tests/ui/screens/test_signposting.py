@@ -1,9 +1,10 @@
 """Signposting through its real widgets and a real file: crisis lines, search, one place, the handout."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QRadioButton, QToolTip
 
 from peergroup_desktop.actions import directory, handouts
 from peergroup_desktop.actions.handouts import HandoutPaper
@@ -52,6 +53,12 @@ def test_crisis_lines_are_found_by_search_and_are_always_on_the_handout(scene):
     assert scene.on_handout == []
     says = scene.list.places.data(scene.list.places.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert says.endswith("always on the handout")
+
+
+def test_a_click_on_a_crisis_line_opens_it(scene):
+    QTest.mouseClick(scene.board.page.strip.cards[1], Qt.MouseButton.LeftButton)
+    assert scene.heading == "Shout"
+    assert "SHOUT to 85258" in scene.texts(scene.board.detail)
 
 
 def test_many_crisis_lines_stand_lower(scene):
@@ -187,6 +194,33 @@ def test_by_mouse(scene):
     assert scene.on_handout == [DESK]
     QTest.mouseClick(scene.list.viewport(), Qt.MouseButton.LeftButton, pos=box_of_row.topLeft() + QPoint(40, 20))
     assert scene.heading == DESK
+
+
+def test_a_row_that_does_not_fit_says_all_of_it(scene, monkeypatch):
+    told = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, words, _of: told.append(words))
+    long = "A place with a name that goes on and on until there is no room for it in the list"
+    directory.add_place(scene.vault, directory.PlaceFields(long))
+    scene.screen.refresh()
+    for place in range(2):
+        box_of_row = scene.list.visualRect(scene.list.places.index(place))
+        at = box_of_row.center()
+        event = QHelpEvent(QEvent.Type.ToolTip, at, scene.list.viewport().mapToGlobal(at))
+        QApplication.sendEvent(scene.list.viewport(), event)
+    assert told == [long, ""]
+
+
+def test_rows_are_drawn_by_what_they_are(scene):
+    rest = scene.list.grab().toImage()
+    QTest.mouseMove(scene.list.viewport(), scene.list.visualRect(scene.list.places.index(2)).center())
+    scene.list.show_ring(is_on=True)
+    scene.add(PANTRY)
+    scene.board.basket.list.show_ring(is_on=True)
+    assert scene.board.basket.list.currentRow() == 0
+    assert scene.list.grab().toImage() != rest
+    ringed = scene.board.basket.list.grab().toImage()
+    scene.board.basket.list.show_ring(is_on=False)
+    assert scene.board.basket.list.grab().toImage() != ringed
 
 
 def test_moving_shows_each_place(scene):

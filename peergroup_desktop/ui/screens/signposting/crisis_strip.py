@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from peergroup_desktop.actions.directory import CrisisKind, CrisisLine
@@ -24,7 +24,12 @@ _MARGINS, _LOW_MARGINS = (15, 8, 15, 10), (14, 5, 14, 5)
 
 
 class CrisisCard(Surface):
-    """One line: who, the number large, and a word about it. Low cards have who and number in one line."""
+    """One line: who, the number large, and a word about it. Low cards have who and number in one line.
+
+    A click opens the place; by keyboard the search finds it like any other.
+    """
+
+    opened = Signal(bytes)
 
     def __init__(self, line: CrisisLine, *, is_low: bool) -> None:
         super().__init__(", ".join(filter(None, (line.name, line.big, line.note))))
@@ -42,6 +47,11 @@ class CrisisCard(Surface):
             self._whole.add(TextLabel(line.note, Text.SECOND, Ink.INK2, elides=True))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the place."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self.line.id)
+
     def edge(self) -> QColor:
         """Return the careful colour."""
         return look().tokens.brick_line
@@ -51,6 +61,7 @@ class CrisisStrip(Following, QWidget):
     """The cards, as many beside each other as have room. `starters_requested` comes where there are none yet."""
 
     starters_requested = Signal()
+    opened = Signal(bytes)
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,6 +108,8 @@ class CrisisStrip(Following, QWidget):
                 card.hide()
                 card.deleteLater()
             self.cards = [CrisisCard(line, is_low=is_low) for line in self._lines]
+            for card in self.cards:
+                card.opened.connect(self.opened)
             self._columns = 0
         columns = self._fitting()
         if columns == self._columns:

@@ -55,6 +55,7 @@ class ListPage(QWidget):
         self.bar.search.down_pressed.connect(self._go_to_list)
         self.bar.search.returnPressed.connect(self._go_to_list)
         self.list.typed.connect(self._type_on)
+        self.strip.opened.connect(self.opened)
         self.list.opened.connect(self.opened)
         self.list.entered.connect(self.entered)
         self.list.passed.connect(self.passed)

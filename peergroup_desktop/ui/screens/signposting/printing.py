@@ -49,12 +49,11 @@ class HandoutPrinting:
 
     def _make(self) -> None:
         basket, group_id = self._presenter.basket, self._context.group.group_id
-        rendered = partial(self._render, basket.copies)
         facts = (group_id, basket.ids, basket.options)
-        self._context.runner.ask(handouts.make_handout, *facts, on_answer=rendered, on_fault=self._say)
+        self._context.runner.ask(handouts.make_handout, *facts, on_answer=self._render, on_fault=self._say)
 
-    def _render(self, copies: int, sheet: handouts.HandoutSheet) -> None:
-        rendered = partial(self._to_paper, copies)
+    def _render(self, sheet: handouts.HandoutSheet) -> None:
+        rendered = partial(self._to_paper, sheet.sheets)
         self._context.runner.render(partial(render_handout, sheet), on_done=rendered, slot="handout")
 
     def _to_paper(self, copies: int, document: Document) -> None:

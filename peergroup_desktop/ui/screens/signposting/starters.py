@@ -54,7 +54,8 @@ class StartersBox(Dialog):
         self.boxes[line.key] = column.add(box)
         under = column.add(Column(gap=0, margins=(_FROM_BOX, 0, 0, 4)))
         under.add(TextLabel(line.line, Text.SECOND))
-        source = _("From {address}, read on {day}").format(address=line.source, day=plain_day(line.source_on))
+        said = _("From {address}, of {day}") if line.is_page_date else _("From {address}, read on {day}")
+        source = said.format(address=line.source, day=plain_day(line.source_on))
         under.add(TextLabel(source.replace("/", "/\u200b"), Text.SECOND, Ink.INK2))
         return holder
 
