@@ -127,7 +127,7 @@ def _questions(place: PlaceDetail) -> Iterable[str]:
     if place.phones:
         yield _("Is {number} still the number to give to people?").format(number=_number(place))
     hours = "; ".join(place.hours)
-    yield _("Are you still open {hours}?").format(hours=hours) if hours else _("When are you open?")
+    yield _("Are these still your hours: {hours}?").format(hours=hours) if hours else _("When are you open?")
     for where in place.locations[:1]:
         address = ", ".join(part for part in (where.name, where.address) if part)
         yield _("Are you still at {address}?").format(address=address)

@@ -172,7 +172,7 @@ def test_what_to_say_names_no_group(make):
     assert [line for line in said if "Still" in line or "still" in line] == [
         "You’re on it as Hub. May I ask if what we have is still right?",
         "Is 01632 960 114 still the number to give to people?",
-        "Are you still open Thursday, 10 to 2?",
+        "Are these still your hours: Thursday, 10 to 2?",
         "Are you still at The Hall, High St?",
         "Is this still right: £2?",
     ]
