@@ -38,7 +38,12 @@ def _by_table(cells: Cells) -> tuple[dict[str, dict[str, Json]], dict[str, Json]
     for heading, value in cells.items():
         table, _dot, name = column_for(heading).partition(".")
         fields = known.setdefault(table, {}) if table else own
-        fields.setdefault(name or heading, value)
+        if name not in fields:
+            fields[name or heading] = value
+        elif table == "phone":
+            fields["others"] = BETWEEN_PHONES.join(str(text) for text in (fields.get("others"), value) if text)
+        else:
+            own[heading] = value
     return known, own
 
 

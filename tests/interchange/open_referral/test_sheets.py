@@ -41,6 +41,12 @@ def test_yes_and_no(tmp_path, word, value):
     assert only(feed, "service").fields["check_again_on"] == "2027-03-01"
 
 
+def test_two_columns_may_mean_the_same(tmp_path):
+    feed = read(tmp_path, "Name,Phone,Mobile,Tel,Email,Contact email\nDebt,1,2,3,a@x.org,b@x.org\n", "a.csv")
+    assert [found.fields["number"] for found in feed.rows["phone"].values()] == ["1", "2", "3"]
+    assert only(feed, "service").fields["Contact email"] == "b@x.org"
+
+
 def test_a_day_that_is_none_stays_as_it_is(tmp_path):
     feed = read(tmp_path, "Name,Check again\nDebt,soon\n", "a.csv")
     assert only(feed, "service").fields["check_again_on"] == "soon"
