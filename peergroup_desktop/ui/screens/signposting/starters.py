@@ -55,11 +55,17 @@ class StartersBox(Dialog):
         under = column.add(Column(gap=0, margins=(_FROM_BOX, 0, 0, 4)))
         under.add(TextLabel(line.line, Text.SECOND))
         said = _("From {address}, of {day}") if line.is_page_date else _("From {address}, read on {day}")
-        source = said.format(address=line.source, day=plain_day(line.source_on))
-        under.add(TextLabel(source.replace("/", "/\u200b"), Text.SECOND, Ink.INK2))
+        source = said.format(address=_site(line.source), day=plain_day(line.source_on))
+        from_where = under.add(TextLabel(source, Text.SECOND, Ink.INK2))
+        from_where.setToolTip(line.source)
         return holder
 
     def _on_answered(self, answer: str) -> None:
         keys = tuple(key for key, box in self.boxes.items() if box.isChecked())
         if answer and keys:
             self.taken.emit(keys)
+
+
+def _site(address: str) -> str:
+    """Return whose page an address is; the whole of it is in the tooltip."""
+    return address.removeprefix("https://").split("/")[0].removeprefix("www.")
