@@ -11,12 +11,12 @@ from peergroup_desktop.ui.screens.directory_import.presenter import Step
 from peergroup_desktop.ui.screens.directory_import.view import ListScreen
 
 _HEADS = "Service id,Name,Organisation,What it does,Phone,Opening times,Cost,Website\n"
-_OLD = """1,Riverside Debt Advice,Riverside Trust,Help with money and letters,01632 960 171,Tuesday 10 to 2,Free,
+_OLD = """1,Riverside Debt Advice,Riverside Trust,Help with money,01632 960 171,Tuesday 10 to 2,Free,
 2,Wensley Men’s Shed,Wensley Sheds,Making and mending together,01632 960 172,Friday mornings,£2,
 3,Carers’ Café,Wensley Carers,For anyone who looks after somebody,01632 960 173,First Monday,Free,
 4,Old Town Library Chat,Wensley Council,A table and a kettle,01632 960 174,Thursday 11 to 12,Free,
 """
-_NEW = """1,Riverside Debt Advice,Riverside Trust,Help with money and letters,01632 960 181,Tuesday and Thursday 10 to 4,Free,
+_NEW = """1,Riverside Debt Advice,Riverside Trust,Help with money,01632 960 181,Tuesday and Thursday 10 to 4,Free,
 2,Wensley Men’s Shed,Wensley Sheds,Making and mending together,01632 960 172,Friday mornings,£3,https://example.org/shed
 3,Carers’ Café,Wensley Carers,For anyone who looks after somebody,01632 960 173,First Monday,Free,
 5,Night Bus Buddies,Riverside Trust,Company on the way home,01632 960 175,Friday from 10pm,Free,

@@ -77,15 +77,13 @@ class PreviewPage(QWidget):
         return cards
 
     def _changed_card(self, plan: DirectoryPlan) -> Card:
-        card = LongCard(_("Changed"), plan.changed, self._changed_line, icon="pencil")
         buttons = QWidget()
         flow = Flow(buttons, gap=8)
         for says, is_taken in ((_("Take everything newer"), True), (_("Keep everything of ours"), False)):
             button = Button(says, kind=Kind.QUIET)
             button.clicked.connect(partial(self.all_decided.emit, is_taken))
             flow.add(button)
-        card.body.insertWidget(card.first_line, buttons)
-        return card
+        return LongCard(_("Changed"), plan.changed, self._changed_line, icon="pencil", head=buttons)
 
     def _changed_line(self, place: ChangedPlace) -> QWidget:
         holder = QWidget()
@@ -112,13 +110,14 @@ class PreviewPage(QWidget):
 
     def _new_line(self, place: NewPlace) -> QWidget:
         shown = _("{name}, {line}").format(name=place.name, line=place.line) if place.line else place.name
-        box = CheckBox(shown)
+        box = CheckBox(shown, says=shown)
         box.setChecked(place.id not in self._choices.left_out)
         box.toggled.connect(partial(self.new_decided.emit, place.id))
         return box
 
     def _vanished_line(self, place: VanishedPlace) -> QWidget:
-        box = CheckBox(_("{name} is gone").format(name=place.name))
+        shown = _("{name} is gone").format(name=place.name)
+        box = CheckBox(shown, says=shown)
         box.setChecked(place.id in self._choices.gone)
         box.toggled.connect(partial(self.vanished_decided.emit, place.id))
         return box

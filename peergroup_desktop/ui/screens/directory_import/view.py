@@ -22,6 +22,7 @@ from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.layouts import Row
 from peergroup_desktop.ui.widgets.notes import Note
+from peergroup_desktop.ui.widgets.tab_order import link, stops_in
 
 _PATTERNS = "(*.json *.csv *.zip *.txt)"
 
@@ -125,6 +126,8 @@ class ListScreen(Screen):
         elif step is Step.OUT:
             self.out.clear()
         self._stack.setCurrentWidget(self._pages[step])
+        inside = [part for part in stops_in(self._pages[step]) if part.window() is self.window()]  # no open lists
+        link([*inside, self.back, self.go_on])
         self.bar.setVisible(step is Step.PREVIEW)
         self.header.set_title(self.title())
         if is_turning and self.isVisible():
