@@ -22,6 +22,10 @@ class KeptAnswers:
         self._written = connection.total_changes()
         self._answers: dict[Hashable, Any] = {}
 
+    def forget(self) -> None:
+        """Keep nothing of what was answered so far."""
+        self._answers.clear()
+
     def answer(self, key: Hashable, ask: Callable[[], T]) -> T:
         """Return what `ask` answers, or answered before under the same key while nothing was written since."""
         if self._connection.in_transaction:
@@ -29,7 +33,7 @@ class KeptAnswers:
         written = self._connection.total_changes()
         if written != self._written or len(self._answers) >= _MOST:
             self._written = written
-            self._answers.clear()
+            self.forget()
         if key not in self._answers:
             self._answers[key] = ask()
         found: T = self._answers[key]

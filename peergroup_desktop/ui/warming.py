@@ -33,8 +33,8 @@ class Warming(QObject):
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._go_on)
         touches.touched.connect(self._wait)
-        self._next.start(_REST_MS)
         self.is_done = False
+        QTimer.singleShot(0, self, self._wait)  # Today is painted first, however long that takes
 
     def _wait(self) -> None:
         if not self.is_done:

@@ -24,6 +24,12 @@ def seconds(deed: Callable[[], object]) -> float:
     return perf_counter() - began
 
 
+def asked(vault: Vault, question: Callable[[], object]) -> float:
+    """Return how long a question takes when the file is asked: what was answered before is forgotten first."""
+    vault.database.answers.forget()
+    return seconds(question)
+
+
 def p95(values: Sequence[float]) -> float:
     """Return the value that 95 of 100 stay under."""
     ordered = sorted(values)
