@@ -1,4 +1,4 @@
-"""Places suggested at a session: from its notes and from its register."""
+"""Places suggested at a session: from its notes and from its register; and from the directory."""
 
 from datetime import date
 
@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from peergroup_desktop.actions import signposts
 from peergroup_desktop.ui.screens.notes.view import make as make_notes
 from peergroup_desktop.ui.screens.register.view import make as make_register
+from peergroup_desktop.ui.screens.signposting.view import make as make_places
 from tests.places import write_place
 
 BEFORE = date(2026, 11, 17)
@@ -62,3 +63,16 @@ def test_from_the_register_it_is_written_down_for_the_session(stage, vault, make
     screen.restore(parked)
     keep(stage, screen.counting.doing.forms.form)
     assert at(vault, make, session) == [("Wensley Food Pantry", date(2026, 11, 24))]
+
+
+def test_from_the_directory_a_place_is_suggested_to_nobody_by_name(stage, vault, make, pantry):
+    context = stage.context(vault)
+    screen = stage.show(make_places(context), (1146, 768))
+    screen.arrive({"service_id": pantry})
+    stage.settle()
+    screen.board.detail.suggest.click()
+    parked = screen.park()
+    screen.desk.forms.form.reject()
+    screen.restore(parked)
+    keep(stage, screen.desk.forms.form)
+    assert [row.what for row in signposts.list_suggested(vault, make.group_id)] == ["Wensley Food Pantry"]

@@ -13,6 +13,7 @@ from peergroup_desktop.ui.forms.form import Desk, Form, OnFault
 from peergroup_desktop.ui.screens.signposting.form import PlaceForm, TypedPlace
 from peergroup_desktop.ui.screens.signposting.presenter import SignpostingPresenter
 from peergroup_desktop.ui.screens.signposting.starters import StartersBox
+from peergroup_desktop.ui.suggesting.desk import SuggestDesk
 from peergroup_desktop.ui.widgets.buttons import Kind
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class SignpostingDesk:
     def __init__(self, screen: "Screen", context: Context, presenter: SignpostingPresenter) -> None:
         self._screen, self._context, self._presenter = screen, context, presenter
         self.forms = Desk()
+        self.suggesting = SuggestDesk(screen, context, self.forms)
 
     def ask_new(self, name: str = "") -> Form:
         """Ask for a new place; `name` is what was searched for in vain."""
@@ -53,6 +55,11 @@ class SignpostingDesk:
         if self._presenter.chosen is not None:
             self.ask_change(self._presenter.chosen)
 
+    def suggest_chosen(self) -> None:
+        """Ask to whom the place that is chosen was suggested."""
+        if self._presenter.chosen is not None:
+            self.suggesting.ask(service_id=self._presenter.chosen)
+
     def ask_starters(self) -> StartersBox | None:
         """Offer lines to begin with."""
         lines = self._presenter.ask(directory.starter_lines) or ()
@@ -63,6 +70,8 @@ class SignpostingDesk:
 
     def restore(self, texts: dict[str, str]) -> None:
         """Open the form again that was open at a lock."""
+        if self.suggesting.restore(texts):
+            return
         name = texts.get("form", "")
         form = self.ask_new() if name == _NEW else None
         if name == _CHANGE:

@@ -13,7 +13,7 @@ from peergroup_desktop.ui.screens.signposting.fresh import sign_of
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.badges import Badge
-from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
+from peergroup_desktop.ui.widgets.buttons import Button, IconButton, Kind, Size
 from peergroup_desktop.ui.widgets.cards import Surface
 from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
@@ -28,6 +28,7 @@ class DetailCard(Surface):
 
     still_right = Signal()
     change_requested = Signal()
+    suggest_requested = Signal()
     back_requested = Signal()
 
     def __init__(self) -> None:
@@ -41,12 +42,14 @@ class DetailCard(Surface):
         self.right.clicked.connect(self.still_right)
         self.back = whole.add(Button(_("They’re open again"), icon="undo-2", wraps=True))
         self.back.clicked.connect(self.back_requested)
-        self._foot = Row(gap=8)
-        whole.addLayout(self._foot)
+        foot = whole.add(Row(gap=8))
         self.change = Button(_("Something changed"), kind=Kind.QUIET, size=Size.SMALL, icon="pencil")
         self.change.clicked.connect(self.change_requested)
-        self._foot.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
-        self._foot.stretch()
+        foot.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.stretch()
+        self.suggest = IconButton("signpost", _("Suggest this place to somebody"), side=36)
+        self.suggest.clicked.connect(self.suggest_requested)
+        foot.add(self.suggest)
         self._shown: tuple[PlaceDetail, str] | None = None
 
     def show_place(self, place: PlaceDetail, checked: str) -> None:
@@ -60,6 +63,7 @@ class DetailCard(Surface):
         is_gone = place.status is ServiceStatus.DEFUNCT
         self.right.setVisible(not is_gone)
         self.back.setVisible(is_gone)
+        self.suggest.setVisible(not is_gone)
         self._flow.clear()
         for badge in _badges(place, checked):
             self._flow.add(badge)
@@ -70,10 +74,6 @@ class DetailCard(Surface):
     def first_stop(self) -> Button:
         """The likely thing to do."""
         return self.back if self.right.isHidden() else self.right
-
-    def offer(self, button: Button) -> None:
-        """Put one more thing to do beside "Something changed"."""
-        self._foot.addWidget(button)
 
 
 def _badges(place: PlaceDetail, checked: str) -> list[Badge]:

@@ -68,6 +68,7 @@ class SignpostingScreen(Screen):
         presenter, detail, basket = self.presenter, self.board.detail, self.board.basket
         detail.still_right.connect(presenter.still_right)
         detail.change_requested.connect(self.desk.ask_change_chosen)
+        detail.suggest_requested.connect(self.desk.suggest_chosen)
         detail.back_requested.connect(presenter.bring_back)
         basket.arranged.connect(presenter.arrange)
         basket.paper_chosen.connect(presenter.choose_paper)
