@@ -42,11 +42,11 @@ class PlaceModel(QAbstractListModel):
         self.added: frozenset[RecordId] = frozenset()
         self._shown = 0
 
-    def set_rows(self, rows: tuple[PlaceRow, ...], least: int = 0) -> None:
-        """Show other rows, the first of them at once, and in any case `least`."""
+    def set_rows(self, rows: tuple[PlaceRow, ...]) -> None:
+        """Show other rows, the first of them at once."""
         self.beginResetModel()
         self.rows = rows
-        self._shown = min(len(rows), max(least, _AT_ONCE))
+        self._shown = min(len(rows), _AT_ONCE)
         self.endResetModel()
 
     def show_all(self) -> None:
@@ -116,7 +116,8 @@ class PlaceList(Following, QListView):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self.places.show_all)
+        self._rest.timeout.connect(self.show_all)
+        self._wanted: int | None = None
         self._height = 0
         self._pressed = QPersistentModelIndex()
         self.follow_look()
@@ -129,12 +130,23 @@ class PlaceList(Following, QListView):
         self.viewport().update()
 
     def set_rows(self, rows: tuple[PlaceRow, ...], chosen: RecordId | None) -> None:
-        """Show places, one of them selected. Those far below come in a moment."""
+        """Show places, one of them selected. What is far below comes in a moment, selected or not."""
         place = next((place for place, row in enumerate(rows) if row.id == chosen), None)
-        self.places.set_rows(rows, 0 if place is None else place + 1)
-        if place is not None:
+        self.places.set_rows(rows)
+        self._wanted = None
+        if place is not None and place < self.places.rowCount():
             self._select(place)
+        else:
+            self._wanted = place
         self._rest.start()
+
+    def show_all(self) -> None:
+        """Show what is far below, and select there what is to be."""
+        self._rest.stop()
+        self.places.show_all()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._select(wanted)
 
     def set_added(self, added: frozenset[RecordId]) -> None:
         """Show which places are on the handout."""
@@ -143,6 +155,8 @@ class PlaceList(Following, QListView):
 
     def current(self) -> RecordId | None:
         """Return the id of the selected place."""
+        if self._wanted is not None:
+            return self.places.rows[self._wanted].id
         index = self.currentIndex()
         return self.places.row(index).id if index.isValid() else None
 
@@ -155,7 +169,7 @@ class PlaceList(Following, QListView):
         place = self.places.place_of(service_id)
         if place is None:
             return False
-        self.places.show_all()
+        self.show_all()
         self._select(place)
         return True
 
@@ -166,7 +180,7 @@ class PlaceList(Following, QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add with Enter or Space, open with Right; hand letters to the search."""
-        self.places.show_all()
+        self.show_all()
         current = self.current()
         if event.key() in _ADDERS:
             if current is not None and not event.isAutoRepeat():
