@@ -8,11 +8,11 @@ away either.
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
 from peergroup_desktop.actions.directory_imports import columns
 from peergroup_desktop.actions.directory_imports.own_words import Own, take_own
-from peergroup_desktop.actions.directory_imports.part_words import part_words, words_of_ours
+from peergroup_desktop.actions.directory_imports.part_words import SEPARATOR, part_words, words_of_ours
 from peergroup_desktop.actions.directory_imports.plans import (
     ChangedPlace,
     DirectoryPlan,
@@ -30,6 +30,8 @@ from peergroup_desktop.interchange.open_referral.feed import Feed, FeedRow, Prob
 from peergroup_desktop.storage.change_log import Ask, asking
 from peergroup_desktop.storage.vault import Vault
 
+_HOURS_IN_WORDS = frozenset({"service_id", "location_id", "description"})
+_KNOWN_AS = {"fees": "fees_description"}
 _ORDER = {part: number for number, part in enumerate(PlacePart)}
 _STEP = 500  # things between two looks at Cancel
 
@@ -65,11 +67,6 @@ class Comparison:
                 stop_if(is_cancelled)
             self._compare(key, thing)
 
-    @cached_property
-    def _in_file(self) -> Things:
-        """What the file says, also of what the list never speaks of."""
-        return Things(self.ours.rows)
-
     def _compare(self, key: Key, thing: Thing) -> None:
         known = self.snapshot.get(*key)
         if known is None:
@@ -85,15 +82,21 @@ class Comparison:
         ours = self.ours.things[key]
         for part in sorted({*ours.parts(), *thing.parts()}, key=_ORDER.__getitem__):
             before, now = self.ours.says(ours, part), self.theirs.says(thing, part)
-            if before == now or (known.taken is not None and now == known.taken.get(part, "")):
+            if before == now or self._is_as_before(known, part, thing):
                 continue
             if part is PlacePart.LAST_CHECKED and _checked(ours) >= _checked(thing):
                 continue
             if not before and self._is_in_our_words(known, part, self.theirs, thing):
                 continue
-            is_ours = bool(before) and not self._is_theirs(known, part, {before, self._in_file.says(ours, part)})
-            words = part_words(self.ours, ours, part), part_words(self.theirs, thing, part)
-            yield FieldChange(part, *words, is_ours=is_ours)
+            ours_said, theirs_said = part_words(self.ours, ours, part), part_words(self.theirs, thing, part)
+            if part is PlacePart.HOURS and _is_in_words(thing) and _flat(ours_said) == _flat(theirs_said):
+                continue
+            is_ours = bool(before) and not self._is_theirs(known, part, {before, self.ours.says_fully(ours, part)})
+            yield FieldChange(part, ours_said, theirs_said, is_ours=is_ours)
+
+    def _is_as_before(self, known: Known, part: PlacePart, thing: Thing) -> bool:
+        """Say whether the list says what it said when it was last taken in."""
+        return known.taken is not None and self.theirs.says_fully(thing, part) == known.taken.get(part, "")
 
     @staticmethod
     def _is_in_our_words(known: Known, part: PlacePart, theirs: Things, thing: Thing) -> bool:
@@ -160,10 +163,13 @@ def read_list(feed: Feed, ask: Ask) -> tuple[Things, Own]:
     """Put the rows of a list together, as they would be kept here, and what is ours in it. Asks whether to go on."""
     taken, own = take_own(feed.rows)
     rows: dict[str, dict[uuid.UUID, FeedRow]] = {}
+    spoken: dict[str, frozenset[str]] = {}
     for table, found in taken.items():
         rows[table] = {row.id: columns.normal(row) for row in asking(ask, found.values())}
+        known = {key for row in rows[table].values() for key in row.fields}
+        spoken[table] = frozenset(known & {_KNOWN_AS.get(key, key) for row in found.values() for key in row.fields})
     ask()
-    return Things(rows), own
+    return Things(rows, spoken=spoken), own
 
 
 def source_id_of(name: str) -> RecordId | None:
@@ -191,6 +197,15 @@ def _leads(comparison: Comparison, row: FeedRow, table: str) -> bool:
 
 def _left_out(row: FeedRow) -> Problem:
     return Problem(f"{row.table}, {row.id}", ProblemKind.UNKNOWN_RECORD)
+
+
+def _is_in_words(thing: Thing) -> bool:
+    """Say whether opening hours are in words alone, as a sheet has them."""
+    return all(row.fields.keys() <= _HOURS_IN_WORDS for row in thing.hanging.get(PlacePart.HOURS, ()))
+
+
+def _flat(words: str) -> str:
+    return words.replace(SEPARATOR, " ")
 
 
 def _checked(thing: Thing) -> str:

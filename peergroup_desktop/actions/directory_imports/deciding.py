@@ -67,7 +67,7 @@ class Decided:
 
     def _add(self, key: Key) -> None:
         thing = self._theirs.things[key]
-        said = {part.value: self._theirs.says(thing, part) for part in thing.parts()}
+        said = {part.value: self._theirs.says_fully(thing, part) for part in thing.parts()}
         self.new_keys.append(key)
         self.puts.append(Put(thing.row, taken=_said(said), ours=words_of_ours(self._theirs, thing)))
         self.puts += [Put(row, key) for rows in thing.hanging.values() for row in rows]
@@ -80,9 +80,9 @@ class Decided:
         taken = {change.part for change in difference.changes if self._choices.taken(place_id, change)}
         known = self._comparison.snapshot.known[key[0]][key[1]]
         if known.taken is None:
-            said = {part.value: self._theirs.says(theirs, part) for part in theirs.parts()}
+            said = {part.value: self._theirs.says_fully(theirs, part) for part in theirs.parts()}
         else:
-            now = {change.part.value: self._theirs.says(theirs, change.part) for change in difference.changes}
+            now = {change.part.value: self._theirs.says_fully(theirs, change.part) for change in difference.changes}
             said = {**known.taken, **now}
         fields = self._mixed(ours, theirs, taken) if taken else ours.row.fields
         words = words_of_ours(self._theirs, theirs) if taken & {PlacePart.AREA, PlacePart.ACCESS} else {}

@@ -13,7 +13,7 @@ from peergroup_desktop.core.opening_hours import Hours, in_words
 from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json
 
 _ADDRESS = ("attention", "address_1", "address_2", "city", "region", "state_province", "postal_code", "country")
-_SEPARATOR = " · "
+SEPARATOR = " · "
 _HOURS = ("freq", "byday", "bymonthday", "opens_at", "closes_at", "description")
 
 
@@ -32,7 +32,7 @@ def part_words(things: Things, thing: Thing, part: PlacePart) -> str:
         found = [_text(value) for value in own.values()]
     hanging = sorted(thing.hanging.get(part, ()), key=_is_later)
     found += [_WORDS.get(row.table, _other)(things, row) for row in hanging]
-    return _SEPARATOR.join(dict.fromkeys(text for text in found if text))
+    return SEPARATOR.join(dict.fromkeys(text for text in found if text))
 
 
 def words_of_ours(things: Things, thing: Thing) -> dict[str, str]:
@@ -122,7 +122,7 @@ def _other(_things: Things, row: FeedRow) -> str:
 
 
 def _details(fields: Mapping[str, Json]) -> str:
-    return _SEPARATOR.join(f"{key.replace('_', ' ')}: {_text(value)}" for key, value in fields.items())
+    return SEPARATOR.join(f"{key.replace('_', ' ')}: {_text(value)}" for key, value in fields.items())
 
 
 def _with_notes(text: str, notes: Iterable[str]) -> str:

@@ -80,14 +80,18 @@ class Thing:
 class Things:
     """The rows of one list, or of the file, put together. `loose` are those that hang on nothing.
 
-    What `beside`, a list to compare with, never speaks of at all is passed over: the pages of a list are summaries, and
-    a sheet has room for less.
+    `spoken` names the fields that a list speaks of itself, by table; others may have been given a value when it was
+    read. What `beside`, a list to compare with, never speaks of at all is passed over: the pages of a list are
+    summaries, and a sheet has room for less.
     """
 
-    def __init__(self, rows: Rows, beside: "Things | None" = None) -> None:
+    def __init__(
+        self, rows: Rows, *, spoken: Mapping[str, frozenset[str]] | None = None, beside: "Things | None" = None
+    ) -> None:
         self.rows = rows
         self._beside = beside
-        self._spoken: dict[str, frozenset[str]] = {}
+        self._spoken = dict(spoken or {})
+        self._full: Things | None = None
         self.things: dict[Key, Thing] = {
             (table, row_id): Thing(row) for table in MAIN for row_id, row in rows.get(table, {}).items()
         }
@@ -110,6 +114,12 @@ class Things:
                 return found
         return None
 
+    def says_fully(self, thing: Thing, part: PlacePart) -> str:
+        """Return the same as `says` with what was given a value as the list was read."""
+        if self._full is None:
+            self._full = Things(self.rows)
+        return self._full.says(thing, part)
+
     def says(self, thing: Thing, part: PlacePart) -> str:
         """Return a few letters that are others when the part says something else, whatever the ids; empty when it says
         nothing. What the list beside it never speaks of counts for nothing.
@@ -124,14 +134,13 @@ class Things:
         return table not in _SILENT and (self._beside is None or bool(self._beside.rows.get(table)))
 
     def spoken(self, table: str) -> frozenset[str]:
-        """Return the fields of a table that have a value anywhere."""
+        """Return the fields of a table of which it says anything."""
         if table not in self._spoken:
-            rows = self.rows.get(table, {}).values()
-            self._spoken[table] = frozenset(key for row in rows for key in row.fields)
+            self._spoken[table] = frozenset(key for row in self.rows.get(table, {}).values() for key in row.fields)
         return self._spoken[table]
 
     def _counted(self, table: str, fields: Mapping[str, Json], unsaid: frozenset[str]) -> dict[str, Json]:
-        spoken = fields if self._beside is None else self._beside.spoken(table)
+        spoken = (self._beside or self).spoken(table)
         return {
             key: str(value)[:_TO_THE_MINUTE] if key in _TIMES else value
             for key, value in fields.items()

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from uuid import UUID
 
+from peergroup_desktop.core.opening_hours import Hours, in_words
 from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json, Problem, ProblemKind, Rows
 from peergroup_desktop.interchange.open_referral.filling import place_of
 from peergroup_desktop.interchange.open_referral.flat_columns import COLUMNS, column_for
@@ -127,8 +128,10 @@ def _times(schedule: FeedRow) -> str:
     fields = schedule.fields
     if fields.get("description"):
         return str(fields["description"])
-    hours = "–".join(str(fields[name])[:5] for name in ("opens_at", "closes_at") if fields.get(name))
-    return " ".join(part for part in (str(fields.get("byday") or ""), hours, str(fields.get("notes") or "")) if part)
+    texts = {name: str(fields.get(name) or "") for name in ("freq", "byday", "bymonthday", "opens_at", "closes_at")}
+    interval = fields.get("interval")
+    said = in_words(Hours(interval=interval if isinstance(interval, int) else None, **texts))
+    return " ".join(part for part in (said, str(fields.get("notes") or "")) if part)
 
 
 def _area(area: FeedRow) -> str:

@@ -284,3 +284,12 @@ def test_a_list_without_a_name_comes_in_too(vault):
     assert lists.list_sources(vault) == ()
     with vault.reading():
         assert [topic.name for topic in ServiceTopic.select()] == ["Food"]
+
+
+def test_a_sheet_says_the_same_in_words(vault):
+    take(vault, *pantry())
+    area = row("service_area", "a", service_id="pantry", name="Wensley")
+    change(vault, Service, "pantry", area="Wensley")
+    hours = row("schedule", "words", service_id="pantry", description="Thursday and Friday, from 10:00")
+    rows = [one for one in pantry() if one.table not in ("schedule", "service_at_location")]
+    assert look(vault, *rows, area, hours).changed == ()

@@ -86,7 +86,7 @@ def test_our_own_sheet(tmp_path):
         "fees_description": "£1", "minimum_age": 18, "alternate_name": "Money",
     }  # fmt: skip
     assert [found.fields["number"] for found in feed.rows["phone"].values()] == ["01632 960001", "01632 960002"]
-    assert only(feed, "schedule").fields["description"] == "MO 10:00–16:00\nRing first"
+    assert only(feed, "schedule").fields["description"] == "Monday, 10 to 4\nRing first"
     assert only(feed, "service_area").fields["name"] == "Shire; Town"
     assert only(feed, "location").fields["latitude"] == 51.5
     assert nowhere.fields == {"name": "Nowhere", "status": "inactive", "fees_description": "Ask"}
