@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from peergroup_desktop.actions.directory import (
     CrisisLine,
@@ -34,6 +35,7 @@ __all__ = ["HandoutOptions", "HandoutPaper", "HandoutSheet", "make_handout", "ol
 
 _LONGEST_LINE = 160
 _FAX = "fax"
+_LETTER = "Letter"
 _TEXTS = frozenset({"text", "sms"})
 
 
@@ -43,7 +45,8 @@ def make_handout(
     """Return the handout of some places in this order. Without any it holds the lines for the worst moments alone.
 
     Those lines stand first on every handout; one of them among the places isn't printed twice, and what is gone is
-    left out. The group's name, and when it meets, are on it only by the group's settings.
+    left out. The group's name, and when it meets, are on it only by the group's settings. A group that prints on Letter
+    gets American paper.
 
     Raises:
         NotFound: no such group.
@@ -61,7 +64,7 @@ def make_handout(
         vault.clock.today(),
         group_name=group.name if settings.handout_names_group else "",
         meeting=_meeting(group) if settings.handout_says_when else "",
-        options=options,
+        options=replace(options, is_letter=options.is_letter or settings.paper == _LETTER),
     )
 
 

@@ -85,6 +85,13 @@ def test_the_group_is_named_only_when_it_says_so(make, vault):
     assert (sheet.group_name, sheet.meeting) == ("Monday Circle", "St Mark’s Hall")
 
 
+def test_a_group_that_prints_on_letter_gets_american_paper(make, vault):
+    write_crisis_line(vault)
+    assert not made(vault, make).options.is_letter
+    settings.change_setting(vault, "paper", "Letter")
+    assert made(vault, make, is_large_print=True).options == HandoutOptions(is_large_print=True, is_letter=True)
+
+
 def test_for_a_group_that_is_not_there(make, vault):
     with pytest.raises(NotFound):
         handouts.make_handout(vault, new_id(), (), HandoutOptions())

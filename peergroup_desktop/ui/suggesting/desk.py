@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from peergroup_desktop.actions import directory, people, referrals, signposts
-from peergroup_desktop.actions.directory import PlaceRow
+from peergroup_desktop.actions import referrals, signposts
 from peergroup_desktop.actions.referrals import ReferralRow
 from peergroup_desktop.actions.signposts import SignpostRow
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.kinds import RecordLevel
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.forms.form import Desk, Form, OnFault
 from peergroup_desktop.ui.suggesting import words
@@ -24,6 +22,7 @@ from peergroup_desktop.ui.suggesting.forms import (
     TypedOutcome,
     TypedSuggestion,
 )
+from peergroup_desktop.ui.suggesting.offered import Offered
 from peergroup_desktop.ui.widgets.buttons import Kind
 from peergroup_desktop.ui.widgets.dialog import ask
 
@@ -36,7 +35,6 @@ _SUGGEST, _CHANGE, _CAME, _ARRANGE, _ARRANGED = (
     "something arranged",
 )
 _MOST = 1000
-T = TypeVar("T")
 
 
 class SuggestDesk:
@@ -45,6 +43,7 @@ class SuggestDesk:
     def __init__(self, screen: QWidget, context: Context, forms: Desk | None = None) -> None:
         self._screen, self._context = screen, context
         self.forms = forms or Desk()
+        self._offered = Offered(context)
 
     # Suggesting
 
@@ -58,7 +57,7 @@ class SuggestDesk:
         """Open the form for something suggested, with what is known filled in."""
         form = self._suggest_form(_("Suggest a place"))
         self.forms.lay(form, _SUGGEST, session_id or b"")
-        place = self._place(service_id)
+        place = self._offered.place(service_id)
         if place is not None:
             form.show_place(place)
         if person_id is not None:
@@ -82,7 +81,7 @@ class SuggestDesk:
     def ask_change(self, row: SignpostRow) -> SuggestForm:
         """Open the form of a suggestion as it was typed."""
         form = self._suggest_form(_("Change what was suggested"))
-        place = self._place(row.service_id)
+        place = self._offered.place(row.service_id)
         if place is not None:
             form.show_place(place)
         else:
@@ -107,8 +106,8 @@ class SuggestDesk:
 
     def ask_arrange(self, person_id: RecordId) -> ArrangeForm:
         """Open the form for something that we arrange for somebody."""
-        known = dict(self._people() or ())
-        form = ArrangeForm(self._screen, known.get(person_id.hex(), _("them")), self._find, self._context)
+        known = dict(self._offered.people() or ())
+        form = ArrangeForm(self._screen, known.get(person_id.hex(), _("them")), self._offered.find, self._context)
         self.forms.lay(form, _ARRANGE, person_id)
         form.ask_for(form.arrangement, partial(self._keep_arrangement, person_id))
         return form
@@ -140,37 +139,21 @@ class SuggestDesk:
         elif name == _ARRANGE:
             form = self.ask_arrange(about)
         elif name == _ARRANGED:
-            row = self._ask(referrals.get_referral, about)
+            row = self._offered.ask(referrals.get_referral, about)
             form = self.ask_arranged(row) if row else None
         if form is not None:
             form.fill(texts)
         return name in (_SUGGEST, _CAME, _CHANGE, _ARRANGE, _ARRANGED)
 
     def _again(self, name: str, about: RecordId) -> Form | None:
-        rows = self._ask(signposts.list_suggested, self._context.group.group_id, limit=_MOST) or ()
+        rows = self._offered.ask(signposts.list_suggested, self._context.group.group_id, limit=_MOST) or ()
         opens = self.ask_what_came if name == _CAME else self.ask_change
         return next((opens(row) for row in rows if row.id == about), None)
 
     # Parts
 
     def _suggest_form(self, title: str) -> SuggestForm:
-        return SuggestForm(self._screen, title, self._find, self._people(), self._context)
-
-    def _find(self, typed: str) -> tuple[PlaceRow, ...]:
-        return self._ask(directory.find_places, typed) or ()
-
-    def _place(self, service_id: RecordId | None) -> PlaceRow | None:
-        rows = (self._ask(directory.list_places) or ()) if service_id else ()
-        return next((row for row in rows if row.id == service_id), None)
-
-    def _people(self) -> list[tuple[str, str]] | None:
-        """Return whom something can be suggested to; None where the group keeps no names."""
-        group = next((row for row in self._context.group.rows if row.id == self._context.group.group_id), None)
-        if group is None or group.record_level is RecordLevel.COUNT_ONLY:
-            return None
-        rows = self._ask(people.list_people, group.id, people.PeopleFilter(with_left=False)) or ()
-        names = self._context.discreet.told_apart(row.display for row in rows)
-        return [(row.id.hex(), names[row.display]) for row in rows]
+        return SuggestForm(self._screen, title, self._offered.find, self._offered.people(), self._context)
 
     def _add_deed(self, form: Form, says: str, deed: Callable[..., Any]) -> None:
         form.add_own_button(says).clicked.connect(partial(self._do, form, deed))
@@ -223,11 +206,6 @@ class SuggestDesk:
             agreed_on=typed.agreed_on,
             on_fault=on_fault,
         )
-
-    def _ask(self, question: Callable[..., T], *facts: object, **named: Any) -> T | None:
-        found: list[T] = []
-        self._context.runner.ask(question, *facts, on_answer=found.append, **named)
-        return found[0] if found else None
 
 
 def _open_if_wanted(opens: Callable[[], object], answer: str) -> None:

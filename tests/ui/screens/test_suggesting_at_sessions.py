@@ -76,3 +76,15 @@ def test_from_the_directory_a_place_is_suggested_to_nobody_by_name(stage, vault,
     screen.restore(parked)
     keep(stage, screen.desk.forms.form)
     assert [row.what for row in signposts.list_suggested(vault, make.group_id)] == ["Wensley Food Pantry"]
+
+
+def test_a_handout_is_in_large_print_when_it_says_so(stage, vault, make, pantry):
+    screen = opened(stage, vault, make_places, pantry)
+    basket = screen.presenter.basket
+    basket.toggle(pantry)
+    screen.board.basket.large.click()
+    parked = screen.park()
+    assert basket.options.is_large_print
+    basket.set_large(False)
+    screen.restore(parked)
+    assert screen.board.basket.large.isChecked()

@@ -16,6 +16,7 @@ from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.cards import Surface
+from peergroup_desktop.ui.widgets.choices import CheckBox
 from peergroup_desktop.ui.widgets.fields import LineEdit
 from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
@@ -61,6 +62,7 @@ class BasketCard(Surface):
     opened = Signal(bytes)
     paper_chosen = Signal(str)
     copies_changed = Signal(int)
+    large_chosen = Signal(bool)
     print_requested = Signal()
 
     def __init__(self) -> None:
@@ -82,6 +84,7 @@ class BasketCard(Surface):
         self.list.opened.connect(self.opened)
         self.paper.chosen.connect(self.paper_chosen)
         self.copies.counted.connect(self.copies_changed)
+        self.large.clicked.connect(self.large_chosen)
         self.print.clicked.connect(self.print_requested)
 
     def _build_options(self) -> QWidget:
@@ -97,6 +100,8 @@ class BasketCard(Surface):
         flow = Flow(holder, gap=10)
         flow.add(self.paper)
         flow.add(many)
+        self.large = CheckBox(_("Large print"))
+        flow.add(self.large)
         return holder
 
     def show_basket(self, basket: Basket, places: Sequence[tuple[RecordId, str]], *, has_crisis: bool) -> None:
@@ -106,5 +111,6 @@ class BasketCard(Surface):
         self.empty.setVisible(not places)
         self.count.setText(words.basket_count(len(places), has_crisis=has_crisis))
         self.paper.set_choice(basket.paper.value)
+        self.large.setChecked(basket.is_large)
         if self.copies.copies != basket.copies or not self.copies.hasFocus():
             self.copies.setText(str(basket.copies))

@@ -73,6 +73,7 @@ class SignpostingScreen(Screen):
         basket.arranged.connect(presenter.arrange)
         basket.paper_chosen.connect(presenter.choose_paper)
         basket.copies_changed.connect(presenter.basket.set_copies)
+        basket.large_chosen.connect(presenter.basket.set_large)
         basket.print_requested.connect(self.printing.print)
 
     def _connect_round(self) -> None:
