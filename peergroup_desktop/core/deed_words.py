@@ -114,7 +114,7 @@ DEEDS: Mapping[str, str] = {
     "directory.unpin": N_("{name} is not always shown any more"),
     "directory.reorder_pinned": N_("Lines that are always shown put in another order"),
     "directory.check": N_("{name}: asked whether it’s still right"),
-    "directory.take_in": N_("List of {detail} places taken in"),
+    "directory.take_in": N_("List of places taken in: {detail}"),
     "directory.take_in_starters": N_("National lines taken in: {detail}"),
     "rounds.deal_out": N_("Places dealt out to ring"),
     "rounds.hand_back": N_("{name}: no longer with somebody to ring"),
