@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peergroup_desktop.actions import (
@@ -110,6 +111,7 @@ def break_at_commit(vault: Vault) -> None:
 
 def said(crashes: CrashWatch, log: Path) -> bytes:
     """Return all that was written down or is shown."""
+    QTest.qWait(0)  # the box opens once Qt is through with what went wrong
     dialog = crashes._open
     assert dialog is not None
     texts = [
