@@ -186,14 +186,17 @@ class Schedule(Table):
 
 
 class DirectoryRow(Table):
-    """A row of one of the standard's other tables, kept as it came, to be written back."""
+    """A row of one of the standard's other tables, kept as it came, to be written back.
+
+    Its own id is named after the table and the id that the list gave it, which stands among the fields.
+    """
 
     kind = peewee.TextField()  # the standard's table, in the singular
     source = peewee.ForeignKeyField(DirectorySource, null=True, backref="rows")
     service = peewee.ForeignKeyField(Service, null=True, backref="rows")
     organization = peewee.ForeignKeyField(Organization, null=True, backref="rows")
     location = peewee.ForeignKeyField(Location, null=True, backref="rows")
-    fields = peewee.TextField(default="")  # JSON object, its links included
+    fields = peewee.TextField(default="")  # JSON object, its id and links included
     archived_on = DayField(null=True)
 
     source_id: RecordId | None

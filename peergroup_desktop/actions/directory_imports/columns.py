@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 import peewee
 
-from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json
 from peergroup_desktop.models import Table
 from peergroup_desktop.models.base import DayField
@@ -157,6 +157,13 @@ def other_links(row: FeedRow) -> dict[str, uuid.UUID]:
     if entity in OTHER_LINKS:
         found[str(entity)] = link(row.fields, "link_id") or link(row.fields, "resource_id")
     return {table: target for table, target in found.items() if target is not None}
+
+
+def kept_id(table: str, row_id: uuid.UUID) -> RecordId:
+    """Return the id by which a row is kept: its own, but in `DirectoryRow`, where rows of many tables stand together
+    and two of them may have the same.
+    """
+    return named_id("directory row", table, row_id.bytes) if is_other(table) else row_id.bytes
 
 
 def is_other(table: str) -> bool:

@@ -122,7 +122,7 @@ class Comparison:
             if known.source_id is not None
             and known.source_id == self._source_id
             and not known.is_archived
-            and known.row.fields["status"] != ServiceStatus.DEFUNCT
+            and known.row.fields.get("status") != ServiceStatus.DEFUNCT
             and ("service", service_id) not in self.theirs.things
         ]
 

@@ -92,9 +92,10 @@ def _rows_of_model(table: str, model: type[Table], ask: Ask) -> dict[uuid.UUID, 
 
 
 def _other_rows() -> Iterable[Known]:
-    chosen = (DirectoryRow.id, DirectoryRow.kind, DirectoryRow.source, DirectoryRow.fields, DirectoryRow.archived_on)
-    for row_id, kind, source_id, fields, archived_on in rows_of(DirectoryRow.select(*chosen)):
-        row = FeedRow(kind, uuid.UUID(bytes=row_id), json.loads(fields) if fields else {})
+    chosen = (DirectoryRow.kind, DirectoryRow.source, DirectoryRow.fields, DirectoryRow.archived_on)
+    for kind, source_id, kept, archived_on in rows_of(DirectoryRow.select(*chosen)):
+        fields = json.loads(kept)
+        row = FeedRow(kind, uuid.UUID(fields.pop("id")), fields)
         yield Known(row, archived_on is not None, source_id)
 
 

@@ -77,7 +77,7 @@ class ListWriter:
         for row, values in rows:
             if self._snapshot.get(row.table, row.id) is not None:
                 change = {name: value for name, value in values.items() if name not in ("id", "source")}
-                model.update(archived_on=None, **change).where(model.id == row.id.bytes).execute()
+                model.update(archived_on=None, **change).where(model.id == columns.kept_id(row.table, row.id)).execute()
                 self._occasion.tick(1)
 
     def _values(self, put: Put) -> Values | None:
@@ -122,11 +122,11 @@ class ListWriter:
             links.setdefault(*put.owner)
         there = {table: target.bytes for table, target in links.items() if target in self._there[table]}
         return {
-            "id": row.id.bytes,
+            "id": columns.kept_id(row.table, row.id),
             "kind": row.table,
             "source": self._occasion.source_id,
             **{table: there.get(table) for table in columns.OTHER_LINKS},
-            "fields": json.dumps(row.fields, ensure_ascii=False, separators=(",", ":")),
+            "fields": json.dumps({"id": str(row.id), **row.fields}, ensure_ascii=False, separators=(",", ":")),
         }
 
     def _with_our_ids(self, row: FeedRow) -> FeedRow:
@@ -139,7 +139,7 @@ class ListWriter:
     def _take_off(self) -> None:
         for table, row_id in self._decided.gone:
             model = columns.model_of(table)
-            model.update(archived_on=self._occasion.today).where(model.id == row_id.bytes).execute()
+            model.update(archived_on=self._occasion.today).where(model.id == columns.kept_id(table, row_id)).execute()
 
     def _write_topics(self) -> None:
         known = {topic.id for topic in self._snapshot.topics}

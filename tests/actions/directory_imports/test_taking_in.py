@@ -293,3 +293,9 @@ def test_a_sheet_says_the_same_in_words(vault):
     hours = row("schedule", "words", service_id="pantry", description="Thursday and Friday, from 10:00")
     rows = [one for one in pantry() if one.table not in ("schedule", "service_at_location")]
     assert look(vault, *rows, area, hours).changed == ()
+
+
+def test_rows_of_two_tables_may_have_the_same_id(vault):
+    take(vault, *pantry(), row("funding", "x", service_id="pantry", source="Gifts"), row("language", "x", code="cy"))
+    rows = left(vault)
+    assert rows["funding"].keys() == rows["language"].keys() == {str(uid("x"))}
