@@ -1,8 +1,11 @@
 """The directory leaves in every form, and a list that left and comes back changes nothing."""
 
+from datetime import date
+
 import pytest
 
 from peergroup_desktop.actions import directory_imports as lists
+from peergroup_desktop.actions.demo.directory import invent_directory
 from peergroup_desktop.actions.directory_imports import ListFormat
 from peergroup_desktop.actions.directory_imports.own_words import topic_id
 from peergroup_desktop.core.errors import ListNotSaved
@@ -94,6 +97,15 @@ def test_a_list_that_left_comes_back_unchanged(own, tmp_path, form, name):
     assert told.place_count == 1
     plan = lists.plan(own, lists.read_feed(tmp_path / name), source="Us")
     assert (plan.new, parts(plan)) == ((), {})
+
+
+@pytest.mark.parametrize(("form", "name"), FORMS)
+def test_the_practice_groups_places_leave_and_come_back_unchanged(vault, tmp_path, form, name):
+    with vault.unit_of_work("demo.make"):
+        invent_directory(date(2026, 11, 24))
+    told = lists.export(vault, ListFormat(form), tmp_path / name)
+    plan = lists.plan(vault, lists.read_feed(tmp_path / name), source="Us")
+    assert (plan.new, parts(plan), plan.same) == ((), {}, told.place_count)
 
 
 def test_the_cost_stands_where_each_profile_looks_for_it(vault, tmp_path):
