@@ -81,7 +81,7 @@ def write_the_notes(volunteer, vault, group):
 
 
 def swap_on_the_rota(volunteer, vault, group):
-    screen = goes_to(volunteer, 6, "RotaScreen")
+    screen = goes_to(volunteer, 7, "RotaScreen")
     before = teas(vault, group)
     volunteer.tabs_to(next(one for one in screen.board.grid.turns if one.focusPolicy() & Qt.FocusPolicy.TabFocus))
     volunteer.presses(Key.Key_Home)

@@ -14,6 +14,7 @@ from peergroup_desktop.actions.directory.shelf import Reckoning, reckoning_of
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.settings import get_settings
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.freshness import Freshness, checked_words, fresh_since, freshness
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import CheckAnswer, ServiceStatus
@@ -57,6 +58,7 @@ def check(vault: Vault, service_id: RecordId, answer: CheckAnswer, words: str = 
     return Done(None, work.change_set)
 
 
+@while_unchanged
 def due_for_check(vault: Vault, limit: int | None = None) -> tuple[DueRow, ...]:
     """Return the places to ask again: crisis lines first, then those last checked longest ago.
 
@@ -84,6 +86,7 @@ def due_for_check(vault: Vault, limit: int | None = None) -> tuple[DueRow, ...]:
     )
 
 
+@while_unchanged
 def count_due(vault: Vault) -> int:
     """Count the places to ask again."""
     with vault.reading():

@@ -10,6 +10,7 @@ from peergroup_desktop.actions.directory.synonyms import widened
 from peergroup_desktop.actions.naming import sort_key
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.settings import get_settings
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.kinds import ServiceStatus
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.models import Service
@@ -51,6 +52,7 @@ def make_ready(vault: Vault) -> None:
         directory_search.make_ready(vault)
 
 
+@while_unchanged
 def has_places(vault: Vault) -> bool:
     """Tell whether there is any place that is not gone."""
     is_listed = (Service.status != ServiceStatus.DEFUNCT.value) & Service.archived_on.is_null()
@@ -58,6 +60,7 @@ def has_places(vault: Vault) -> bool:
         return bool(rows_of(Service.select(Service.id).where(is_listed).limit(1)))
 
 
+@while_unchanged
 def crisis_lines(vault: Vault) -> tuple[CrisisLine, ...]:
     """Return the lines that are always there, in their order. One without a number is left out."""
     is_pinned = Service.pin_order.is_null(False) & (Service.status == ServiceStatus.ACTIVE.value)
