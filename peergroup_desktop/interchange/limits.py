@@ -1,5 +1,6 @@
 """How much of somebody else's file we are ready to read, and why a file is refused. All numbers are ours."""
 
+import zipfile
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -54,3 +55,12 @@ def stop_if(is_cancelled: IsCancelled) -> None:
     """Raise `Cancelled` once somebody pressed Cancel."""
     if is_cancelled():
         raise Cancelled
+
+
+def require_usual_packing(part: zipfile.ZipInfo) -> None:
+    """Raise `zipfile.BadZipFile` for a part packed otherwise than spreadsheets and lists are.
+
+    Python can unpack more, where the system has the libraries for it; the folders for sticks do without them.
+    """
+    if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise zipfile.BadZipFile(part.compress_type)

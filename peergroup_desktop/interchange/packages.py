@@ -19,6 +19,7 @@ from peergroup_desktop.interchange.limits import (
     Progress,
     RefusalReason,
     refused,
+    require_usual_packing,
     stop_if,
 )
 from peergroup_desktop.interchange.sheet_xml import PartScan, scan_part
@@ -93,6 +94,7 @@ def _is_picture(name: str) -> bool:
 
 def _inflate(archive: zipfile.ZipFile, part: zipfile.ZipInfo, room: int, is_cancelled: IsCancelled) -> bytes:
     pieces: list[bytes] = []
+    require_usual_packing(part)
     with archive.open(part) as stream:
         while piece := stream.read(_CHUNK):
             stop_if(is_cancelled)

@@ -64,10 +64,12 @@ def xlsx(sheets: Mapping[str, Iterable[Iterable[object]]], finish: Callable[[xls
     return made.getvalue()
 
 
-def repacked(source: bytes, changes: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
+def repacked(
+    source: bytes, changes: Mapping[str, Callable[[bytes], bytes]], *, method: int = zipfile.ZIP_DEFLATED
+) -> bytes:
     """Return the zip with some parts changed; a part that is not there yet is made from b""."""
     made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(source)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(io.BytesIO(source)) as old, zipfile.ZipFile(made, "w", method) as new:
         for name in [*old.namelist(), *(name for name in changes if name not in old.namelist())]:
             content = old.read(name) if name in old.namelist() else b""
             new.writestr(name, changes.get(name, bytes)(content))

@@ -174,6 +174,7 @@ ENTITY = b'?><!DOCTYPE a [<!ENTITY x "y">]>'
         (repacked(PLAIN, {STRINGS: lambda part: part.replace(b'ount="4"', b'ount="4000000000"')}), "damaged"),
         (repacked(PLAIN, {"xl/workbook.xml": lambda part: part.replace(b"<sheets>", b"<sheets><sheets>")}), "damaged"),
         (PLAIN[:-30], "damaged"),
+        (repacked(PLAIN, {}, method=zipfile.ZIP_LZMA), "damaged"),
         (PLAIN[: len(PLAIN) // 2], "damaged"),
         (
             ods('<table:table-row table:number-rows-repeated="-5">' + ODS_TEXT.format("x") + "</table:table-row>"),

@@ -1,7 +1,6 @@
 """The files of a list: one file, a folder, or a zip. Counts every byte, follows no link, unpacks nothing to disk."""
 
 import io
-import lzma
 import os
 import stat
 import zipfile
@@ -16,6 +15,7 @@ from peergroup_desktop.interchange.limits import (
     MAX_RATIO,
     RATIO_FREE,
     IsCancelled,
+    require_usual_packing,
     stop_if,
 )
 from peergroup_desktop.interchange.open_referral.refusals import FeedReason, feed_refused
@@ -25,9 +25,7 @@ _CHUNK = 1024 * 1024
 _ENDINGS = (".csv", ".tsv", ".txt", ".json")
 _DEPTH = 2  # a package often stands in a folder of its own inside the folder or the zip
 _NOT_OURS = ("__MACOSX", ".")
-_DAMAGE = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError, ValueError, KeyError,
-)  # fmt: skip
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, KeyError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +132,7 @@ def _is_ours(name: str, ending: str | tuple[str, ...] = _ENDINGS) -> bool:
 
 def _inflated(archive: zipfile.ZipFile, part: zipfile.ZipInfo, room: int, is_cancelled: IsCancelled) -> bytes:
     pieces: list[bytes] = []
+    require_usual_packing(part)
     with archive.open(part) as stream:
         while piece := stream.read(_CHUNK):
             stop_if(is_cancelled)
