@@ -10,6 +10,7 @@ from peergroup_desktop.actions import directory
 from peergroup_desktop.actions.directory import LocationFields, PhoneFields, PlaceFields
 from peergroup_desktop.models import Service
 from peergroup_desktop.ui.screens.signposting.view import make as make_screen
+from peergroup_desktop.ui.widgets.dialog import Dialog
 from tests.ui.looking import name
 
 TODAY = date(2026, 11, 24)
@@ -112,6 +113,9 @@ class SignpostingScene:
     def button(self, words, root=None):
         found = (root or self.screen).findChildren(QPushButton)
         return next(button for button in found if words in (button.text(), name(button)) and button.isVisible())
+
+    def box(self):
+        return next(each for each in self.screen.window().findChildren(Dialog) if each.isVisible())
 
     def press(self, words, root=None):
         self.button(words, root).click()

@@ -8,11 +8,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QRadioButton, QToolTip
 
-from peergroup_desktop.actions import directory, handouts
-from peergroup_desktop.actions.handouts import HandoutPaper
-from peergroup_desktop.core.errors import NotFound
+from peergroup_desktop.actions import directory
 from peergroup_desktop.core.kinds import ServiceStatus
-from peergroup_desktop.ui.widgets.dialog import Dialog
 from tests.ui.lint import lint
 from tests.ui.looking import name
 from tests.ui.screens.signposting_scene import MONTH, TODAY, SignpostingScene
@@ -29,10 +26,6 @@ def scene(stage, make):
 @pytest.fixture
 def empty(stage, make):
     return SignpostingScene(stage, make, is_empty=True).open()
-
-
-def box(scene):
-    return next(each for each in scene.screen.window().findChildren(Dialog) if each.isVisible())
 
 
 # Crisis lines
@@ -76,7 +69,7 @@ def test_many_crisis_lines_stand_lower(scene):
 
 def test_without_crisis_lines_some_are_offered_with_their_source(empty):
     empty.press("See lines to begin with")
-    starters = box(empty)
+    starters = empty.box()
     ticked = [check for check in starters.boxes.values() if check.isChecked()]
     assert ticked
     shown = empty.texts(starters)
@@ -138,13 +131,13 @@ def test_topics_without_room_wait_behind_more(scene):
         scene.context.runner.write(directory.add_place, fields)
     scene.stage.settle()
     scene.press("More")
-    topics = box(scene)
+    topics = scene.box()
     topics.group.button("A longer topic 8").click()
     scene.press("Show these", topics)
     assert scene.listed == ["Place 8"]
     assert "A longer topic 8" in [chip.text() for chip in scene.board.page.bar.chips.findChildren(QRadioButton)]
     scene.press("More")
-    scene.press("Cancel", box(scene))
+    scene.press("Cancel", scene.box())
     assert scene.listed == ["Place 8"]
 
 
@@ -276,101 +269,6 @@ def test_a_place_from_elsewhere_is_opened(scene):
     scene.look_for("carers")
     scene.open(service_id=scene.ids[OWLS])
     assert (scene.heading, len(scene.listed)) == (OWLS, 4)
-
-
-# The handout
-
-
-def test_order_by_keyboard(scene):
-    scene.add(PANTRY, TEA, DESK)
-    basket = scene.board.basket.list
-    basket.setFocus()
-    basket.setCurrentRow(2)
-    scene.key(basket, Key.Key_Up, alt=True)
-    assert scene.on_handout == [PANTRY, DESK, TEA]
-    scene.key(basket, Key.Key_Down, Key.Key_Down, alt=True)
-    scene.key(basket, Key.Key_Delete)
-    assert scene.on_handout == [PANTRY, TEA]
-    assert basket.item(1).data(Qt.ItemDataRole.AccessibleTextRole) == f"{TEA}, 2 of 2"
-    scene.key(basket, Key.Key_Return)
-    assert scene.heading == TEA
-
-
-def test_order_by_mouse(scene):
-    scene.add(PANTRY, TEA)
-    basket = scene.board.basket.list
-    basket.model().moveRow(basket.rootIndex(), 0, basket.rootIndex(), 2)
-    basket._tell()
-    assert [row.hex() for row in scene.screen.presenter.basket.ids] == [scene.ids[TEA].hex(), scene.ids[PANTRY].hex()]
-    row = basket.visualItemRect(basket.item(0))
-    QTest.mouseClick(basket.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
-    assert scene.heading == TEA
-    QTest.mouseClick(basket.viewport(), Qt.MouseButton.LeftButton, pos=row.topRight() - QPoint(10, -10))
-    assert scene.on_handout == [PANTRY]
-
-
-def test_paper_and_copies(scene):
-    scene.add(PANTRY)
-    copies = scene.board.basket.copies
-    copies.setFocus()
-    scene.key(copies, Key.Key_Up, Key.Key_Up, Key.Key_Down)
-    assert scene.screen.presenter.basket.copies == 11
-    copies.selectAll()
-    QTest.keyClicks(copies, "25")
-    scene.board.basket.paper.findChildren(QRadioButton)[2].click()
-    assert scene.screen.presenter.basket.options == handouts.HandoutOptions(HandoutPaper.TWO_A5, copies=25)
-    assert scene.board.basket.count.text() == "1 place and crisis lines"
-
-
-def test_the_handout_outlives_a_lock(scene, stage, make):
-    scene.add(PANTRY, TEA)
-    texts = scene.screen.park()
-    again = SignpostingScene(stage, make, is_empty=True)
-    again.screen.restore(texts)
-    assert again.on_handout == [PANTRY, TEA]
-    directory.retire_place(scene.vault, scene.ids[TEA])
-    assert again.screen.park()["basket"].count(",") == 1
-
-
-@pytest.fixture
-def printed(scene, monkeypatch):
-    papers = []
-    monkeypatch.setattr(scene.screen.printing._paperwork, "print", lambda paper, copies: papers.append((paper, copies)))
-    return papers
-
-
-def test_printing_asks_once_about_old_ones(scene, printed):
-    scene.add(OWLS, DESK)
-    scene.press("Print the handout")
-    asked = box(scene)
-    assert "1 place was last checked a while ago. Ring them first?" in scene.texts(asked)
-    scene.press("Show me which", asked)
-    assert scene.places == [("signposting", {"service_id": scene.ids[OWLS]})]
-    scene.press("Print the handout")
-    scene.stage.settle()
-    ((document, copies),) = printed
-    assert (copies, document.names, document.pdf[:4]) == (10, 0, b"%PDF")
-
-
-def test_printing_anyway(scene, printed):
-    scene.add(OWLS)
-    scene.screen.print_page()
-    scene.press("Print anyway", box(scene))
-    scene.stage.settle()
-    assert len(printed) == 1
-
-
-def test_no_handout_without_crisis_lines(empty):
-    empty.screen.print_page()
-    assert "Lines to begin with" in empty.texts(box(empty))
-    box(empty).reject()
-
-
-def test_what_stops_a_handout_is_told(scene, monkeypatch):
-    told = []
-    monkeypatch.setattr(scene.context.messages, "say", told.append)
-    scene.screen.printing._say(NotFound(table="peer_group"))
-    assert [fault.code for fault in told] == ["not_found"]
 
 
 # The page
