@@ -26,7 +26,7 @@ from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.core.kinds import PlacePart, ServiceStatus
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.interchange.limits import IsCancelled, never_cancelled, stop_if
-from peergroup_desktop.interchange.open_referral.feed import Feed, FeedRow, Problem, ProblemKind
+from peergroup_desktop.interchange.open_referral.feed import Feed, FeedRow, Problem, ProblemKind, Profile
 from peergroup_desktop.storage.change_log import Ask, asking
 from peergroup_desktop.storage.vault import Vault
 
@@ -53,6 +53,7 @@ class Comparison:
         theirs: Things,
         source_id: RecordId | None,
         *,
+        is_sheet: bool = False,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> None:
         self.snapshot = snapshot
@@ -62,6 +63,7 @@ class Comparison:
         self.differing: list[Difference] = []
         self.same = 0
         self._source_id = source_id
+        self._is_sheet = is_sheet
         for number, (key, thing) in enumerate(theirs.things.items()):
             if number % _STEP == 0:
                 stop_if(is_cancelled)
@@ -84,6 +86,8 @@ class Comparison:
             before, now = self.ours.says(ours, part), self.theirs.says(thing, part)
             if before == now or self._is_as_before(known, part, thing):
                 continue
+            if part is PlacePart.PLACES and self._is_sheet and self._is_one_of(thing, ours):
+                continue
             if part is PlacePart.LAST_CHECKED and _checked(ours) >= _checked(thing):
                 continue
             if not before and self._is_in_our_words(known, part, self.theirs, thing):
@@ -93,6 +97,11 @@ class Comparison:
                 continue
             is_ours = bool(before) and not self._is_theirs(known, part, {before, self.ours.says_fully(ours, part)})
             yield FieldChange(part, ours_said, theirs_said, is_ours=is_ours)
+
+    def _is_one_of(self, thing: Thing, ours: Thing) -> bool:
+        """Say whether the place that a sheet names, which has room for one, is among those of ours."""
+        named = {self.theirs.content(row) for row in thing.hanging.get(PlacePart.PLACES, ())}
+        return bool(named) and named <= {self.ours.content(row) for row in ours.hanging.get(PlacePart.PLACES, ())}
 
     def _is_as_before(self, known: Known, part: PlacePart, thing: Thing) -> bool:
         """Say whether the list says what it said when it was last taken in."""
@@ -146,7 +155,8 @@ def plan(vault: Vault, feed: Feed, *, source: str = "", is_cancelled: IsCancelle
     with vault.reading():
         snapshot = read_snapshot(ask)
     ask()
-    comparison = Comparison(snapshot, theirs, source_id_of(name), is_cancelled=is_cancelled)
+    is_sheet = feed.profile is Profile.FLAT
+    comparison = Comparison(snapshot, theirs, source_id_of(name), is_sheet=is_sheet, is_cancelled=is_cancelled)
     return DirectoryPlan(
         name,
         tuple(sorted(_new_places(comparison), key=_by_name)),

@@ -18,7 +18,7 @@ from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import PlacePart, ServiceStatus
 from peergroup_desktop.core.permissions import Deed, require
 from peergroup_desktop.interchange.limits import IsCancelled, Progress, ignore_progress, never_cancelled, stop_if
-from peergroup_desktop.interchange.open_referral.feed import FeedRow
+from peergroup_desktop.interchange.open_referral.feed import FeedRow, Profile
 from peergroup_desktop.models.directory import DirectorySource, Service
 from peergroup_desktop.storage.vault import Vault
 
@@ -77,7 +77,8 @@ def take_in(
     with deed(vault, Deed.KEEP_DIRECTORY, "directory.take_in", detail=str(len(theirs.rows.get("service", ())))) as work:
         work.ask = partial(stop_if, is_cancelled)
         snapshot = read_snapshot(work.ask)
-        comparison = Comparison(snapshot, theirs, source_id, is_cancelled=is_cancelled)
+        is_sheet = plan.feed.profile is Profile.FLAT
+        comparison = Comparison(snapshot, theirs, source_id, is_sheet=is_sheet, is_cancelled=is_cancelled)
         decided = Decided(comparison, choices, work.ask)
         progress(_SHARE_OF_COMPARING)
         if source_id is not None:

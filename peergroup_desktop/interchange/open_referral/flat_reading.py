@@ -1,5 +1,6 @@
 """A sheet with one row for each service, as nested records of the standard."""
 
+import re
 from collections.abc import Mapping
 
 from peergroup_desktop.interchange.open_referral.feed import Json
@@ -10,6 +11,9 @@ from peergroup_desktop.interchange.open_referral.words_of_places import FALSE_WO
 
 Cells = Mapping[str, Json]
 BETWEEN_PHONES = "; "
+TEXT_WORD = "peergroup_text_word"
+"""The field of a phone that holds the word to text to it: the standard has none."""
+_TO_TEXT = re.compile(r"text (\S.{0,58}?) to (\+?[\d ]{3,20})", re.IGNORECASE)
 
 
 def service_of(cells: Cells) -> dict[str, Json]:
@@ -58,7 +62,17 @@ def _mend_ours(service: dict[str, Json]) -> None:
 
 def _phones(fields: Mapping[str, Json]) -> list[Json]:
     texts = [str(fields.get("number", "")), *str(fields.get("others", "")).split(BETWEEN_PHONES.strip())]
-    return [{"number": text.strip()} for text in texts if text.strip()]
+    return [_phone(text.strip()) for text in texts if text.strip()]
+
+
+def to_text(word: str, number: str) -> str:
+    """Return a number and the word to send there as `_phone` reads them."""
+    return f"text {word} to {number}"
+
+
+def _phone(text: str) -> Json:
+    found = _TO_TEXT.fullmatch(text)
+    return {"number": found[2], TEXT_WORD: found[1]} if found else {"number": text}
 
 
 def _alone(fields: Mapping[str, Json] | None) -> list[Json]:

@@ -9,7 +9,7 @@ from peergroup_desktop.core.opening_hours import Hours, in_words
 from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json, Problem, ProblemKind, Rows
 from peergroup_desktop.interchange.open_referral.filling import place_of
 from peergroup_desktop.interchange.open_referral.flat_columns import COLUMNS, column_for
-from peergroup_desktop.interchange.open_referral.flat_reading import BETWEEN_PHONES
+from peergroup_desktop.interchange.open_referral.flat_reading import BETWEEN_PHONES, TEXT_WORD, to_text
 from peergroup_desktop.interchange.open_referral.identifying import is_uuid
 from peergroup_desktop.interchange.open_referral.written import Written
 
@@ -97,7 +97,7 @@ class _Flat:
             *self._listed("phone", service),
             *(row for each in contacts for row in self._of_contact.get(str(each.id), [])),
         ]
-        numbers = list(dict.fromkeys(str(row.fields.get("number", "")) for row in rows))
+        numbers = list(dict.fromkeys(map(_number, rows)))
         yield "phone.number", numbers[0] if numbers else ""
         yield "phone.others", BETWEEN_PHONES.join(numbers[1:])
 
@@ -121,6 +121,12 @@ class _Flat:
     def _linked(self, table: str, owner: FeedRow) -> FeedRow | None:
         link = owner.fields.get(f"{table}_id")
         return self._rows.get(table, {}).get(UUID(str(link))) if is_uuid(link) else None
+
+
+def _number(phone: FeedRow) -> str:
+    """Return a number; one that only texts are for would be rung for nothing without its word."""
+    number, word = str(phone.fields.get("number", "")), phone.fields.get(TEXT_WORD)
+    return to_text(str(word), number) if word else number
 
 
 def _times(schedule: FeedRow) -> str:

@@ -6,10 +6,10 @@ import pytest
 
 from peergroup_desktop.actions import directory_imports as lists
 from peergroup_desktop.actions.demo.directory import invent_directory
-from peergroup_desktop.actions.directory_imports import ListFormat
+from peergroup_desktop.actions.directory_imports import Choices, ListFormat
 from peergroup_desktop.actions.directory_imports.own_words import topic_id
 from peergroup_desktop.core.errors import ListNotSaved
-from peergroup_desktop.core.kinds import WayIn
+from peergroup_desktop.core.kinds import PlacePart, WayIn
 from peergroup_desktop.models.directory import DirectoryRow, Location, Phone, Service, ServiceTopic
 from tests.actions.directory_imports.listing import left, pantry, parts, rid, row, take, uid
 from tests.vaults import make_vault
@@ -106,6 +106,18 @@ def test_the_practice_groups_places_leave_and_come_back_unchanged(vault, tmp_pat
     told = lists.export(vault, ListFormat(form), tmp_path / name)
     plan = lists.plan(vault, lists.read_feed(tmp_path / name), source="Us")
     assert (plan.new, parts(plan), plan.same) == ((), {}, told.place_count)
+
+
+def test_a_sheet_takes_no_place_away_that_it_has_no_room_for(own, tmp_path):
+    more = [
+        row("location", "shed", name="Shed"),
+        row("service_at_location", "too", service_id="pantry", location_id="shed"),
+    ]
+    take(own, *pantry(), *more, source="a", choices=Choices().take(rid("pantry"), PlacePart.PLACES, is_taken=True))
+    lists.export(own, ListFormat.CSV, tmp_path / "a.csv")
+    plan = lists.plan(own, lists.read_feed(tmp_path / "a.csv"), source="a")
+    assert (plan.is_empty, parts(plan)) == (True, {})
+    assert len(left(own)["service_at_location"]) == 2
 
 
 def test_the_cost_stands_where_each_profile_looks_for_it(vault, tmp_path):

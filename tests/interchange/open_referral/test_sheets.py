@@ -92,6 +92,14 @@ def test_our_own_sheet(tmp_path):
     assert nowhere.fields == {"name": "Nowhere", "status": "inactive", "fees_description": "Ask"}
 
 
+def test_the_word_to_text_stands_with_its_number(tmp_path):
+    phone = row("phone", "p", number="85258", service_id=uid("s"), peergroup_text_word="SHOUT")
+    written = write_flat_csv(rows(row("service", "s", name="Shout", status="active"), phone))
+    assert b"text SHOUT to 85258" in written.content
+    fields = only(read(tmp_path, written.content, "ours.csv"), "phone").fields
+    assert (fields["number"], fields["peergroup_text_word"]) == ("85258", "SHOUT")
+
+
 def test_what_has_no_room_is_named():
     facts = [problem.facts["field"] for problem in write_flat_csv(FULL).filled]
     assert sorted(facts) == sorted(["tel", "odd", f"service at location {uid('y')}", "fees"])
