@@ -20,6 +20,7 @@ ORDER = (
     "debriefs",
     "groups",
     "imports",
+    "directory_import",
     "reports",
     "backups",
     "settings",

@@ -30,7 +30,7 @@ _PATTERNS = "(*.json *.csv *.zip *.txt)"
 class ListScreen(Screen):
     """Widgets of a list that comes or goes. Everything it shows comes from the presenter."""
 
-    help_topic = "signposting"
+    help_topic = "directory_import"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
