@@ -13,7 +13,7 @@ import peewee
 
 from peergroup_desktop.actions import directory
 from peergroup_desktop.actions import membership_rules as rules
-from peergroup_desktop.actions.deeds import deed, not_found
+from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.directory import PlaceDetail, PlaceRow
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import Named, displays, sort_key
@@ -89,17 +89,6 @@ def round_turns(vault: Vault) -> tuple[PersonTurns, ...]:
         PersonTurns(person_id, names[person_id], tuple(sorted(turns[person_id], key=_by_place)))
         for person_id in sorted(turns, key=lambda one: sort_key(names[one]))
     )
-
-
-def hand_back(vault: Vault, turn_id: RecordId) -> Done[None]:
-    """Take a turn off somebody; the place can be dealt out again. Raises `NotFound`."""
-    with vault.reading():
-        found = rows_of(RoundTurn.select(RoundTurn.service).where(RoundTurn.id == turn_id))
-    if not found:
-        raise not_found(RoundTurn)
-    with deed(vault, Deed.KEEP_DIRECTORY, "rounds.hand_back", subject=found[0][0]) as work:
-        RoundTurn.update(archived_on=vault.clock.today()).where(RoundTurn.id == turn_id).execute()
-    return Done(None, work.change_set)
 
 
 def phone_script(vault: Vault, service_id: RecordId) -> tuple[str, ...]:

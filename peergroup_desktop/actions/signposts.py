@@ -4,8 +4,6 @@ A name is on it only where the group keeps names and the person is happy for tha
 is a referral, and another record.
 """
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,15 +50,6 @@ class SignpostRow:
     outcome_on: date | None
 
 
-@dataclass(frozen=True)
-class SignpostCounts:
-    """How often a group suggested something, and how often each thing came of it, in the order of the choices."""
-
-    suggested: int
-    known: int
-    by_outcome: Mapping[SignpostOutcome, int]
-
-
 @while_unchanged
 def list_suggested(
     vault: Vault,
@@ -105,16 +94,6 @@ def list_suggested(
         )
         for row_id, on, name, words, service, person, session, session_on, came, *rest in rows
     )
-
-
-def counts(vault: Vault, group_id: RecordId, first_on: date, last_on: date) -> SignpostCounts:
-    """Count what a group suggested from one day to another, both included."""
-    is_then = (Signpost.suggested_on >= first_on) & (Signpost.suggested_on <= last_on)
-    where = (Signpost.group == group_id) & Signpost.archived_on.is_null() & is_then
-    with vault.reading():
-        found: Counter[str] = Counter(outcome for (outcome,) in rows_of(Signpost.select(Signpost.outcome).where(where)))
-    by_outcome = {outcome: found[outcome.value] for outcome in SignpostOutcome}
-    return SignpostCounts(found.total(), sum(by_outcome.values()), by_outcome)
 
 
 def suggest(

@@ -116,18 +116,6 @@ def test_what_was_taken_off_takes_no_more_words(make, vault, place):
     assert len(suggested(vault, make)) == 1
 
 
-def test_a_span_is_counted_with_what_came_of_it(make, vault, place):
-    kinds = (None, SignpostOutcome.WENT, SignpostOutcome.HELPED, SignpostOutcome.HELPED)
-    for outcome in kinds:
-        row_id = signposts.suggest(vault, make.group_id, service_id=place, on=BEFORE).value
-        signposts.set_outcome(vault, row_id, outcome)
-    signposts.suggest(vault, make.group_id, service_id=place)
-    found = signposts.counts(vault, make.group_id, BEFORE, BEFORE)
-    assert (found.suggested, found.known) == (4, 3)
-    assert found.by_outcome[SignpostOutcome.HELPED] == 2
-    assert list(found.by_outcome) == list(SignpostOutcome)
-
-
 def test_undo_takes_a_suggestion_back_in_words(make, vault, place):
     jo = make.person("Jo")
     signposts.suggest(vault, make.group_id, service_id=place, person_id=jo)

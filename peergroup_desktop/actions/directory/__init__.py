@@ -10,7 +10,6 @@ from peergroup_desktop.actions.directory.listing import (
     make_ready,
     topics,
 )
-from peergroup_desktop.actions.directory.pins import pin, reorder_pinned, unpin
 from peergroup_desktop.actions.directory.places import get_form, get_place, get_places
 from peergroup_desktop.actions.directory.rows import (
     CheckLine,
@@ -28,7 +27,6 @@ from peergroup_desktop.actions.directory.rows import (
     WeeklyHours,
 )
 from peergroup_desktop.actions.directory.starters import starter_lines, take_in_starters
-from peergroup_desktop.actions.directory.synonyms import set_synonyms, synonyms
 
 __all__ = [
     "CheckLine",
@@ -58,13 +56,8 @@ __all__ = [
     "has_places",
     "list_places",
     "make_ready",
-    "pin",
-    "reorder_pinned",
     "retire_place",
-    "set_synonyms",
     "starter_lines",
-    "synonyms",
     "take_in_starters",
     "topics",
-    "unpin",
 ]

@@ -5,27 +5,9 @@ The group can change them. They make more places found; they never hide one.
 
 from collections.abc import Iterable, Sequence
 
-from peergroup_desktop.actions.done import Done
-from peergroup_desktop.actions.settings import change_setting, get_settings
 from peergroup_desktop.core.names import fold
-from peergroup_desktop.storage.vault import Vault
 
 _LEAST_LETTERS = 3
-
-
-def synonyms(vault: Vault) -> tuple[tuple[str, ...], ...]:
-    """Return the groups of words that mean the same."""
-    return tuple(_words(line) for line in get_settings(vault).place_synonyms)
-
-
-def set_synonyms(vault: Vault, groups: Iterable[Sequence[str]]) -> Done[None]:
-    """Keep the groups of words that mean the same; a group of one word says nothing and is left out.
-
-    Raises:
-        TextTooLong: a group longer than 200 letters.
-    """
-    lines = (", ".join(dict.fromkeys(" ".join(word.split()) for word in group if word.strip())) for group in groups)
-    return change_setting(vault, "place_synonyms", tuple(line for line in lines if "," in line))
 
 
 def widened(typed: Sequence[str], lines: Iterable[str]) -> list[list[str]]:

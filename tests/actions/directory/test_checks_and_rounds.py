@@ -132,20 +132,6 @@ def test_a_turn_ends_with_an_answer_and_stays_without_one(make, helpers):
     assert turns(vault) == {"Jo": ["D"], "Ruth": ["B"]}
 
 
-def test_a_turn_given_back_can_be_dealt_out_again(make, helpers):
-    place(make.vault, "A")
-    rounds.deal_out(make.vault, make.group_id, [helpers["Jo"]])
-    ((turn,),) = (one.turns for one in rounds.round_turns(make.vault))
-    assert turn.dealt_on == TODAY
-    rounds.hand_back(make.vault, turn.id)
-    assert turns(make.vault) == {}
-    assert history.list_history(make.vault, 1)[0].words == "A: no longer with somebody to ring"
-    rounds.deal_out(make.vault, make.group_id, [helpers["Ruth"]])
-    assert turns(make.vault) == {"Ruth": ["A"]}
-    with pytest.raises(NotFound):
-        rounds.hand_back(make.vault, NOBODY)
-
-
 def test_nobody_to_deal_to(make):
     place(make.vault, "A")
     assert rounds.deal_out(make.vault, make.group_id).value == 0

@@ -284,7 +284,7 @@ def test_history_names_places(vault):
 
 
 def test_a_place_that_is_not_there(vault):
-    for ask in (directory.get_place, directory.get_form, directory.retire_place, directory.bring_back, directory.pin):
+    for ask in (directory.get_place, directory.get_form, directory.retire_place, directory.bring_back):
         with pytest.raises(NotFound):
             ask(vault, NOBODY)
     with pytest.raises(NotFound):

@@ -1,6 +1,7 @@
 """Places that can help: listed, found by any word, always shown, and what they are about."""
 
 import gc
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,7 +9,6 @@ import pytest
 from peergroup_desktop.actions import directory, history, settings
 from peergroup_desktop.actions.directory import CrisisKind, LocationFields, PhoneFields, PlaceFields, shelf
 from peergroup_desktop.core.clock import FixedClock
-from peergroup_desktop.core.errors import TextTooLong
 from peergroup_desktop.core.freshness import Freshness
 from peergroup_desktop.core.kinds import CheckAnswer
 from peergroup_desktop.storage import directory_search
@@ -31,7 +31,7 @@ DANGER = PlaceFields("In danger now", phones=(PhoneFields("999"),), is_crisis=Tr
 @pytest.fixture
 def places(vault):
     """Four places by their name, in a group without words that mean the same."""
-    directory.set_synonyms(vault, [])
+    settings.change_setting(vault, "place_synonyms", ())
     return {fields.name: directory.add_place(vault, fields).value for fields in (PANTRY, DESK, SHOUT, DANGER)}
 
 
@@ -84,8 +84,7 @@ def test_a_name_comes_before_a_mention(vault, places):
 
 def test_another_word_for_it_finds_more_and_comes_after(vault, places):
     assert found(vault, "hungry") == []
-    directory.set_synonyms(vault, [("hungry", " food ", "tea  morning"), ("alone",), ("", "x")])
-    assert directory.synonyms(vault) == (("hungry", "food", "tea morning"),)
+    settings.change_setting(vault, "place_synonyms", ("hungry,  food , tea  morning", "alone", ", x"))
     assert set(found(vault, "hun")) == {"Wensley Food Pantry", "Citizens’ help desk"}
     assert found(vault, "hu") == []
     directory.add_place(vault, PlaceFields("Carers’ tea morning"))
@@ -99,8 +98,6 @@ def test_every_group_starts_with_words_for_money(vault):
     directory.add_place(vault, DESK)
     directory.add_place(vault, PlaceFields("The money people"))
     assert found(vault, "money") == ["The money people", "Citizens’ help desk"]
-    with pytest.raises(TextTooLong):
-        directory.set_synonyms(vault, [("a" * 150, "b" * 150)])
 
 
 def test_whether_there_is_any_place(vault):
@@ -161,14 +158,12 @@ def test_lines_that_are_always_shown(vault, places):
     shout, danger = directory.crisis_lines(vault)
     assert (shout.big, shout.note, shout.kind) == ("SHOUT to 85258", "Free, by text", CrisisKind.TEXT)
     assert (danger.big, danger.kind) == ("999", CrisisKind.DANGER)
-    directory.pin(vault, places["Wensley Food Pantry"])
-    directory.pin(vault, places["Citizens’ help desk"])  # without a number: not shown
-    directory.pin(vault, places["Shout"])  # is already
+    always = {name: replace(directory.get_form(vault, row_id), is_crisis=True) for name, row_id in places.items()}
+    for name in ("Wensley Food Pantry", "Citizens’ help desk", "Shout"):  # without a number, the desk is not shown
+        directory.change_place(vault, places[name], always[name])
     assert names(directory.crisis_lines(vault)) == ["Shout", "In danger now", "Wensley Food Pantry"]
     assert directory.crisis_lines(vault)[2].kind is CrisisKind.RING
-    directory.reorder_pinned(vault, [places["Wensley Food Pantry"], places["In danger now"], places["Shout"]])
-    assert names(directory.crisis_lines(vault)) == ["Wensley Food Pantry", "In danger now", "Shout"]
-    directory.unpin(vault, places["Shout"])
+    directory.change_place(vault, places["Shout"], replace(always["Shout"], is_crisis=False))
     directory.retire_place(vault, places["In danger now"])
     assert names(directory.crisis_lines(vault)) == ["Wensley Food Pantry"]
 
