@@ -1,6 +1,7 @@
 """What a phone's camera is given to read: the address of a page, or a number to ring or to send a word to."""
 
 import re
+import unicodedata
 
 _PAGE = re.compile(r"https?://[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?\(?\d[\d ().-]*")
@@ -31,5 +32,6 @@ def text_code(number: str, word: str) -> str:
 
 def _digits(number: str) -> str:
     found = _NUMBER.search(number)
-    bare = re.sub(r"\(0\)|[^\d+]", "", found[0]) if found else ""
+    plain = "".join(str(unicodedata.digit(letter, letter)) for letter in found[0]) if found else ""
+    bare = re.sub(r"\(0\)|[^\d+]", "", plain)
     return bare if len(bare.lstrip("+")) >= _FEWEST_DIGITS else ""

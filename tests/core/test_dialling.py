@@ -32,6 +32,8 @@ def test_only_addresses_of_pages_that_a_camera_can_read_are_offered_to_it(url, c
         ("(01632) 960114 or 960115", "tel:01632960114"),
         ("“116 123”", "tel:116123"),
         ("999", "tel:999"),
+        ("٠١٦٣٢ ٩٦٠", "tel:01632960"),
+        ("০১৬৩২", "tel:01632"),
         ("ask at the door", ""),
         ("12", ""),
         ("", ""),
