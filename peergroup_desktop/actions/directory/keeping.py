@@ -120,7 +120,8 @@ def _after_change(before: Service, fields: PlaceFields, today: date) -> dict[str
 
 
 def _pinned(before: Service, fields: PlaceFields) -> dict[str, object]:
-    if fields.is_crisis == before.is_crisis:
+    """Return where a crisis line stands. One that a list brought stands nowhere until somebody keeps its form."""
+    if fields.is_crisis == (before.pin_order is not None):
         return {}
     return {"pin_order": next_pin() if fields.is_crisis else None}
 

@@ -218,6 +218,15 @@ def test_closed_for_now(vault, from_a_list, before, is_closed, after):
     assert directory.get_place(vault, row_id).status is after
 
 
+def test_a_crisis_line_that_a_list_brought_is_pinned_by_its_form(vault):
+    place_id = directory.add_place(vault, PlaceFields("Line", phones=(PhoneFields("116 123"),))).value
+    with vault.unit_of_work("test.change"):
+        Service.update(is_crisis=True).where(Service.id == place_id).execute()
+    assert directory.crisis_lines(vault) == ()
+    directory.change_place(vault, place_id, directory.get_form(vault, place_id))
+    assert [line.name for line in directory.crisis_lines(vault)] == ["Line"]
+
+
 def test_closed_from_the_start(vault):
     row_id = directory.add_place(vault, PlaceFields("Lido", is_closed_for_now=True)).value
     assert directory.list_places(vault)[0].is_closed
