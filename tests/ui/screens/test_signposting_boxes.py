@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 
 from peergroup_desktop.actions import directory
 from peergroup_desktop.actions.directory import PhoneFields, PlaceFields, WeeklyHours
+from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.core.kinds import ServiceStatus, WayIn
+from peergroup_desktop.models import Service, ServiceTopic
 from peergroup_desktop.ui.screens.signposting import typed_phone
 from peergroup_desktop.ui.screens.signposting.view import make as make_screen
 from tests.ui.lint import lint
@@ -91,6 +93,18 @@ def test_a_change_leaves_the_rest_alone(scene):
     assert [part.weekdays for part in after.weekly] == [(3, 4)]
     assert after.locations == ()
     assert scene.place(PANTRY).last_checked_on == TODAY
+
+
+def test_what_a_list_brought_is_neither_cut_nor_split(scene):
+    with scene.vault.unit_of_work("test.change"):
+        long = {"eligibility_description": "Anybody\n" + "and more " * 80 + "too", "url": "https://a.org/" + "a" * 500}
+        Service.update(**long).where(Service.id == scene.ids[PANTRY]).execute()
+        ServiceTopic.create(id=new_id(), service=scene.ids[PANTRY], name="Health, and care")
+    before = directory.get_form(scene.vault, scene.ids[PANTRY])
+    scene.screen.presenter.open(scene.ids[PANTRY])
+    scene.press("Something changed")
+    assert scene.form.place() == before
+    scene.form.reject()
 
 
 def test_a_slip_of_the_pen_is_no_check(scene):

@@ -63,7 +63,7 @@ class PlaceForm(Form):
             locations=self._locations(),
             url=self.text("url"),
             email=self.text("email"),
-            topics=tuple(part.strip() for part in self.text("topics").split(",") if part.strip()),
+            topics=self._topics(),
             who_for=self.text("who_for"),
             cost=self.text("cost"),
             area=self.text("area"),
@@ -140,9 +140,17 @@ class PlaceForm(Form):
         texts |= {"access": where.access, "topics": ", ".join(fields.topics)}
         texts["way_in"] = fields.way_in.value if fields.way_in else ""
         texts["check_again_on"] = plain_day(fields.check_again_on) if fields.check_again_on else ""
+        for key, field in self.fields.items():
+            if isinstance(field.edit, LineEdit):  # what a list brought may be longer than what is typed
+                field.edit.setMaxLength(max(field.edit.maxLength(), len(texts.get(key, ""))))
         texts["tick.is_crisis"] = "1" if fields.is_crisis else ""
         texts["tick.is_closed_for_now"] = "1" if fields.is_closed_for_now else ""
         self.fill(texts)
+
+    def _topics(self) -> tuple[str, ...]:
+        """Return what it's about. A topic that a list brought may hold a comma itself."""
+        before, typed = self._before.topics, self.text("topics")
+        return before if typed == ", ".join(before) else tuple(filter(None, map(str.strip, typed.split(","))))
 
     def _phones(self) -> tuple[PhoneFields, ...]:
         before: list[PhoneFields | None] = [*self._before.phones[:2], None, None]
