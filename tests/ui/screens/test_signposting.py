@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QRadioButton, QTo
 
 from peergroup_desktop.actions import directory
 from peergroup_desktop.core.kinds import ServiceStatus
+from peergroup_desktop.ui.widgets.held_text import HeldText
 from tests.ui.lint import lint
 from tests.ui.looking import name
 from tests.ui.screens.signposting_scene import MONTH, TODAY, SignpostingScene
@@ -48,6 +49,21 @@ def test_crisis_lines_are_found_by_search_and_are_always_on_the_handout(scene):
     assert scene.on_handout == []
     says = scene.list.places.data(scene.list.places.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert says.endswith("always on the handout")
+
+
+def test_our_own_notes_wait_in_discreet_mode(scene):
+    form = directory.get_form(scene.vault, scene.ids[PANTRY])
+    scene.context.runner.write(directory.change_place, scene.ids[PANTRY], replace(form, notes="Ask for Val"))
+    scene.screen.presenter.open(scene.ids[PANTRY])
+    assert "Ask for Val" in scene.texts(scene.board.detail)
+    scene.context.discreet.toggle()
+    assert "Ask for Val" not in scene.texts(scene.board.detail)
+    (held,) = scene.board.detail.findChildren(HeldText)
+    QTest.keyPress(held, Key.Key_Space)
+    assert held.text() == "Ask for Val"
+    assert lint(scene.screen) == []
+    scene.context.discreet.toggle()
+    assert "Ask for Val" in scene.texts(scene.board.detail)
 
 
 def test_a_click_on_a_crisis_line_opens_it(scene):

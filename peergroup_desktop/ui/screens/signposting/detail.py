@@ -1,5 +1,7 @@
 """The card of one place: everything we hold about it, when it was checked, and what to do when somebody rang."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +18,7 @@ from peergroup_desktop.ui.widgets.badges import Badge
 from peergroup_desktop.ui.widgets.buttons import Button, IconButton, Kind, Size
 from peergroup_desktop.ui.widgets.cards import Surface
 from peergroup_desktop.ui.widgets.flow import Flow
+from peergroup_desktop.ui.widgets.held_text import HeldText
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
@@ -50,14 +53,16 @@ class DetailCard(Surface):
         self.suggest = IconButton("signpost", _("Suggest this place to somebody"), side=36)
         self.suggest.clicked.connect(self.suggest_requested)
         foot.add(self.suggest)
-        self._shown: tuple[PlaceDetail, str] | None = None
+        self._shown: tuple[PlaceDetail, str, bool] | None = None
 
-    def show_place(self, place: PlaceDetail, checked: str) -> None:
-        """Show a place; `checked` says when it was last checked. One that is shown already stays as it is."""
-        if (place, checked) == self._shown:
+    def show_place(self, place: PlaceDetail, checked: str, *, is_veiled: bool = False) -> None:
+        """Show a place; `checked` says when it was last checked. One that is shown already stays as it is. With
+        `is_veiled` the group's own notes wait until they are held.
+        """
+        if (place, checked, is_veiled) == self._shown:
             return
         is_same = self._shown is not None and self._shown[0].id == place.id
-        self._shown = (place, checked)
+        self._shown = (place, checked, is_veiled)
         self.setAccessibleName(place.name)
         self.heading.setText(place.name)
         is_gone = place.status is ServiceStatus.DEFUNCT
@@ -68,7 +73,7 @@ class DetailCard(Surface):
         for badge in _badges(place, checked):
             self._flow.add(badge)
             badge.show()
-        self.sheet.show_page(_facts(place), is_same=is_same)
+        self.sheet.show_page(_facts(place, is_veiled=is_veiled), is_same=is_same)
 
     @property
     def first_stop(self) -> Button:
@@ -86,7 +91,7 @@ def _badges(place: PlaceDetail, checked: str) -> list[Badge]:
     return found
 
 
-def _facts(place: PlaceDetail) -> QWidget:
+def _facts(place: PlaceDetail, *, is_veiled: bool) -> QWidget:
     page = QWidget()
     column = Column(page, gap=8, margins=(0, 4, 6, 4))
     for phone in place.phones:
@@ -95,8 +100,11 @@ def _facts(place: PlaceDetail) -> QWidget:
         column.add(_line(icon, what, text))
     if place.line:
         column.add(TextLabel(place.line, Text.BODY, Ink.INK2))
-    for what, text in words.more_facts(place):
+    for what, text in words.more_facts(replace(place, notes="") if is_veiled else place):
         column.add(_two_lines(what, text))
+    if is_veiled and place.notes:
+        column.add(TextLabel(_("Our own notes"), Text.SECOND, Ink.INK2))
+        column.add(HeldText(_("Hidden. Hold Space to read"), lambda: place.notes, about=_("Our own notes")))
     if place.check_again_on is not None:
         column.add(_two_lines(_("Check again by"), plain_day(place.check_again_on)))
     if place.checks:

@@ -35,9 +35,9 @@ class Drawing:
         if had_places != self._page.has_places:
             self._board.arrange()
 
-    def show_place(self, place: PlaceDetail, checked: str) -> None:
+    def show_place(self, place: PlaceDetail, checked: str, *, is_veiled: bool) -> None:
         """Fill the card of the chosen place."""
-        self._board.detail.show_place(place, checked)
+        self._board.detail.show_place(place, checked, is_veiled=is_veiled)
 
     def show_basket(self, basket: Basket, places: list[tuple[RecordId, str]], *, has_crisis: bool) -> None:
         """Show what is on the handout."""

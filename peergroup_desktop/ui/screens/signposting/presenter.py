@@ -40,8 +40,8 @@ class SignpostingFace(Protocol):
     def show_rows(self, rows: tuple[PlaceRow, ...], search: Search, chosen: RecordId | None) -> None:
         """Fill the list, or say that there is nothing."""
 
-    def show_place(self, place: PlaceDetail, checked: str) -> None:
-        """Fill the card of the chosen place."""
+    def show_place(self, place: PlaceDetail, checked: str, *, is_veiled: bool) -> None:
+        """Fill the card of the chosen place, with the group's own words behind a veil or not."""
 
     def show_basket(self, basket: Basket, places: list[tuple[RecordId, str]], *, has_crisis: bool) -> None:
         """Show what is on the handout."""
@@ -168,7 +168,8 @@ class SignpostingPresenter:
         place = self.ask(directory.get_place, self.chosen) if self.chosen is not None else None
         self.place = place
         if place is not None:
-            self._face.show_place(place, checked_sentence(place.last_checked_on, self.today))
+            checked, is_veiled = checked_sentence(place.last_checked_on, self.today), self._context.discreet.is_on
+            self._face.show_place(place, checked, is_veiled=is_veiled)
 
 
 def _nothing(_answer: None) -> None:
