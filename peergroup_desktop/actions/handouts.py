@@ -21,6 +21,8 @@ from peergroup_desktop.core.errors import NoCrisisLines
 from peergroup_desktop.core.freshness import Freshness
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.kinds import ServiceStatus
+from peergroup_desktop.core.labels import label
 from peergroup_desktop.reports.handout import (
     CrisisEntry,
     CrisisKind,
@@ -87,11 +89,12 @@ def _crisis_entries(vault: Vault, lines: Sequence[CrisisLine]) -> tuple[CrisisEn
 
 def _place_entry(place: PlaceDetail) -> PlaceEntry:
     phone = next((line for line in place.phones if line.kind.lower() != _FAX), None)
+    closed = "" if place.status is ServiceStatus.ACTIVE else label(place.status)
     return PlaceEntry(
         name=place.name,
         line=place.line or _beginning(place.description),
         phone=phone.shown if phone else "",
-        details=" · ".join(part for part in (_shorter(", ".join(place.hours)), _where(place)) if part),
+        details=" · ".join(filter(None, (closed, _shorter(", ".join(place.hours)), _where(place)))),
         checked_on=place.last_checked_on,
         code=page_code(place.url) or (_phone_code(phone) if phone else ""),
     )

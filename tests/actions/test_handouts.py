@@ -41,6 +41,12 @@ def test_a_place_says_what_when_where_and_when_it_was_checked(make, vault):
     assert entry == PlaceEntry("Pantry", "Food for £5.", "01632 960 114", details, CHECKED, code)
 
 
+def test_a_place_that_is_closed_for_now_says_so(make, vault):
+    write_crisis_line(vault)
+    place = write_place(vault, "Pantry", status="temporarily closed")
+    assert made(vault, make, place).places[0].details == "Closed for now"
+
+
 def test_without_a_page_the_square_rings_or_texts(make, vault):
     write_crisis_line(vault)
     by_phone = write_place(vault, "Pantry", "01632 960 114")

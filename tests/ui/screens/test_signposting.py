@@ -51,6 +51,13 @@ def test_crisis_lines_are_found_by_search_and_are_always_on_the_handout(scene):
     assert says.endswith("always on the handout")
 
 
+def test_a_place_that_went_is_not_on_the_handout_any_more(scene):
+    scene.add(PANTRY, OWLS)
+    scene.context.runner.write(directory.retire_place, scene.ids[PANTRY])
+    scene.stage.settle()
+    assert scene.on_handout == [OWLS]
+
+
 def test_our_own_notes_wait_in_discreet_mode(scene):
     form = directory.get_form(scene.vault, scene.ids[PANTRY])
     scene.context.runner.write(directory.change_place, scene.ids[PANTRY], replace(form, notes="Ask for Val"))

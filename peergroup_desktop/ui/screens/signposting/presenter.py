@@ -10,7 +10,7 @@ from peergroup_desktop.actions.directory import CrisisLine, PlaceDetail, PlaceRo
 from peergroup_desktop.actions.handouts import HandoutPaper
 from peergroup_desktop.core.freshness import checked_sentence
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.kinds import CheckAnswer
+from peergroup_desktop.core.kinds import CheckAnswer, ServiceStatus
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.signposting.basket import Basket
 
@@ -123,7 +123,7 @@ class SignpostingPresenter:
     def show_basket(self) -> None:
         """Show the places of the handout, without those that are gone from the directory."""
         found = self.ask(directory.get_places, self.basket.ids) if self.basket.ids else ()
-        places = [(place.id, place.name) for place in found or ()]
+        places = [(place.id, place.name) for place in found or () if place.status is not ServiceStatus.DEFUNCT]
         self.basket.arrange(service_id for service_id, _name in places)
         self._face.show_basket(self.basket, places, has_crisis=bool(self.lines))
 
