@@ -49,12 +49,18 @@ class ListTold:
             "problems": [_problem(problem) for problem in plan.problems],
         }
 
+    def _outcome(self) -> str:
+        if self.taken is None:
+            return _("Nothing was written. This is what would come in.")
+        is_any = self.taken.added or self.taken.changed or self.taken.gone
+        return _("Taken in.") if is_any else _("There was nothing to take in.")
+
     def as_text(self) -> str:
         """Return the counts, and everything that a person should look at."""
         plan = self.plan
         same = plural("{count} place is as it was.", "{count} places are as they were.", plan.same)
         lines = [
-            _("Taken in.") if self.taken else _("Nothing was written. This is what would come in."),
+            self._outcome(),
             plural("{count} place is new.", "{count} places are new.", len(plan.new)),
             plural("{count} has changed.", "{count} have changed.", len(plan.changed)),
             same,

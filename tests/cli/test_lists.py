@@ -53,6 +53,7 @@ def test_a_trial_writes_nothing(run, sheet):
 
 def test_a_newer_copy_is_told_part_by_part(run, sheet):
     assert take(run, sheet(PANTRY, SHED))[1].startswith("Taken in.\n2 places are new.")
+    assert take(run, sheet(PANTRY, SHED))[1].startswith("There was nothing to take in.")
     out = take(run, sheet((*PANTRY[:4], "£1", "")))[1]
     assert "Food Pantry: Cost: “£1” instead of “Free”.\n" in out
     assert "Shed is not in the list any more. It was kept." in out

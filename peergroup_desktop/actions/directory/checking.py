@@ -47,15 +47,17 @@ def check(vault: Vault, service_id: RecordId, answer: CheckAnswer, words: str = 
         NotFound: no such place.
     """
     kept = typed.one_line(words, "words", longest=_LONGEST)
-    today = vault.clock.today()
     with deed(vault, Deed.KEEP_DIRECTORY, "directory.check", subject=service_id) as work:
-        service = known_service(service_id)
-        ServiceCheck.insert(
-            id=new_id(), service=service_id, checked_on=today, answer=answer.value, words=kept
-        ).execute()
-        if columns := _columns(answer, today, service.check_again_on):
-            Service.update(**columns).where(Service.id == service_id).execute()
+        keep_answer(service_id, answer, kept, vault.clock.today())
     return Done(None, work.change_set)
+
+
+def keep_answer(service_id: RecordId, answer: CheckAnswer, words: str, today: date) -> None:
+    """Keep an answer and what follows from it. For use inside a deed. Raises `NotFound`."""
+    service = known_service(service_id)
+    ServiceCheck.insert(id=new_id(), service=service_id, checked_on=today, answer=answer.value, words=words).execute()
+    if columns := _columns(answer, today, service.check_again_on):
+        Service.update(**columns).where(Service.id == service_id).execute()
 
 
 @while_unchanged

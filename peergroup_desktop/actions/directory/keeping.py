@@ -7,7 +7,7 @@ from datetime import date
 
 from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed
-from peergroup_desktop.actions.directory.checking import is_change_open, known_service, newest_answers
+from peergroup_desktop.actions.directory.checking import is_change_open, keep_answer, known_service, newest_answers
 from peergroup_desktop.actions.directory.hours import hours_of, require_hours, write_hours
 from peergroup_desktop.actions.directory.locations import locations_of, write_locations
 from peergroup_desktop.actions.directory.phones import digits, every_phone
@@ -16,7 +16,7 @@ from peergroup_desktop.actions.directory.rows import PhoneFields, PlaceFields
 from peergroup_desktop.actions.directory.shelf import topics_of
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.core.ids import RecordId, named_id, new_id
-from peergroup_desktop.core.kinds import ServiceStatus
+from peergroup_desktop.core.kinds import CheckAnswer, ServiceStatus
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.core.permissions import Deed
 from peergroup_desktop.models import Organization, Phone, Service, ServiceTopic
@@ -63,10 +63,11 @@ def add_place(vault: Vault, fields: PlaceFields, *, is_checked: bool = False) ->
     return Done(service_id, work.change_set)
 
 
-def change_place(vault: Vault, service_id: RecordId, fields: PlaceFields) -> Done[None]:
+def change_place(vault: Vault, service_id: RecordId, fields: PlaceFields, *, is_checked: bool = False) -> Done[None]:
     """Keep the whole form of a place, from `get_form`. What the form does not hold stays as it is.
 
     When the place had said that something changed, this is the change, and the entry counts as checked today.
+    With `is_checked` somebody has just asked them, and what the form says now is right.
     Raises as `add_place`, and `NotFound`.
     """
     with deed(vault, Deed.KEEP_DIRECTORY, "directory.change_place", subject=service_id) as work:
@@ -77,6 +78,8 @@ def change_place(vault: Vault, service_id: RecordId, fields: PlaceFields) -> Don
         columns["organization"] = _organization(fields.organization, before.organization_id)
         Service.update(**columns).where(Service.id == service_id).execute()
         _write_parts(vault, service_id, fields)
+        if is_checked:
+            keep_answer(service_id, CheckAnswer.STILL_RIGHT, "", vault.clock.today())
     return Done(None, work.change_set)
 
 

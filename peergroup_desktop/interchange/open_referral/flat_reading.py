@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from peergroup_desktop.interchange.open_referral.feed import Json
 from peergroup_desktop.interchange.open_referral.flat_columns import column_for
+from peergroup_desktop.interchange.open_referral.formulas import as_written
 from peergroup_desktop.interchange.open_referral.shape import Kind
 from peergroup_desktop.interchange.open_referral.values import read_value
 from peergroup_desktop.interchange.open_referral.words_of_places import FALSE_WORDS, TRUE_WORDS
@@ -39,7 +40,8 @@ def service_of(cells: Cells) -> dict[str, Json]:
 def _by_table(cells: Cells) -> tuple[dict[str, dict[str, Json]], dict[str, Json]]:
     known: dict[str, dict[str, Json]] = {}
     own: dict[str, Json] = {}
-    for heading, value in cells.items():
+    for shown, cell in cells.items():
+        heading, value = as_written(shown), as_written(cell) if isinstance(cell, str) else cell
         table, _dot, name = column_for(heading).partition(".")
         fields = known.setdefault(table, {}) if table else own
         if name not in fields:

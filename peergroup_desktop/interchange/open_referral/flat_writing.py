@@ -10,6 +10,7 @@ from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json, Prob
 from peergroup_desktop.interchange.open_referral.filling import place_of
 from peergroup_desktop.interchange.open_referral.flat_columns import COLUMNS, column_for
 from peergroup_desktop.interchange.open_referral.flat_reading import BETWEEN_PHONES, TEXT_WORD, to_text
+from peergroup_desktop.interchange.open_referral.formulas import no_formula
 from peergroup_desktop.interchange.open_referral.identifying import is_uuid
 from peergroup_desktop.interchange.open_referral.written import Written
 
@@ -32,8 +33,8 @@ def write_flat_csv(rows: Rows) -> Written:
     columns += list(dict.fromkeys(name for line in lines for name in line if name not in set(columns)))
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([line.get(name, "") for name in columns] for line in lines)
+    writer.writerow([no_formula(name) for name in columns])
+    writer.writerows([no_formula(line.get(name, "")) for name in columns] for line in lines)
     return Written({_FILE: (_BOM + made.getvalue()).encode()}, tuple(flat.problems))
 
 

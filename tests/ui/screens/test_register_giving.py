@@ -88,7 +88,7 @@ def test_a_quiet_hand_says_what_it_is(scene):
     label = scene.row("Carol").name
     (icon, says, box), *rest = label._places(scene.row("Carol").line).icons
     assert (icon, says, rest) == ("hand-heart", "Listened, Shared", [])
-    assert label._tip(scene.row("Carol").line, box.center().toPoint()) == "Listened, Shared"
+    assert label._tip(box.center().toPoint()) == "Listened, Shared"
     assert name(label).endswith("Listened, Shared")
 
 

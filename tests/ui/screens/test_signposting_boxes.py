@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from peergroup_desktop.actions import directory
 from peergroup_desktop.actions.directory import PhoneFields, PlaceFields, WeeklyHours
 from peergroup_desktop.core.ids import new_id
-from peergroup_desktop.core.kinds import ServiceStatus, WayIn
+from peergroup_desktop.core.kinds import CheckAnswer, ServiceStatus, WayIn
 from peergroup_desktop.models import Service, ServiceTopic
 from peergroup_desktop.ui.screens.signposting import typed_phone
 from peergroup_desktop.ui.screens.signposting.view import make as make_screen
@@ -114,6 +114,18 @@ def test_a_slip_of_the_pen_is_no_check(scene):
     scene.form.press_keep()
     assert scene.heading == "Night Owls"
     assert scene.screen.presenter.place.last_checked_on == TODAY - 20 * MONTH
+
+
+def test_a_change_told_by_themselves_is_one_step(scene):
+    scene.screen.presenter.open(scene.ids[OWLS])
+    scene.press("Something changed")
+    put(scene.form, name="Night Owls")
+    scene.form.press_keep()
+    assert scene.screen.presenter.place.last_checked_on == TODAY
+    assert [line.answer for line in scene.screen.presenter.place.checks][:1] == [CheckAnswer.STILL_RIGHT]
+    scene.context.undo.undo()
+    assert scene.place(OWLS).last_checked_on == TODAY - 20 * MONTH
+    assert scene.place(OWLS).checks == ()
 
 
 def test_they_have_gone(scene):

@@ -7,7 +7,6 @@ from peergroup_desktop.actions import directory
 from peergroup_desktop.actions.directory import PlaceFields
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.kinds import CheckAnswer
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.forms.form import Desk, Form, OnFault
 from peergroup_desktop.ui.screens.signposting.form import PlaceForm, TypedPlace
@@ -87,12 +86,8 @@ class SignpostingDesk:
         write(directory.add_place, typed.fields, is_checked=typed.is_checked, on_done=opened, on_fault=on_fault)
 
     def _change(self, service_id: RecordId, typed: TypedPlace, on_fault: OnFault) -> None:
-        checked = partial(self._check, service_id) if typed.is_checked else None
         write = self._context.runner.write
-        write(directory.change_place, service_id, typed.fields, on_done=checked, on_fault=on_fault)
-
-    def _check(self, service_id: RecordId, _nothing: None) -> None:
-        self._context.runner.write(directory.check, service_id, CheckAnswer.STILL_RIGHT)
+        write(directory.change_place, service_id, typed.fields, is_checked=typed.is_checked, on_fault=on_fault)
 
     def _retire(self, form: Form, service_id: RecordId) -> None:
         form.reject()
