@@ -23,10 +23,11 @@ def _words(*columns: str) -> str:
 
 _TABLE = """CREATE VIRTUAL TABLE temp.place_search USING fts5(
     name, topics, line, body, content = '', contentless_delete = 1,
-    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2')"""
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3')"""
 _ADD = "INSERT INTO place_search (rowid, name, topics, line, body) VALUES (?, ?, ?, ?, ?)"
 _FIND = """SELECT rowid FROM place_search WHERE place_search MATCH ?
     ORDER BY bm25(place_search, 10, 6, 4, 1), rowid"""
+_PLAINLY = "SELECT rowid FROM place_search WHERE place_search MATCH ?"
 _APOSTROPHES = re.compile("['’ʼ`]")  # "carers" finds "carers’" and "carer's"
 _QUOTES = re.compile('["\0]')
 _LOCATION = _words("name", "description", "access")
@@ -77,9 +78,9 @@ class _Index:
         elif changed:
             self._replace(conn, changed, changed)
 
-    def find(self, conn: apsw.Connection, match: str) -> list[RecordId]:
-        """Return the services that fit an expression of the engine, the best first."""
-        return [self._rows[number] for (number,) in conn.execute(_FIND, (match,))]
+    def find(self, conn: apsw.Connection, match: str, query: str) -> list[RecordId]:
+        """Return the services that fit an expression of the engine, in the order of `query`."""
+        return [self._rows[number] for (number,) in conn.execute(query, (match,))]
 
     def _replace(self, conn: apsw.Connection, old: Collection[RecordId], new: Collection[RecordId] | None) -> None:
         texts = _texts(conn, new)
@@ -104,10 +105,20 @@ def find(vault: Vault, wanted: Sequence[Sequence[str]]) -> list[RecordId]:
     A text of several words is found where they follow each other. Texts without a letter or digit are passed over.
     The caller holds the vault.
     """
+    return _found(vault, wanted, _FIND)
+
+
+def find_any(vault: Vault, wanted: Sequence[Sequence[str]], *, in_name: bool = False) -> frozenset[RecordId]:
+    """Return what `find` does, or only those whose name fits, in no order: several times quicker for thousands."""
+    return frozenset(_found(vault, wanted, _PLAINLY, "name : " if in_name else ""))
+
+
+def _found(vault: Vault, wanted: Sequence[Sequence[str]], query: str, where: str = "") -> list[RecordId]:
     match = " AND ".join(f"({part})" for texts in wanted if (part := " OR ".join(_phrases(texts))))
     if not match:
         return []
-    return _current(vault.opened.connection).find(vault.opened.connection, match)
+    conn = vault.opened.connection
+    return _current(conn).find(conn, f"{where}({match})", query)
 
 
 def make_ready(vault: Vault) -> None:

@@ -1,21 +1,24 @@
 """The lists of places: A to Z, found by words, those that are always there, and what they are about."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from peergroup_desktop.actions.directory.phones import crisis_kind, phones_of
 from peergroup_desktop.actions.directory.rows import CrisisLine, PlaceRow
-from peergroup_desktop.actions.directory.shelf import shelf_of
+from peergroup_desktop.actions.directory.shelf import Shelf, shelf_of
 from peergroup_desktop.actions.directory.synonyms import widened
 from peergroup_desktop.actions.naming import sort_key
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.settings import get_settings
 from peergroup_desktop.actions.unchanged import while_unchanged
+from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import ServiceStatus
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.models import Service
 from peergroup_desktop.storage import directory_search
 from peergroup_desktop.storage.vault import Vault
+
+_FEW_LETTERS = 2
 
 
 def list_places(vault: Vault, *, topic: str = "", closed: bool = False) -> tuple[PlaceRow, ...]:
@@ -37,12 +40,25 @@ def find_places(vault: Vault, words: str, *, topic: str = "", closed: bool = Fal
     typed = words.split()
     with vault.reading():
         settings = get_settings(vault)
-        found = directory_search.find(vault, [[word] for word in typed])
-        if wider := widened(typed, settings.place_synonyms):
-            found = list(dict.fromkeys([*found, *directory_search.find(vault, wider)]))
         shelf = shelf_of(vault, settings)
+        found = _found(vault, typed, shelf)
+        if wider := widened(typed, settings.place_synonyms):
+            found += _a_to_z(shelf, directory_search.find_any(vault, wider) - frozenset(found))
         rows = (shelf.rows[row_id] for row_id in found if (row_id in shelf.gone) is closed)
         return tuple(_about(topic, rows))
+
+
+def _found(vault: Vault, typed: Sequence[str], shelf: Shelf) -> list[RecordId]:
+    """Return what has the typed words, the best first. A letter or two say little: then names come first, A to Z."""
+    wanted = [[word] for word in typed]
+    if max(map(len, typed)) > _FEW_LETTERS:
+        return directory_search.find(vault, wanted)
+    named = directory_search.find_any(vault, wanted, in_name=True)
+    return _a_to_z(shelf, named) + _a_to_z(shelf, directory_search.find_any(vault, wanted) - named)
+
+
+def _a_to_z(shelf: Shelf, found: frozenset[RecordId]) -> list[RecordId]:
+    return [row_id for row_id in shelf.rows if row_id in found]
 
 
 def make_ready(vault: Vault) -> None:

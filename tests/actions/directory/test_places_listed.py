@@ -82,6 +82,13 @@ def test_a_name_comes_before_a_mention(vault, places):
     assert found(vault, "pantry") == ["Wensley Food Pantry", "Allotment"]
 
 
+def test_after_a_letter_names_come_first_from_a_to_z(vault, places):
+    directory.add_place(vault, PlaceFields("Allotment", description="For weekends"))
+    assert found(vault, "we") == ["Wensley Food Pantry", "Allotment"]
+    assert found(vault, "f") == ["Wensley Food Pantry", "Allotment", "Citizens’ help desk", "Shout"]
+    assert found(vault, "!") == []
+
+
 def test_another_word_for_it_finds_more_and_comes_after(vault, places):
     assert found(vault, "hungry") == []
     settings.change_setting(vault, "place_synonyms", ("hungry,  food , tea  morning", "alone", ", x"))
