@@ -46,6 +46,7 @@ _AREAS: Mapping[HistoryKind, tuple[str, ...]] = {
     HistoryKind.PAIRS: ("pairs", "visits"),
     HistoryKind.GROUPS: ("groups", "rota", "agreements"),
     HistoryKind.PLACES: ("directory", "signposts", "referrals", "rounds"),
+    HistoryKind.NUMBERS: ("months", "check_ins", "exports"),
     HistoryKind.IMPORTS: ("imports", "demo"),
     HistoryKind.DRAWER: ("drawer",),
     HistoryKind.KEYS: ("accounts", "handover"),

@@ -80,6 +80,7 @@ class HistoryKind(StrEnum):
     PAIRS = "pairs"
     GROUPS = "groups"
     PLACES = "places"
+    NUMBERS = "numbers"
     IMPORTS = "imports"
     DRAWER = "drawer"
     KEYS = "keys"
@@ -200,6 +201,14 @@ class SignpostOutcome(StrEnum):
     DID_NOT_HELP = "did_not_help"
     NOT_FOR_ME = "not_for_me"
     COULD_NOT_GET_IN = "could_not_get_in"
+
+
+class MeasureKind(StrEnum):
+    """Where the questions of a check-in come from."""
+
+    ONS4 = "ons4"
+    LONELINESS = "loneliness"
+    OWN = "own"
 
 
 class PlacePart(StrEnum):

@@ -26,6 +26,9 @@ class Deed(StrEnum):
     KEEP_GROUPS = "keep_groups"
     KEEP_DIRECTORY = "keep_directory"
     MERGE_PEOPLE = "merge_people"
+    KEEP_CHECK_INS = "keep_check_ins"
+    CLOSE_MONTHS = "close_months"
+    TAKE_ALL_OUT = "take_all_out"
     IMPORT = "import"
     KEEP_SETTINGS = "keep_settings"
     BACK_UP = "back_up"
@@ -44,6 +47,7 @@ _EVERYDAY = frozenset(
         Deed.KEEP_PEOPLE,
         Deed.KEEP_GROUPS,
         Deed.KEEP_DIRECTORY,
+        Deed.KEEP_CHECK_INS,
         Deed.MERGE_PEOPLE,
         Deed.IMPORT,
         Deed.KEEP_SETTINGS,

@@ -6,6 +6,8 @@ from peergroup_desktop.models.activity import Activity, DropIn
 from peergroup_desktop.models.agreement import AgreedOn, Agreement, AgreementReading, Debrief
 from peergroup_desktop.models.base import Table
 from peergroup_desktop.models.care import Consent, EmergencyContact, Hello, Promise, SafeContact
+from peergroup_desktop.models.check_in import CheckIn, CheckInAnswer, Measure, MeasureQuestion
+from peergroup_desktop.models.closed_month import ClosedMonth
 from peergroup_desktop.models.directory import (
     Address,
     DirectoryRow,
@@ -87,6 +89,11 @@ RECORD_TABLES: tuple[type[Table], ...] = (
     RoundTurn,
     Signpost,
     Referral,
+    ClosedMonth,
+    Measure,
+    MeasureQuestion,
+    CheckIn,
+    CheckInAnswer,
 )
 """Every table whose changes are logged, parents before children."""
 
@@ -109,6 +116,9 @@ __all__ = [
     "AgreementReading",
     "Attendance",
     "Break",
+    "CheckIn",
+    "CheckInAnswer",
+    "ClosedMonth",
     "Concern",
     "ConcernAction",
     "Consent",
@@ -129,6 +139,8 @@ __all__ = [
     "ImportNote",
     "Location",
     "LoneVisit",
+    "Measure",
+    "MeasureQuestion",
     "Membership",
     "NoteDraft",
     "NoteText",

@@ -22,6 +22,8 @@ class Person(Table):
     note = peewee.TextField(default="")  # what helps to know
     merged_into = peewee.ForeignKeyField("self", null=True, backref="merged_from")
     archived_on = DayField(null=True)
+    area = peewee.TextField(default="")  # roughly where they live: "BS5", "Eastside"; never an address
+    heard_from = peewee.TextField(default="")  # how they heard of the group, in the group's own words
 
     merged_into_id: RecordId | None
 

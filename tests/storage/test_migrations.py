@@ -218,6 +218,26 @@ def test_step_6_adds_the_directory_and_touches_nothing_else(conn: apsw.Connectio
     assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+def test_step_7_adds_closed_months_and_check_ins_and_keeps_the_people(conn: apsw.Connection) -> None:
+    bring_up_to_date(conn, migrations.STEPS[:6])
+    conn.execute("INSERT INTO peer_group (id, name, kind, record_level) VALUES (x'01', 'Tea', 'hub', 'full')")
+    conn.execute("INSERT INTO person (id, called) VALUES (x'02', 'Jo')")
+    kept = conn.execute("SELECT * FROM person").fetchall()
+    bring_up_to_date(conn, migrations.STEPS[:7])
+    assert conn.execute("SELECT * FROM person").fetchall() == [(*row, "", "") for row in kept]
+    conn.execute("INSERT INTO measure (id, group_id, kind, name) VALUES (x'03', x'01', 'own', 'How it is')")
+    conn.execute("INSERT INTO measure_question (id, measure_id, position, words) VALUES (x'04', x'03', 1, 'Well?')")
+    conn.execute(
+        "INSERT INTO check_in (id, group_id, measure_id, person_id, answered_on)"
+        " VALUES (x'05', x'01', x'03', x'02', '2026-01-06')"
+    )
+    conn.execute("INSERT INTO check_in_answer (id, check_in_id, question_id, value) VALUES (x'06', x'05', x'04', 7)")
+    conn.execute(
+        "INSERT INTO closed_month (id, month_on, closed_on, contents) VALUES (x'07', '2026-01-01', '2026-02-03', '{}')"
+    )
+    assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
 @pytest.mark.parametrize("table", UNLOGGED_TABLES)
 def test_what_is_not_logged_has_the_columns_of_its_model(conn: apsw.Connection, table: type[peewee.Model]) -> None:
     bring_up_to_date(conn)

@@ -17,6 +17,7 @@ from peergroup_desktop.models import (
     Absence,
     Activity,
     AgreedOn,
+    CheckIn,
     Consent,
     Debrief,
     Duty,
@@ -55,6 +56,7 @@ _REFERENCES: tuple[tuple[type[Table], str], ...] = (
     (Activity, "leader"),
     (RoundTurn, "person"),
     (Signpost, "person"),
+    (CheckIn, "person"),
     (Referral, "person"),
 )
 """Columns that are simply given the kept person."""

@@ -18,6 +18,7 @@ from peergroup_desktop.storage.migrations import (
     m0004_together,
     m0005_drawer,
     m0006_directory,
+    m0007_numbers,
 )
 
 
@@ -36,6 +37,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0004_together.apply, m0004_together.TOUCHES),
     Step(m0005_drawer.apply, m0005_drawer.TOUCHES),
     Step(m0006_directory.apply, m0006_directory.TOUCHES),
+    Step(m0007_numbers.apply, m0007_numbers.TOUCHES),
 )
 """Step n brings a file from version n-1 to version n."""
 

@@ -210,6 +210,7 @@ def rewrite(folder: Path, secret: bytes, *statements: str) -> None:
 CAME_LATER = tables_since(1)
 AS_VERSION_1 = (
     *(f"DROP TABLE {table}" for table in CAME_LATER),
+    *(f"ALTER TABLE person DROP COLUMN {column}" for column in ("area", "heard_from")),
     "DROP INDEX changed_row_row",
     "PRAGMA user_version = 1",
 )
