@@ -3,41 +3,25 @@
 A `Desk` is an unlocked file and the deeds that scripts need; close it to lock.
 """
 
+import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from peergroup_desktop.actions import backups, demo, directory, figures, groups, handouts, opening, printing, sessions
+from peergroup_desktop.actions import backups, demo, figures, groups, opening, sessions
 from peergroup_desktop.actions.backups import Place
 from peergroup_desktop.actions.groups import GroupRow
-from peergroup_desktop.actions.handouts import HandoutOptions, HandoutPaper
-from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show
 from peergroup_desktop.cli.bringing_in import Source, Told, bring_in
 from peergroup_desktop.cli.figuring import Numbers
+from peergroup_desktop.cli.finding import find_group, group_called
 from peergroup_desktop.cli.keeping import Kept, Listed, PutBack, put_back
 from peergroup_desktop.cli.lists import ListLeft, ListTold, let_list_leave, take_list_in
-from peergroup_desktop.core.errors import CannotSave, DiskFull, FolderReadOnly, NoSuchGroup, NoSuchPlace
+from peergroup_desktop.cli.pages import make_page, save
+from peergroup_desktop.core.errors import DiskFull, FolderReadOnly
 from peergroup_desktop.core.i18n import _, plural
-from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.names import fold
-
-__all__ = ["DEMO_FACILITATOR", "Checked", "Desk", "HandoutOptions", "HandoutPaper", "Page", "make_demo"]
 
 DEMO_FACILITATOR = "Maureen"
-
-
-@dataclass(frozen=True)
-class Page:
-    """How a page is asked for on the command line."""
-
-    paper: str
-    is_large: bool
-    show: str
-
-    def options(self) -> PageOptions:
-        """Return the options of the printable."""
-        return PageOptions(paper=Paper(self.paper), large_print=self.is_large, show=Show(self.show))
 
 
 @dataclass(frozen=True)
@@ -97,55 +81,9 @@ class Desk:
         report = self._vault.check()
         return Checked(report.integrity, dict(report.counts), groups.list_groups(self._vault))
 
-    def print_attendance(self, group: str, year: int, month: int, output: Path, page: Page) -> None:
-        """Write the page of who came in a month.
-
-        Raises:
-            NoSuchGroup: there is none of that name.
-            CannotSave: the file cannot be written.
-        """
-        data = figures.month_attendance(self._vault, self._group(group), year, month)
-        today, who = self._vault.clock.today(), self._vault.account.name
-        _save(printing.render_attendance(data, page.options(), printed_on=today, printed_by=who), output)
-
-    def print_month_pack(self, names: Sequence[str], year: int, month: int, output: Path, page: Page) -> None:
-        """Write a month of these groups, of all when none is named, in one file. Raises as `print_attendance`."""
-        wanted = tuple(self._group(name) for name in names) or None
-        data = figures.month_pack(self._vault, year, month, group_ids=wanted)
-        today, who = self._vault.clock.today(), self._vault.account.name
-        _save(printing.render_month_pack(data, page.options(), printed_on=today, printed_by=who), output)
-
-    def print_summary(self, names: Sequence[str], first_on: date, last_on: date, output: Path, page: Page) -> None:
-        """Write these groups in numbers, or all of them when none is named. Raises as `print_attendance`."""
-        wanted = tuple(self._group(name) for name in names) or None
-        data = figures.summary(self._vault, first_on, last_on, group_ids=wanted)
-        today, who = self._vault.clock.today(), self._vault.account.name
-        _save(printing.render_summary(data, page.options(), printed_on=today, printed_by=who), output)
-
-    def print_sign_in(self, group: str, output: Path, page: Page, *, has_strips: bool) -> None:
-        """Write a blank sign-in sheet for the next session. Raises as `print_attendance`."""
-        group_id, today = self._group(group), self._vault.clock.today()
-        coming = sessions.next_session(self._vault, group_id, today)
-        style = SheetStyle.TEAR_STRIP if has_strips else SheetStyle.LIST
-        data = figures.sign_in(self._vault, group_id, coming.id if coming else None, style=style)
-        who = self._vault.account.name
-        _save(printing.render_sign_in(data, page.options(), printed_on=today, printed_by=who), output)
-
-    def print_handout(self, group: str, places: Sequence[str], output: Path, options: HandoutOptions) -> None:
-        """Write the handout of the places with these names.
-
-        Raises:
-            NoSuchGroup, NoSuchPlace: there is none of that name.
-            NoCrisisLines: a handout needs one.
-            CannotSave: the file cannot be written.
-        """
-        known = {fold(place.name): place.id for place in directory.list_places(self._vault)}
-        for name in places:
-            if fold(name) not in known:
-                raise NoSuchPlace(name=name)
-        chosen = [known[fold(name)] for name in places]
-        sheet = handouts.make_handout(self._vault, self._group(group), chosen, options)
-        _save(printing.render_handout(sheet), output)
+    def print_page(self, chosen: argparse.Namespace) -> None:
+        """Write the page that was asked for. Raises as `pages.make_page`, and `CannotSave`."""
+        save(make_page(self._vault, chosen), chosen.output)
 
     def count(self, names: Sequence[str], first_on: date, last_on: date) -> Numbers:
         """Count every figure of these groups together; of all of them when none is named.
@@ -153,14 +91,14 @@ class Desk:
         Raises:
             NoSuchGroup: there is none of that name.
         """
-        wanted = [self._group(name) for name in names]
+        wanted = [find_group(self._vault, name) for name in names]
         known = {group.id: group.name for group in groups.list_groups(self._vault)}
         counted = figures.count(self._vault, wanted or known, first_on, last_on)
         return Numbers(counted, tuple(known[group_id] for group_id in counted.group_ids))
 
     def bring_in(self, source: Source, *, group: str, is_trial: bool) -> Told:
         """Bring a spreadsheet into a group, which is made when it is new. Raises as `bringing_in.bring_in`."""
-        return bring_in(self._vault, source, group=group, group_id=self._find_group(group), is_trial=is_trial)
+        return bring_in(self._vault, source, group=group, group_id=group_called(self._vault, group), is_trial=is_trial)
 
     def take_list_in(self, path: Path, *, source: str, is_trial: bool) -> ListTold:
         """Take a list of places in. Raises as `lists.take_list_in`."""
@@ -186,16 +124,6 @@ class Desk:
         """Put a backup back, or say what that would change. Raises as `keeping.put_back`."""
         return put_back(self._vault, key, Place.SECOND if is_second else Place.HERE, is_trial=is_trial)
 
-    def _group(self, name: str) -> RecordId:
-        found = self._find_group(name)
-        if found is None:
-            raise NoSuchGroup(name=name)
-        return found
-
-    def _find_group(self, name: str) -> RecordId | None:
-        wanted = fold(name)
-        return next((group.id for group in groups.list_groups(self._vault) if fold(group.name) == wanted), None)
-
 
 def make_demo(folder: Path, *, people: int, years: int, seed: int) -> str:
     """Make a file of invented people in `folder`. Returns its passphrase.
@@ -210,10 +138,3 @@ def make_demo(folder: Path, *, people: int, years: int, seed: int) -> str:
     finally:
         vault.lock()
     return passphrase
-
-
-def _save(document: Document, output: Path) -> None:
-    try:
-        output.write_bytes(document.pdf)
-    except OSError as error:
-        raise CannotSave from error

@@ -1,0 +1,103 @@
+"""What the commands that make a page do, page by page. How they are typed is in `page_commands`."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from peergroup_desktop.actions import directory, figures, handouts, printing, sessions
+from peergroup_desktop.actions.handouts import HandoutOptions, HandoutPaper
+from peergroup_desktop.actions.opening import Vault
+from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show
+from peergroup_desktop.cli.arguments import span
+from peergroup_desktop.cli.finding import find_group
+from peergroup_desktop.core.errors import CannotSave, NoSuchPlace
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.names import fold
+
+
+@dataclass(frozen=True)
+class Order:
+    """A page that is asked for, and the open file to make it from."""
+
+    vault: Vault
+    chosen: argparse.Namespace
+
+    @property
+    def group_id(self) -> RecordId:
+        """The one group. Raises `NoSuchGroup`."""
+        return find_group(self.vault, self.chosen.group)
+
+    @property
+    def group_ids(self) -> tuple[RecordId, ...] | None:
+        """The groups that were named, None for all of them. Raises `NoSuchGroup`."""
+        return tuple(find_group(self.vault, name) for name in self.chosen.group) or None
+
+    def render(self, draw: Callable[..., Document], data: object) -> Document:
+        """Draw a page as it was asked for, printed today by whoever unlocked."""
+        show = Show(getattr(self.chosen, "show", Show.NAME.value))
+        options = PageOptions(paper=Paper(self.chosen.paper), large_print=self.chosen.large_print, show=show)
+        return draw(data, options, printed_on=self.vault.clock.today(), printed_by=self.vault.account.name)
+
+
+def make_page(vault: Vault, chosen: argparse.Namespace) -> Document:
+    """Make the page that was asked for.
+
+    Raises:
+        NoSuchGroup, NoSuchPlace, NoSuchPerson, NoSuchDay: there is none of that name or on that day.
+        DatesCrossed: the last day comes before the first.
+        NoCrisisLines: a handout needs one.
+    """
+    return _PAGES[chosen.page](Order(vault, chosen))
+
+
+def save(document: Document, output: Path) -> None:
+    """Write a page. Raises `CannotSave`."""
+    try:
+        output.write_bytes(document.pdf)
+    except OSError as error:
+        raise CannotSave from error
+
+
+def _attendance(order: Order) -> Document:
+    data = figures.month_attendance(order.vault, order.group_id, *order.chosen.month)
+    return order.render(printing.render_attendance, data)
+
+
+def _month_pack(order: Order) -> Document:
+    data = figures.month_pack(order.vault, *order.chosen.month, group_ids=order.group_ids)
+    return order.render(printing.render_month_pack, data)
+
+
+def _summary(order: Order) -> Document:
+    data = figures.summary(order.vault, *span(order.chosen), group_ids=order.group_ids)
+    return order.render(printing.render_summary, data)
+
+
+def _sign_in(order: Order) -> Document:
+    group_id = order.group_id
+    coming = sessions.next_session(order.vault, group_id, order.vault.clock.today())
+    style = SheetStyle.TEAR_STRIP if order.chosen.strips else SheetStyle.LIST
+    data = figures.sign_in(order.vault, group_id, coming.id if coming else None, style=style)
+    return order.render(printing.render_sign_in, data)
+
+
+def _handout(order: Order) -> Document:
+    chosen = order.chosen
+    known = {fold(place.name): place.id for place in directory.list_places(order.vault)}
+    for name in chosen.places:
+        if fold(name) not in known:
+            raise NoSuchPlace(name=name)
+    paper = HandoutPaper(chosen.paper.replace("-", " "))
+    options = HandoutOptions(paper, is_large_print=chosen.large_print, is_letter=chosen.letter)
+    places = [known[fold(name)] for name in chosen.places]
+    return printing.render_handout(handouts.make_handout(order.vault, order.group_id, places, options))
+
+
+_PAGES: Mapping[str, Callable[[Order], Document]] = {
+    "attendance": _attendance,
+    "month-pack": _month_pack,
+    "summary": _summary,
+    "sign-in": _sign_in,
+    "handout": _handout,
+}
