@@ -45,7 +45,7 @@ _LEFT_OUT = """
     pillow.libs/liblcms2* pillow.libs/libpng16* pillow.libs/libsharpyuv* pillow.libs/libwebp*
     rapidfuzz/__pyinstaller/* rapidfuzz/*_avx2.* reportlab/fonts/* reportlab/graphics/* segno/cli.py
     shamir_mnemonic/cli.py shiboken6/include/* shiboken6/lib/* shiboken6/concrt140* shiboken6/msvcp140*
-    shiboken6/vc*140* uharfbuzz/_harfbuzz_test*
+    shiboken6/vc*140* uharfbuzz/_harfbuzz_test* xlsxwriter-*.data/*
 """
 LIBRARY_LEFT_OUT = """
     */__pycache__/* */test/* test/* */tests/* config-3* dbm/* distutils/* ensurepip/* idlelib/* lib2to3/* pydoc_data/*

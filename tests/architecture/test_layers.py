@@ -22,7 +22,7 @@ OTHERS = {
     "models": {"peewee", "playhouse"},
     "storage": {"apsw", "nacl", "peewee", "playhouse", "psutil", "shamir_mnemonic", "zxcvbn"},
     "reports": {"reportlab", "segno", "uharfbuzz"},
-    "interchange": {"charset_normalizer", "python_calamine"},
+    "interchange": {"charset_normalizer", "python_calamine", "xlsxwriter"},
     "actions": {"peewee", "rapidfuzz"},
     "ui": {"PySide6", "shiboken6"},
     "app": {"PySide6"},

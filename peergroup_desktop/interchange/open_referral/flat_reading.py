@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from peergroup_desktop.interchange.formulas import as_written
 from peergroup_desktop.interchange.open_referral.feed import Json
 from peergroup_desktop.interchange.open_referral.flat_columns import column_for
-from peergroup_desktop.interchange.open_referral.formulas import as_written
 from peergroup_desktop.interchange.open_referral.shape import Kind
 from peergroup_desktop.interchange.open_referral.values import read_value
 from peergroup_desktop.interchange.open_referral.words_of_places import FALSE_WORDS, TRUE_WORDS

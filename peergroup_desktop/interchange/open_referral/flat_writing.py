@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from peergroup_desktop.core.opening_hours import Hours, in_words
+from peergroup_desktop.interchange.formulas import no_formula
 from peergroup_desktop.interchange.open_referral.feed import FeedRow, Json, Problem, ProblemKind, Rows
 from peergroup_desktop.interchange.open_referral.filling import place_of
 from peergroup_desktop.interchange.open_referral.flat_columns import COLUMNS, column_for
 from peergroup_desktop.interchange.open_referral.flat_reading import BETWEEN_PHONES, TEXT_WORD, to_text
-from peergroup_desktop.interchange.open_referral.formulas import no_formula
 from peergroup_desktop.interchange.open_referral.identifying import is_uuid
 from peergroup_desktop.interchange.open_referral.written import Written
 

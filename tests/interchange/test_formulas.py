@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peergroup_desktop.interchange.open_referral.formulas import as_written, no_formula
+from peergroup_desktop.interchange.formulas import as_written, no_formula
 
 
 @pytest.mark.parametrize("cell", ["=cmd|' /C calc'!A0", "+441632960114", "-1", "@SUM(A1)", "\t=1", "'=1"])
