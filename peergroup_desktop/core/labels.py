@@ -151,6 +151,11 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         kinds.MeasureKind.LONELINESS: N_("Feeling lonely: one question"),
         kinds.MeasureKind.OWN: N_("Our own questions"),
     },
+    kinds.QuestionShape: {
+        kinds.QuestionShape.SCALE: N_("A number from 0 to 10"),
+        kinds.QuestionShape.CHOICES: N_("One of several answers"),
+        kinds.QuestionShape.WORDS: N_("A few words"),
+    },
     kinds.PlacePart: {
         kinds.PlacePart.NAME: N_("Name"),
         kinds.PlacePart.STATUS: N_("Open or not"),
@@ -218,6 +223,13 @@ PERMISSIONS: Mapping[permissions.Deed, str] = {
 }
 """What `core.permissions` lets a role do, in a few words that begin a line of a list."""
 
+_JOBS = {
+    kinds.DutyKind.OPENED_UP.value: N_("Opening up"),
+    kinds.DutyKind.TEAS.value: N_("Teas"),
+    kinds.DutyKind.WELCOMED.value: N_("Welcoming"),
+    kinds.DutyKind.FACILITATED.value: N_("Facilitating"),
+}
+
 _FLAG_LABELS = {
     MarkFlag.CAME_LATE: N_("came late"),
     MarkFlag.LEFT_EARLY: N_("left early"),
@@ -234,3 +246,8 @@ def label(word: StrEnum | str) -> str:
 def flag_label(flag: MarkFlag) -> str:
     """Return the words for one flag beside a mark."""
     return _(_FLAG_LABELS[flag])
+
+
+def job_label(kind: str) -> str:
+    """Return the words for a small job; a group's own word stands for itself."""
+    return _(_JOBS[kind]) if kind in _JOBS else kind

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from peergroup_desktop.core.i18n import N_
+from peergroup_desktop.core.i18n import N_, _
 from peergroup_desktop.core.names import fold
 
 REPLACEMENT = N_("[someone]")
@@ -65,6 +65,13 @@ def find(text: str, names: Iterable[str]) -> tuple[Shielded, ...]:
             found.append(Shielded(start, end, text[start:end]))
         place += length or 1
     return tuple(found)
+
+
+def without(text: str, found: Iterable[Shielded]) -> str:
+    """Return `text` with "[someone]" in place of each name that `find` found in it."""
+    for name in sorted(found, key=lambda name: name.start, reverse=True):
+        text = f"{text[: name.start]}{_(REPLACEMENT)}{text[name.end :]}"
+    return text
 
 
 def _words(text: str) -> list[_Word]:

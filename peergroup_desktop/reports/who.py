@@ -2,18 +2,15 @@
 
 from dataclasses import dataclass
 
-from peergroup_desktop.core.i18n import _
-from peergroup_desktop.core.name_shield import REPLACEMENT
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.reports.options import Show
 
 
 @dataclass(frozen=True)
 class Who:
-    """Somebody: the name as the group tells people apart. `is_named` is False for "Someone 3"."""
+    """Somebody, by the name that tells them apart from others in the group."""
 
     name: str
-    is_named: bool = True
 
     def shown(self, show: Show) -> str:
         """Return the name or the initials; "" where a page has numbers only."""
@@ -42,8 +39,3 @@ class Written:
 
 
 NOTHING = Written("")
-
-
-def someone() -> str:
-    """Return what stands in a name's place."""
-    return _(REPLACEMENT)

@@ -1,7 +1,14 @@
 """Notes of sessions: what is asked, what was written, themes, earlier versions, and names that had better stay out."""
 
 from peergroup_desktop.actions.notes.prompts import Prompt, prompts
-from peergroup_desktop.actions.notes.questions import get_note, list_notes, names_in, search_notes, usual_themes
+from peergroup_desktop.actions.notes.questions import (
+    get_note,
+    list_notes,
+    names_in,
+    names_known,
+    search_notes,
+    usual_themes,
+)
 from peergroup_desktop.actions.notes.rows import NoteLine, NoteTheme, SessionNote, Version
 from peergroup_desktop.actions.notes.themes import add_theme, remove_theme
 from peergroup_desktop.actions.notes.versions import versions
@@ -19,6 +26,7 @@ __all__ = [
     "keep_draft",
     "list_notes",
     "names_in",
+    "names_known",
     "prompts",
     "remove_theme",
     "search_notes",

@@ -141,6 +141,11 @@ def usual_themes(vault: Vault, group_id: RecordId) -> tuple[str, ...]:
 
 def names_in(vault: Vault, session_id: RecordId, text: str) -> tuple[Shielded, ...]:
     """Return where a text names somebody who belongs, or once belonged, to the session's group."""
+    return find(text, names_known(vault, session_id))
+
+
+def names_known(vault: Vault, session_id: RecordId) -> frozenset[str]:
+    """Return the names of all who belong, or once belonged, to the session's group: what the shield looks for."""
     with vault.reading():
         rows = rows_of(
             Person.select(Person.called, Person.full_name)
@@ -148,7 +153,7 @@ def names_in(vault: Vault, session_id: RecordId, text: str) -> tuple[Shielded, .
             .join(Session, on=Session.group == Membership.group)
             .where((Session.id == session_id) & Membership.archived_on.is_null() & kept_people() & Person.is_named)
         )
-    return find(text, {name for names in rows for name in names})
+    return frozenset(name for names in rows for name in names)
 
 
 def _prompt_order(vault: Vault) -> Callable[[str], tuple[int, str]]:

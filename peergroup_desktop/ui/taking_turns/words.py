@@ -6,12 +6,13 @@ from peergroup_desktop.actions.rota import RotaDay, Suggestion, Turn, WhyNot
 from peergroup_desktop.core.dates import long_day, near_day
 from peergroup_desktop.core.i18n import N_, _
 from peergroup_desktop.core.kinds import DutyKind
+from peergroup_desktop.core.labels import job_label
 
-_JOBS = {
-    DutyKind.OPENED_UP.value: (N_("Opening up"), "key"),
-    DutyKind.TEAS.value: (N_("Teas"), "coffee"),
-    DutyKind.WELCOMED.value: (N_("Welcoming"), "hand"),
-    DutyKind.FACILITATED.value: (N_("Facilitating"), "users-round"),
+_ICONS = {
+    DutyKind.OPENED_UP.value: "key",
+    DutyKind.TEAS.value: "coffee",
+    DutyKind.WELCOMED.value: "hand",
+    DutyKind.FACILITATED.value: "users-round",
 }
 _WHY_NOT = {
     WhyNot.CANNOT: N_("can’t"),
@@ -23,8 +24,7 @@ _WHY_NOT = {
 
 def job(kind: str) -> tuple[str, str]:
     """Return (words, icon) of a job; a group's own word stands for itself."""
-    found, icon = _JOBS.get(kind, (kind, "hand"))
-    return (_(found) if kind in _JOBS else kind), icon
+    return job_label(kind), _ICONS.get(kind, "hand")
 
 
 def gap(turn: Turn, name: str) -> str:
