@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from peergroup_desktop.actions import printing, settings
 from peergroup_desktop.actions.printing import Paper, SheetStyle, Show
 from peergroup_desktop.ui import paper
-from peergroup_desktop.ui.screens.reports.presenter import Printable
+from peergroup_desktop.ui.screens.reports.choice import Option, Printable
+from peergroup_desktop.ui.screens.reports.periods import Period
 from peergroup_desktop.ui.screens.reports.view import make as make_screen
 from peergroup_desktop.ui.widgets.dialog import Dialog
 from tests.ui.lint import lint
@@ -71,27 +72,26 @@ def test_the_true_page_of_the_month_is_shown(scene):
 
 
 def test_numbers_only_needs_no_caution(scene):
-    scene.screen.options.show_by.button(Show.NUMBERS.value).click()
+    scene.screen.options.dots[Option.SHOW].button(Show.NUMBERS).click()
     scene.stage.settle()
     assert scene.document.names == 0
     assert not scene.screen.caution.isVisible()
 
 
 def test_initials_say_so(scene):
-    scene.screen.options.show_by.button(Show.INITIALS.value).click()
+    scene.screen.options.dots[Option.SHOW].button(Show.INITIALS).click()
     assert scene.screen.caution.text() == "This page will have the initials of 2 people on it. Keep it safe."
 
 
 def test_each_option_draws_the_page_anew(scene):
     options = scene.screen.options
-    for box in (*options.include.values(), options.large):
+    for box in (*options.ticks[Option.INCLUDE].boxes.values(), options.paper.large):
         before = scene.choice.options
         box.click()
         assert scene.choice.options != before
-    options.paper.chosen.emit(Paper.LETTER.value)
+    options.paper.paper.chosen.emit(Paper.LETTER.value)
     assert scene.choice.options.paper is Paper.LETTER
-    options.month.set_choice("2026-10")
-    options.month.chosen.emit("2026-10")
+    options.lists[Option.MONTH].choose((2026, 10))
     assert scene.choice.month == (2026, 10)
 
 
@@ -101,7 +101,7 @@ def test_the_month_pack_is_one_document_for_all_groups(scene):
     scene.stage.settle()
     assert (scene.document.pages, scene.document.title) == (4, "The month in numbers: November 2026")
     assert scene.screen.caution.text() == "This page will have 2 names on it. Keep it safe."
-    scene.screen.options.show_by.button(Show.NUMBERS.value).click()
+    scene.screen.options.dots[Option.SHOW].button(Show.NUMBERS).click()
     scene.stage.settle()
     assert (scene.document.names, scene.screen.caution.isVisible()) == (0, False)
 
@@ -112,13 +112,13 @@ def test_a_year_in_numbers_for_funders(scene):
     scene.screen.what.printables.button(Printable.SUMMARY.value).click()
     scene.stage.settle()
     assert (scene.document.title, scene.document.names) == ("In numbers: Apr 2026 to Mar 2027", 0)
-    options.period.chosen.emit("2026-10-01/2026-12-31")
+    options.lists[Option.PERIOD].choose(Period(date(2026, 10, 1), date(2026, 12, 31)))
     assert scene.document.title == "In numbers: Oct 2026 to Dec 2026"
-    options.groups.button("all").click()
+    options.dots[Option.GROUPS].button(True).click()
     assert scene.choice.is_every_group
     scene.press("Copy as sentences")
     assert QApplication.clipboard().text().startswith("From 1 October 2026 to 31 December 2026, 1 session was held.")
-    options.year_begins.chosen.emit("1")
+    options.lists[Option.YEAR_BEGINS].choose(1)
     scene.stage.settle()
     assert scene.document.title == "In numbers: Jan 2026 to Dec 2026"
     assert settings.get_settings(scene.vault).funder_year_begins == 1
@@ -127,10 +127,10 @@ def test_a_year_in_numbers_for_funders(scene):
 def test_a_sign_in_sheet_for_a_session_or_for_none(scene):
     scene.screen.what.printables.button(Printable.SIGN_IN.value).click()
     options = scene.screen.options
-    assert options.session.count() >= 2
-    options.session.chosen.emit("")
+    assert options.lists[Option.SESSION].list.count() >= 2
+    options.lists[Option.SESSION].choose(None)
     assert scene.choice.session_id is None
-    options.sheet_style.button(SheetStyle.TEAR_STRIP.value).click()
+    options.dots[Option.FORM].button(SheetStyle.TEAR_STRIP).click()
     assert scene.choice.style is SheetStyle.TEAR_STRIP
     scene.screen.refresh()
     assert scene.choice.session_id is None
@@ -160,7 +160,7 @@ def test_discreet_mode_hides_the_page_until_it_is_asked_for(scene):
     assert scene.screen.preview.page_count == 0
     scene.press("Show the page here")
     assert scene.screen.preview.page_count == 1
-    scene.screen.options.show_by.button(Show.INITIALS.value).click()
+    scene.screen.options.dots[Option.SHOW].button(Show.INITIALS).click()
     assert scene.screen.preview.page_count == 1
 
 
@@ -209,7 +209,7 @@ def test_a_file_that_cannot_be_written_is_said(scene, monkeypatch, tmp_path):
 
 
 def test_pages_are_printed_the_way_they_lie(qapp, scene, tmp_path):
-    scene.screen.presenter.change_option("large_print", True)
+    scene.screen.presenter.change("large_print", True)
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from peergroup_desktop.actions.printing import Document
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.paper import Paperwork
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.reports import words
 from peergroup_desktop.ui.screens.reports.board import ReportsBoard
+from peergroup_desktop.ui.screens.reports.choice import Choice, Offer, Printable
 from peergroup_desktop.ui.screens.reports.options_panel import OptionsPanel
-from peergroup_desktop.ui.screens.reports.presenter import Choice, Offer, Printable, ReportsPresenter
+from peergroup_desktop.ui.screens.reports.presenter import ReportsPresenter
 from peergroup_desktop.ui.screens.reports.what_panel import WhatPanel
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
@@ -55,9 +55,7 @@ class ReportsScreen(Screen):
 
     def _build(self) -> None:
         self.options = OptionsPanel()
-        self.options.changed.connect(self._change)
-        self.options.options_changed.connect(self.presenter.change_option)
-        self.options.beginning_chosen.connect(self.presenter.begin_year_in)
+        self.options.changed.connect(self.presenter.change)
         self.caution = Note("", tone=Tone.MARI, icon="info")
         self.reveal = Button(_("Show the page here"), icon="eye")
         self.reveal.clicked.connect(self._reveal)
@@ -88,11 +86,9 @@ class ReportsScreen(Screen):
     def opened(self, **facts: object) -> None:
         """Show the choice; with the facts `printable` and `note_id` or `session_id` that one."""
         self._is_revealed = False
-        printable, note_id, session_id = (facts.get(key) for key in ("printable", "note_id", "session_id"))
+        printable = facts.pop("printable", None)
         if isinstance(printable, str):
-            note = note_id if isinstance(note_id, RecordId) else None
-            session = session_id if isinstance(session_id, RecordId) else None
-            self.presenter.choose(Printable(printable), note_id=note, session_id=session)
+            self.presenter.choose(Printable(printable), **facts)
         self.presenter.show()
 
     def refresh(self) -> None:
@@ -112,7 +108,7 @@ class ReportsScreen(Screen):
     def show_offer(self, offer: Offer, choice: Choice) -> None:
         """Fill the lists to choose from."""
         self._stack.setCurrentWidget(self._board)
-        self.what.rows[Printable.IMPORT_NOTE].setVisible(bool(offer.notes))
+        self.what.set_offered(Printable.IMPORT_NOTE, is_offered=bool(offer.notes))
         self.what.set_choice(choice.printable)
         self.options.show_offer(offer)
 
@@ -163,10 +159,7 @@ class ReportsScreen(Screen):
             self._paperwork.save(self.presenter.document)
 
     def _choose_printable(self, printable: Printable) -> None:
-        self.presenter.change(printable=printable)
-
-    def _change(self, name: str, value: object) -> None:
-        self.presenter.change(**{name: value})
+        self.presenter.change("printable", printable)
 
     def _go_to_groups(self) -> None:
         self._context.navigator.go("groups")

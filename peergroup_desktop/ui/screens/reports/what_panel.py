@@ -4,11 +4,27 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.ui.screens.reports.presenter import Printable
+from peergroup_desktop.ui.screens.reports.choice import Printable
+from peergroup_desktop.ui.screens.reports.printables import SHEETS, Section
+from peergroup_desktop.ui.theme import Ink
+from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button, Kind
 from peergroup_desktop.ui.widgets.cards import Panel
 from peergroup_desktop.ui.widgets.choices import ChoiceGroup, ChoiceRow
+from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
+from peergroup_desktop.ui.widgets.scroll import ScrollArea
+
+
+class _Rows(ChoiceGroup):
+    """Choices under headings: arrow keys go through all of them."""
+
+    def add_heading(self, words: str) -> TextLabel:
+        """Put a heading above the choices that follow."""
+        label = TextLabel(words, Text.SECOND_STRONG, Ink.INK2)
+        label.setContentsMargins(8, 8, 0, 0)
+        self._layout.addWidget(label)
+        return label
 
 
 class WhatPanel(Panel):
@@ -18,16 +34,9 @@ class WhatPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__(_("What to print"))
-        self.printables = ChoiceGroup(_("What to print"))
-        self.rows = {
-            Printable.ATTENDANCE: ChoiceRow(_("Monthly attendance"), _("Names, dates and totals"), "calendar-days"),
-            Printable.MONTH_PACK: ChoiceRow(_("Month pack"), _("All groups in one go"), "calendar-check"),
-            Printable.SUMMARY: ChoiceRow(_("For funders"), _("Numbers only, no names"), "chart-column"),
-            Printable.SIGN_IN: ChoiceRow(_("Blank sign-in sheet"), _("For when the laptop’s away"), "clipboard-list"),
-            Printable.IMPORT_NOTE: ChoiceRow(_("Import notes"), _("What a spreadsheet left over"), "file-up"),
-        }
-        for printable, row in self.rows.items():
-            self.printables.add(printable.value, row)
+        self.rows: dict[Printable, ChoiceRow] = {}
+        self.printables = _Rows(_("What to print"))
+        self._headings = {section: self._add_section(section) for section in Section}
         self.printables.chosen.connect(self._tell)
         column = QWidget()
         lines = Column(column, gap=8, margins=8)
@@ -35,11 +44,29 @@ class WhatPanel(Panel):
         self.handouts = Button(_("Handouts of places"), kind=Kind.QUIET, icon="signpost")
         lines.addWidget(self.handouts, 0, Qt.AlignmentFlag.AlignLeft)
         lines.stretch()
-        self.body.add(column, 1)
+        self.area = self.body.add(ScrollArea(), 1)
+        self.area.show_page(column)
 
     def set_choice(self, printable: Printable) -> None:
         """Show which one is chosen."""
         self.printables.set_choice(printable.value)
+        self.area.ensureWidgetVisible(self.rows[printable])
+
+    def set_offered(self, printable: Printable, *, is_offered: bool) -> None:
+        """Show or hide one, and its heading where nothing stands under it."""
+        self.rows[printable].setVisible(is_offered)
+        section = SHEETS[printable].section
+        under = [row for key, row in self.rows.items() if SHEETS[key].section is section]
+        self._headings[section].setVisible(any(not row.isHidden() for row in under))
+
+    def _add_section(self, section: Section) -> TextLabel:
+        heading = self.printables.add_heading(_(section.value))
+        for sheet in SHEETS.values():
+            if sheet.section is section:
+                row = self.rows[sheet.key] = ChoiceRow(_(sheet.title), _(sheet.line), sheet.icon)
+                self.printables.add(sheet.key.value, row)
+        return heading
 
     def _tell(self, printable: str) -> None:
+        self.area.ensureWidgetVisible(self.rows[Printable(printable)])
         self.chosen.emit(Printable(printable))

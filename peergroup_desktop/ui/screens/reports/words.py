@@ -2,7 +2,7 @@
 
 from peergroup_desktop.actions.printing import Document, Show
 from peergroup_desktop.core.i18n import _, plural
-from peergroup_desktop.ui.screens.reports.presenter import Choice, Printable
+from peergroup_desktop.ui.screens.reports.choice import Choice, Printable
 
 
 def shows_names(document: Document, choice: Choice) -> bool:

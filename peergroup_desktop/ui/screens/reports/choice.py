@@ -1,0 +1,103 @@
+"""What somebody chose to print, how, and what there is to choose from. Plain facts, without a window."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from peergroup_desktop.actions.imports import ImportNoteRow
+from peergroup_desktop.actions.printing import PageOptions, SheetStyle
+from peergroup_desktop.actions.sessions import SessionRow
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.ui.screens.reports.periods import Period
+
+_OF_THE_PAGE = frozenset(each.name for each in fields(PageOptions))
+
+
+class Printable(StrEnum):
+    """What can be printed. `printables` has a line about each."""
+
+    ATTENDANCE = "attendance"
+    MONTH_PACK = "month_pack"
+    SUMMARY = "summary"
+    SIGN_IN = "sign_in"
+    IMPORT_NOTE = "import_note"
+
+
+class Option(StrEnum):
+    """A field of the middle column. A printable shows those that change its page."""
+
+    MONTH = "month"
+    PERIOD = "period"
+    YEAR_BEGINS = "year_begins"
+    GROUPS = "groups"
+    SESSION = "session"
+    NOTE = "note"
+    SHOW = "show"
+    INCLUDE = "include"
+    FORM = "form"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Everything that decides what the page looks like. A `session_id` of b"" is the next one, None no date at all."""
+
+    printable: Printable = Printable.ATTENDANCE
+    month: tuple[int, int] = (0, 0)
+    session_id: RecordId | None = b""
+    note_id: RecordId | None = None
+    style: SheetStyle = SheetStyle.LIST
+    period: Period | None = None
+    year_begins: int = 1
+    is_every_group: bool = False
+    options: PageOptions = field(default_factory=PageOptions)
+
+    def value(self, name: str) -> Any:
+        """Return a part of the choice by name, or a part of how the page looks."""
+        return getattr(self.options if name in _OF_THE_PAGE else self, name)
+
+    def having(self, **changes: Any) -> "Choice":
+        """Return this choice with other parts, by the same names."""
+        of_page = {name: value for name, value in changes.items() if name in _OF_THE_PAGE}
+        others = {name: value for name, value in changes.items() if name not in _OF_THE_PAGE}
+        return replace(self, **others, options=replace(self.options, **of_page) if of_page else self.options)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What there is to choose from: months newest first, sessions to come, notes of imports, years and quarters.
+
+    `year_begins` is the month in which a funder's year begins.
+    """
+
+    months: tuple[tuple[int, int], ...]
+    sessions: tuple[SessionRow, ...]
+    notes: tuple[ImportNoteRow, ...]
+    periods: tuple[Period, ...]
+    year_begins: int
+
+    def settle(self, choice: Choice) -> Choice:
+        """Return `choice` with what is not offered any more replaced by what is."""
+        sessions = [session.id for session in self.sessions]
+        session_id = choice.session_id if choice.session_id is None else _one_of(choice.session_id, sessions)
+        months = (choice.month, *self.months) if choice.month[0] else self.months
+        return choice.having(
+            month=months[0],
+            session_id=session_id,
+            note_id=_one_of(choice.note_id, [note.id for note in self.notes]),
+            period=_one_of(choice.period, self.periods),
+            year_begins=self.year_begins,
+        )
+
+
+def month_of(day: date) -> tuple[int, int]:
+    """Return the month of a day as the screen names it."""
+    return day.year, day.month
+
+
+def _one_of(chosen: Any, offered: Iterable[Any]) -> Any:
+    """Return what is chosen where it is offered, or else the first that is, or None."""
+    offered = list(offered)
+    return chosen if chosen in offered else next(iter(offered), None)
