@@ -74,6 +74,7 @@ class GroupSettings:
     places_old_months: int = 12
     place_synonyms: tuple[str, ...] = _SAME_MEANING
     funder_year_begins: int = 4
+    check_ins_wanted: bool = False
     backup_daily: int = 7
     backup_weekly: int = 5
     backup_monthly: int = 12

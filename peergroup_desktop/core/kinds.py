@@ -211,6 +211,14 @@ class MeasureKind(StrEnum):
     OWN = "own"
 
 
+class QuestionShape(StrEnum):
+    """How a question of a check-in is answered."""
+
+    SCALE = "scale"
+    CHOICES = "choices"
+    WORDS = "words"
+
+
 class PlacePart(StrEnum):
     """What a list may say anew about a place, an organisation or a location, and people decide about."""
 

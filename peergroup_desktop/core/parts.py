@@ -19,9 +19,10 @@ class Part(StrEnum):
     DROP_IN = "drop_in"
     DEBRIEFS = "debriefs"
     DRAWER = "drawer"
+    CHECK_INS = "check_ins"
 
 
-_ALWAYS = frozenset({Part.NOTES, Part.AGREEMENT, Part.DEBRIEFS, Part.DRAWER})
+_ALWAYS = frozenset({Part.NOTES, Part.AGREEMENT, Part.DEBRIEFS, Part.DRAWER, Part.CHECK_INS})
 _IN_A_CIRCLE = frozenset({Part.ROTA, Part.GIVING, Part.SWAPS})
 _PARTS: Mapping[GroupKind, frozenset[Part]] = {
     GroupKind.ACTIVITY: _ALWAYS | _IN_A_CIRCLE | {Part.ACTIVITIES},

@@ -185,6 +185,16 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("It was not kept."),
         N_("You can change how much the group keeps under Groups and sessions."),
     ),
+    errors.TooYoung.code: (
+        N_("These questions are for people of {least} and over."),
+        N_("It was not kept."),
+        N_("Choose other questions, or ask somebody else."),
+    ),
+    errors.PublishedWording.code: (
+        N_("These questions were published, and stay in their own words and order."),
+        _AS_BEFORE,
+        N_("You can write questions of your own beside them."),
+    ),
     errors.AlreadyThere.code: (N_("That’s already there."), _AS_BEFORE, ""),
     errors.TurnTaken.code: (
         N_("One of them does that already at that session."),
@@ -278,6 +288,31 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("The list couldn’t be saved there."),
         N_("Everything in the group’s file is as it was."),
         N_("Choose another folder, or another name."),
+    ),
+    errors.TableNotSaved.code: (
+        N_("The table couldn’t be saved there."),
+        N_("Nothing else was changed."),
+        N_("Choose another place, and close the file if another program has it open."),
+    ),
+    errors.PlaceInUse.code: (
+        N_("There’s something there already."),
+        N_("It was left as it is, and nothing was written."),
+        N_("Choose an empty folder, or another name."),
+    ),
+    errors.OwnFolder.code: (
+        N_("That’s the folder of the group’s file."),
+        N_("Nothing was written."),
+        N_("Choose another place: what is written can be read by anybody, and shouldn’t lie beside the sealed file."),
+    ),
+    errors.NotTakenOut.code: (
+        N_("It couldn’t all be written there."),
+        N_("What had been written was taken away again. Everything in the group’s file is as it was."),
+        N_("Look whether there’s enough room, or choose another place."),
+    ),
+    errors.PartLeftBehind.code: (
+        N_("It couldn’t all be written there, and a part of it may still be there: {name}."),
+        N_("Everything in the group’s file is as it was."),
+        N_("Delete that part when you can: anybody can read it."),
     ),
     errors.Cancelled.code: (N_("Stopped."), N_("Nothing was written."), ""),
     errors.CannotSave.code: (

@@ -22,11 +22,12 @@ class Measure(Table):
 
 
 class MeasureQuestion(Table):
-    """One question, answered by a whole number from `least` to `most`, or by choosing from `choices`."""
+    """One question, answered by a whole number from `least` to `most`, by choosing from `choices`, or in words."""
 
     measure = peewee.ForeignKeyField(Measure, backref="questions")
     position = peewee.IntegerField()
     words = peewee.TextField()
+    shape = peewee.TextField(default="scale")  # core.kinds.QuestionShape
     least = peewee.IntegerField(default=0)
     most = peewee.IntegerField(default=10)
     least_words = peewee.TextField(default="")

@@ -12,10 +12,15 @@ from peergroup_desktop.ui.runner import Runner
 if TYPE_CHECKING:
     from peergroup_desktop.actions.groups import GroupRow
     from peergroup_desktop.actions.opening import ChangeSet
+    from peergroup_desktop.actions.settings import GroupSettings
+
+_TABLES = frozenset({"peer_group", "setting"})
 
 
 class GroupChoice(QObject):
-    """The groups of the file and the one in use. `changed` comes when another is chosen or one of them changed."""
+    """The groups of the file and the one in use. `changed` comes when another is chosen, one of them changed, or what
+    they see did.
+    """
 
     changed = Signal()
 
@@ -24,6 +29,7 @@ class GroupChoice(QObject):
         self._runner = runner
         self.rows: tuple[GroupRow, ...] = ()
         self.group_id: bytes | None = None
+        self._has_check_ins = False
         hub.changed.connect(self._on_changed)
         self.reload()
 
@@ -40,7 +46,7 @@ class GroupChoice(QObject):
     @property
     def parts(self) -> frozenset[Part]:
         """Return what the group in use sees."""
-        return parts_of(self.kind)
+        return parts_of(self.kind) - (frozenset() if self._has_check_ins else {Part.CHECK_INS})
 
     def choose(self, group_id: bytes) -> None:
         """Show another group."""
@@ -50,11 +56,12 @@ class GroupChoice(QObject):
 
     def reload(self) -> None:
         """Ask for the groups again; the one in use stays, or else the largest comes."""
-        from peergroup_desktop.actions import groups
+        from peergroup_desktop.actions import groups, settings
 
-        before = (self.rows, self.group_id)
+        before = (self.rows, self.group_id, self._has_check_ins)
         self._runner.ask(groups.list_groups, on_answer=self._take)
-        if before != (self.rows, self.group_id):
+        self._runner.ask(settings.get_settings, on_answer=self._take_settings)
+        if before != (self.rows, self.group_id, self._has_check_ins):
             self.changed.emit()
 
     def _take(self, rows: "tuple[GroupRow, ...]") -> None:
@@ -62,8 +69,11 @@ class GroupChoice(QObject):
         if self.group_id not in [row.id for row in rows]:
             self.group_id = max(rows, key=_people_in).id if rows else None
 
+    def _take_settings(self, now: "GroupSettings") -> None:
+        self._has_check_ins = now.check_ins_wanted
+
     def _on_changed(self, change_set: "ChangeSet") -> None:
-        if "peer_group" in change_set.rows:
+        if not _TABLES.isdisjoint(change_set.rows):
             self.reload()
 
 

@@ -7,8 +7,8 @@ from peergroup_desktop.core.parts import Part, parts_of
 
 
 @pytest.mark.parametrize("kind", GroupKind)
-def test_every_kind_has_notes_agreement_debriefs_and_the_drawer(kind):
-    assert {Part.NOTES, Part.AGREEMENT, Part.DEBRIEFS, Part.DRAWER} <= parts_of(kind)
+def test_every_kind_has_notes_agreement_debriefs_check_ins_and_the_drawer(kind):
+    assert {Part.NOTES, Part.AGREEMENT, Part.DEBRIEFS, Part.DRAWER, Part.CHECK_INS} <= parts_of(kind)
 
 
 def test_a_group_of_several_forms_sees_everything():

@@ -13,6 +13,7 @@ from peergroup_desktop.core.errors.backups import (
     SamePlace,
     SecondPlaceMissing,
 )
+from peergroup_desktop.core.errors.check_ins import PublishedWording, TooYoung
 from peergroup_desktop.core.errors.computer import NoDisplay
 from peergroup_desktop.core.errors.deeds import (
     AboveRecordLevel,
@@ -52,6 +53,7 @@ from peergroup_desktop.core.errors.exchange import (
     NothingToImport,
     SheetRefused,
 )
+from peergroup_desktop.core.errors.exports import NotTakenOut, OwnFolder, PartLeftBehind, PlaceInUse, TableNotSaved
 from peergroup_desktop.core.errors.fault import Fact, Fault, InputFault
 from peergroup_desktop.core.errors.handouts import ConsentTakenBack, NoCrisisLines, NoSuchPlace, NotAskedYet
 from peergroup_desktop.core.errors.opening import (
@@ -124,13 +126,18 @@ __all__ = [
     "NotFound",
     "NotLetIn",
     "NotOpen",
+    "NotTakenOut",
     "NotYet",
     "NothingToImport",
     "NothingToUndo",
     "NothingTyped",
     "OlderCopy",
+    "OwnFolder",
     "PaperUnreadable",
+    "PartLeftBehind",
     "PassphraseMissing",
+    "PlaceInUse",
+    "PublishedWording",
     "RecordsMissing",
     "SamePerson",
     "SamePlace",
@@ -139,10 +146,12 @@ __all__ = [
     "SharesApart",
     "SheetRefused",
     "StorageGone",
+    "TableNotSaved",
     "TakenAway",
     "TextTooLong",
     "TimesCrossed",
     "TooManyKeys",
+    "TooYoung",
     "TurnTaken",
     "WeakPassphrase",
     "WrongPassphrase",

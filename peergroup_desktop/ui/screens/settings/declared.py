@@ -199,6 +199,13 @@ GROUP = (
                 N_("Only if the group needs to know whom to ring when somebody is taken ill."),
             ),
             Line(
+                "check_ins_wanted",
+                Store.GROUP,
+                Shape.TOGGLE,
+                N_("Ask people how they are getting on"),
+                N_("A page for check-ins comes under Together. Everybody may skip a question, or rather not say."),
+            ),
+            Line(
                 "handout_names_group",
                 Store.GROUP,
                 Shape.TOGGLE,
