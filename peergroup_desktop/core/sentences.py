@@ -13,6 +13,7 @@ from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.feed_words import FEED_REFUSALS
 from peergroup_desktop.core.i18n import N_, _
 from peergroup_desktop.core.labels import LABELS, PERMISSIONS, ROLES, flag_label, label
+from peergroup_desktop.core.leaving_words import LEAVING_FAULTS
 from peergroup_desktop.core.marks import Standing
 
 __all__ = [
@@ -284,36 +285,6 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("Nothing was written."),
         N_("Ask whoever keeps the list for it as Open Referral (JSON or CSV), or as a table saved as CSV."),
     ),
-    errors.ListNotSaved.code: (
-        N_("The list couldn’t be saved there."),
-        N_("Everything in the group’s file is as it was."),
-        N_("Choose another folder, or another name."),
-    ),
-    errors.TableNotSaved.code: (
-        N_("The table couldn’t be saved there."),
-        N_("Nothing else was changed."),
-        N_("Choose another place, and close the file if another program has it open."),
-    ),
-    errors.PlaceInUse.code: (
-        N_("There’s something there already."),
-        N_("It was left as it is, and nothing was written."),
-        N_("Choose an empty folder, or another name."),
-    ),
-    errors.OwnFolder.code: (
-        N_("That’s the folder of the group’s file."),
-        N_("Nothing was written."),
-        N_("Choose another place: what is written can be read by anybody, and shouldn’t lie beside the sealed file."),
-    ),
-    errors.NotTakenOut.code: (
-        N_("It couldn’t all be written there."),
-        N_("What had been written was taken away again. Everything in the group’s file is as it was."),
-        N_("Look whether there’s enough room, or choose another place."),
-    ),
-    errors.PartLeftBehind.code: (
-        N_("It couldn’t all be written there, and a part of it may still be there: {name}."),
-        N_("Everything in the group’s file is as it was."),
-        N_("Delete that part when you can: anybody can read it."),
-    ),
     errors.Cancelled.code: (N_("Stopped."), N_("Nothing was written."), ""),
     errors.CannotSave.code: (
         N_("The page couldn’t be saved there."),
@@ -345,6 +316,7 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         "",
         N_("The command line needs none. To see what it can do, type: {command}"),
     ),
+    **LEAVING_FAULTS,
 }
 
 REFUSALS: dict[str, str] = {
