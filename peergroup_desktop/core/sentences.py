@@ -186,16 +186,8 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("It was not kept."),
         N_("You can change how much the group keeps under Groups and sessions."),
     ),
-    errors.TooYoung.code: (
-        N_("These questions are for people of {least} and over."),
-        N_("It was not kept."),
-        N_("Choose other questions, or ask somebody else."),
-    ),
-    errors.PublishedWording.code: (
-        N_("These questions were published, and stay in their own words and order."),
-        _AS_BEFORE,
-        N_("You can write questions of your own beside them."),
-    ),
+    errors.TooYoung.code: (N_("These questions are for people of {least} and over."), N_("It was not kept."), ""),
+    errors.PublishedWording.code: (N_("Published questions stay in their own words and order."), _AS_BEFORE, ""),
     errors.AlreadyThere.code: (N_("That’s already there."), _AS_BEFORE, ""),
     errors.TurnTaken.code: (
         N_("One of them does that already at that session."),
