@@ -1,8 +1,9 @@
 """Blocks onto pages. A block knows its height before it is drawn, so that "page 1 of 3" is known on page 1."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.reports.document import Document
@@ -52,6 +53,22 @@ class Flow:
         """Put running text below the last block, with `after` empty below it."""
         self.add(paragraph.height + after, lambda surface, y: paragraph.draw(surface, self.hand.left, y))
 
+    def pour(self, paragraph: Paragraph, *, indent: float = 0.0) -> None:
+        """Put running text of any length below the last block, `indent` from the margin, going on over the pages."""
+        lines, part = paragraph.lines, paragraph
+        while lines:
+            if self.room < paragraph.leading * min(2, len(lines)):
+                self.new_page()
+            most = max(1, int(self.room / paragraph.leading))
+            part = replace(part, text=" ".join(lines[:most]))
+            self.add(part.height, partial(_draw_at, paragraph=part, x=self.hand.left + indent))
+            lines, part = lines[most:], replace(part, lead="")
+
+    def keep(self, height: float) -> None:
+        """Go to a new page unless so much room is left on this one."""
+        if self.room < height and self.pages[-1]:
+            self.new_page()
+
     def skip(self, height: float) -> None:
         """Leave `height` empty."""
         self.y += height
@@ -60,6 +77,10 @@ class Flow:
         """Go on at the top of a new page."""
         self.pages.append([])
         self.y = self.hand.top + RUNNING_HEAD * self.hand.scale
+
+
+def _draw_at(surface: Surface, y: float, *, paragraph: Paragraph, x: float) -> None:
+    paragraph.draw(surface, x, y)
 
 
 def press(flow: Flow, *, printed_on: date, names: int) -> Document:
