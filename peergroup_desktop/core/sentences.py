@@ -298,6 +298,13 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         "",
         N_("If they agree again, write it down as a new one."),
     ),
+    errors.AlreadyClosed.code: (
+        N_("This month is closed already."),
+        N_("Its numbers stay as they are."),
+        N_("To change them, correct the month and say why."),
+    ),
+    errors.MonthNotOver.code: (N_("This month isn’t over yet."), "", N_("Close it once its last day has passed.")),
+    errors.NotClosed.code: (N_("This month isn’t closed."), "", N_("Its numbers follow the records.")),
     errors.NotAskedYet.code: (
         N_("Ask them first, and tick that they said yes."),
         "",

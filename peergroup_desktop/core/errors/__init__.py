@@ -56,6 +56,7 @@ from peergroup_desktop.core.errors.exchange import (
 from peergroup_desktop.core.errors.exports import NotTakenOut, OwnFolder, PartLeftBehind, PlaceInUse, TableNotSaved
 from peergroup_desktop.core.errors.fault import Fact, Fault, InputFault
 from peergroup_desktop.core.errors.handouts import ConsentTakenBack, NoCrisisLines, NoSuchPlace, NotAskedYet
+from peergroup_desktop.core.errors.months import AlreadyClosed, MonthNotOver, NotClosed
 from peergroup_desktop.core.errors.opening import (
     AlreadyOpen,
     CopiesParted,
@@ -83,6 +84,7 @@ from peergroup_desktop.core.errors.opening import (
 
 __all__ = [
     "AboveRecordLevel",
+    "AlreadyClosed",
     "AlreadyOpen",
     "AlreadyThere",
     "BackupDamaged",
@@ -112,6 +114,7 @@ __all__ = [
     "ListNotSaved",
     "MistypedRecoveryCode",
     "MistypedShare",
+    "MonthNotOver",
     "NameMissing",
     "NewerFile",
     "NoBackupYet",
@@ -123,6 +126,7 @@ __all__ = [
     "NotABackup",
     "NotAllowed",
     "NotAskedYet",
+    "NotClosed",
     "NotFound",
     "NotLetIn",
     "NotOpen",

@@ -12,8 +12,8 @@ _MEASURE = "measure_id BLOB NOT NULL REFERENCES measure (id)"
 _STATEMENTS = (
     f"ALTER TABLE person ADD COLUMN area {_TEXT}",
     f"ALTER TABLE person ADD COLUMN heard_from {_TEXT}",
-    f"""CREATE TABLE closed_month ({_ID}, month_on TEXT NOT NULL, closed_on TEXT NOT NULL, reason {_TEXT},
-        reopened_because {_TEXT}, contents TEXT NOT NULL, {_ARCHIVED})""",
+    f"""CREATE TABLE closed_month ({_ID}, month_on TEXT NOT NULL, closed_on TEXT NOT NULL, closed_by {_TEXT},
+        reason {_TEXT}, reopened_because {_TEXT}, contents TEXT NOT NULL, {_ARCHIVED})""",
     f"CREATE TABLE measure ({_ID}, {_GROUP}, kind TEXT NOT NULL, name TEXT NOT NULL, words {_TEXT}, {_ARCHIVED})",
     f"""CREATE TABLE measure_question ({_ID}, {_MEASURE}, position INTEGER NOT NULL, words TEXT NOT NULL,
         shape TEXT NOT NULL DEFAULT 'scale', least INTEGER NOT NULL DEFAULT 0, most INTEGER NOT NULL DEFAULT 10,

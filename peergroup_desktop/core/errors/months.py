@@ -1,0 +1,22 @@
+"""Faults of closing months."""
+
+from peergroup_desktop.core.errors.deeds import NotYet
+from peergroup_desktop.core.errors.fault import Fault
+
+
+class AlreadyClosed(Fault):
+    """The month was closed before. A correction gives its reason."""
+
+    code = "already_closed"
+
+
+class NotClosed(Fault):
+    """Only a closed month can be corrected or opened again."""
+
+    code = "not_closed"
+
+
+class MonthNotOver(NotYet):
+    """Only a month that is over can be closed."""
+
+    code = "month_not_over"
