@@ -1,5 +1,6 @@
 """The agreement as pages: a poster in the largest print that fits one page, or pages to read."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -156,8 +157,9 @@ class _Poster:
 def _largest(data: AgreementPoster, hand: Hand) -> _Poster | None:
     """Return the poster with the largest letters that fit, or None when even the smallest do not."""
     smallest = _SMALLEST_LARGE if hand.is_large else _SMALLEST
-    sizes = (_Poster(data, hand, float(size)) for size in range(_LARGEST, smallest - 1, -1))
-    return next((poster for poster in sizes if poster.fits), None)
+    sizes = range(_LARGEST, smallest - 1, -1)
+    place = bisect_left(sizes, True, key=lambda size: _Poster(data, hand, float(size)).fits)
+    return _Poster(data, hand, float(sizes[place])) if place < len(sizes) else None
 
 
 def _pressed(poster: _Poster, printed_on: date) -> Document:
