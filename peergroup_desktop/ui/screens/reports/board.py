@@ -5,11 +5,12 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from peergroup_desktop.ui.look import gap, look, px
+from peergroup_desktop.ui.screens.reports.what_panel import WhatPanel
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
-_WHAT_WIDTH, _HOW_WIDTH = 280, 232
+_WHAT_WIDTH, _HOW_WIDTH = 280, 244
 _WIDE_FROM = 960
 _ANY = 16777215
 
@@ -17,23 +18,23 @@ _ANY = 16777215
 class ReportsBoard(Following, QWidget):
     """`what` and `how` on the left, the page on the right; at large text all under each other, in one scrolling page.
 
-    `foot` stands at the lower end of `how`.
+    What and how scroll each for itself; `foot` stays at the lower end of `how`. With little room `what` is a list
+    that opens.
     """
 
-    def __init__(self, what: QWidget, how: QWidget, foot: QWidget, page: QWidget) -> None:
+    def __init__(self, what: WhatPanel, how: QWidget, foot: QWidget, page: QWidget) -> None:
         super().__init__()
-        self._what, self._page = what, page
-        self._how = QWidget()
-        self._how_column = Column(self._how, gap=12)
-        self._how_column.add(how)
-        self._how_column.stretch()
-        self._how_column.add(foot)
-        self._tools = ScrollArea()
-        self._tools_inside = QWidget()
-        self._tools_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._tools_inside)
+        self._what, self._how, self._page = what, how, page
+        self._side = QWidget()
+        column = Column(self._side, gap=8)
+        self._area = column.add(ScrollArea(), 1)
+        self._area.show_page(how)
+        column.add(foot)
+        self._tools = QWidget()
+        self._tools_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._tools)
+        self._tools_box.setContentsMargins(0, 0, 0, 0)
         self._tools_box.addWidget(what)
-        self._tools_box.addWidget(self._how)
-        self._tools.show_page(self._tools_inside)
+        self._tools_box.addWidget(self._side, 1)
         inside = QWidget()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -52,10 +53,21 @@ class ReportsBoard(Following, QWidget):
         self._box.setDirection(way.TopToBottom if is_single else way.LeftToRight)
         self._box.setSpacing(gap(14))
         self._tools_box.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
-        self._tools_box.setSpacing(gap(20))
-        self._tools_box.setContentsMargins(0, 0, gap(6), 0)
-        self._how_column.set_margins(0 if is_wide else (6, 0, 0, 6))
+        self._tools_box.setSpacing(gap(14))
+        self._what.set_short(is_short=not is_wide)
         self._size_parts(is_wide=is_wide, is_single=is_single)
+        self.fit_options()
+
+    def fit_options(self) -> None:
+        """Give the options all the height they want where everything scrolls as one page."""
+        is_single = look().is_large
+        layout = self._how.layout()
+        content = 0
+        if is_single and layout is not None:
+            layout.activate()
+            content = layout.totalHeightForWidth(max(self._all.viewport().width(), 1))
+        self._area.setMinimumHeight(content)
+        self._area.setMaximumHeight(content if is_single else _ANY)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew."""
@@ -73,17 +85,17 @@ class ReportsBoard(Following, QWidget):
 
     def _size_parts(self, *, is_wide: bool, is_single: bool) -> None:
         what, how = px(_WHAT_WIDTH), px(_HOW_WIDTH)
-        both = what + gap(20) + how + gap(6) if is_wide else what + gap(6)
-        self._what.setMaximumWidth(what if is_wide else _ANY)
-        self._what.setMinimumWidth(what if is_wide else 0)
-        self._how.setMaximumWidth(how if is_wide else _ANY)
-        self._how.setMinimumWidth(how if is_wide else 0)
+        self._what.setFixedWidth(what) if is_wide else _free_width(self._what)
+        self._side.setFixedWidth(how) if is_wide else _free_width(self._side)
+        if is_single:
+            _free_width(self._tools)
+        else:
+            self._tools.setFixedWidth(what + gap(14) + how if is_wide else what)
         keep, give = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum
         self._what.setSizePolicy(keep, keep if is_wide else give)
-        self._tools.setMinimumWidth(0 if is_single else both)
-        self._tools.setMaximumWidth(_ANY if is_single else both)
-        self._tools_box.activate()
-        content = self._tools_box.totalHeightForWidth(self.width()) if is_single else 0
-        self._tools.setMinimumHeight(content)
-        self._tools.setMaximumHeight(content if is_single else _ANY)
         self._page.setMinimumHeight(round(self.height() * 0.9) if is_single else 0)
+
+
+def _free_width(part: QWidget) -> None:
+    part.setMinimumWidth(0)
+    part.setMaximumWidth(_ANY)

@@ -67,11 +67,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Offer:
-    """What there is to choose from: months newest first, sessions to come, notes of imports, years and quarters.
-
-    `year_begins` is the month in which a funder's year begins.
+    """What there is to choose from: printables, months newest first, sessions to come, notes of imports, years and
+    quarters. `year_begins` is the month in which a funder's year begins.
     """
 
+    printables: frozenset[Printable]
     months: tuple[tuple[int, int], ...]
     sessions: tuple[SessionRow, ...]
     notes: tuple[ImportNoteRow, ...]
@@ -81,11 +81,9 @@ class Offer:
     def settle(self, choice: Choice) -> Choice:
         """Return `choice` with what is not offered any more replaced by what is."""
         sessions = [session.id for session in self.sessions]
-        session_id = choice.session_id if choice.session_id is None else _one_of(choice.session_id, sessions)
-        months = (choice.month, *self.months) if choice.month[0] else self.months
         return choice.having(
-            month=months[0],
-            session_id=session_id,
+            printable=choice.printable if choice.printable in self.printables else Printable.ATTENDANCE,
+            session_id=None if choice.session_id is None else _one_of(choice.session_id, sessions),
             note_id=_one_of(choice.note_id, [note.id for note in self.notes]),
             period=_one_of(choice.period, self.periods),
             year_begins=self.year_begins,

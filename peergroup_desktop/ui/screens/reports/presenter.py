@@ -57,7 +57,8 @@ class ReportsPresenter:
             self._view.show_no_group()
             return
         self._asked = None
-        self._context.runner.ask(what_is_offered, group_id, on_answer=self._show_offer)
+        parts = self._context.group.parts
+        self._context.runner.ask(what_is_offered, group_id, self.choice, parts, on_answer=self._show_offer)
 
     def change(self, name: str, value: object) -> None:
         """Change a part of the choice by name and draw the page; when the year begins is kept for all summaries."""
@@ -80,8 +81,6 @@ class ReportsPresenter:
 
     def _show_offer(self, offer: Offer) -> None:
         self.choice = offer.settle(self.choice)
-        if self.choice.printable is Printable.IMPORT_NOTE and not offer.notes:
-            self.choice = self.choice.having(printable=Printable.ATTENDANCE)
         self._view.show_offer(offer, self.choice)
         self._view.show_choice(self.choice)
         self._draw()

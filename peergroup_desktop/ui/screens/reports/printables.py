@@ -13,6 +13,7 @@ from peergroup_desktop.actions.opening import Vault
 from peergroup_desktop.actions.printing import Document
 from peergroup_desktop.core.i18n import N_
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.parts import Part
 from peergroup_desktop.ui.screens.reports.choice import Choice, Option, Printable
 
 
@@ -42,7 +43,7 @@ class Sheet:
     """One printable: what it is called, what it can be told, what it is filled from and what draws it.
 
     `ask` gives the question for a choice and a group, or None while something is still to be chosen. With `counting`
-    it takes a while: the words say what goes on.
+    it takes a while: the words say what goes on. With a `part` it is there for groups of some kinds alone.
     """
 
     key: Printable
@@ -54,6 +55,7 @@ class Sheet:
     ask: Callable[[Choice, RecordId], Question | None]
     draw: Callable[..., Document]
     counting: str = ""
+    part: Part | None = None
 
 
 def _question(ask: Callable[..., Any], *facts: Any, **named: Any) -> Question:

@@ -98,7 +98,7 @@ class ReportsScreen(Screen):
 
     def focus_first(self) -> None:
         """Start with what to print."""
-        self.what.rows[self.presenter.choice.printable].setFocus()
+        self.what.focus_choice(self.presenter.choice.printable)
 
     def print_page(self) -> None:
         """Ctrl+P: print the page that is shown."""
@@ -108,7 +108,7 @@ class ReportsScreen(Screen):
     def show_offer(self, offer: Offer, choice: Choice) -> None:
         """Fill the lists to choose from."""
         self._stack.setCurrentWidget(self._board)
-        self.what.set_offered(Printable.IMPORT_NOTE, is_offered=bool(offer.notes))
+        self.what.set_offered(offer.printables)
         self.what.set_choice(choice.printable)
         self.options.show_offer(offer)
 
@@ -116,6 +116,7 @@ class ReportsScreen(Screen):
         """Show only what the chosen printable can be told."""
         self.what.set_choice(choice.printable)
         self.options.show_choice(choice)
+        self._board.fit_options()
 
     def show_page(self, document: Document, choice: Choice) -> None:
         """Show the real page."""
