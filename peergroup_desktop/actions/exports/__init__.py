@@ -1,0 +1,6 @@
+"""What leaves the group's file as open files: single tables."""
+
+from peergroup_desktop.actions.exports.tables import as_text, has_tables, save_tables, tables_of
+from peergroup_desktop.interchange.tables_out import Table
+
+__all__ = ["Table", "as_text", "has_tables", "save_tables", "tables_of"]

@@ -1,0 +1,57 @@
+"""Figures as tables: a row for each with how it was counted, or a column for each beside groups or months."""
+
+from collections.abc import Iterable, Sequence
+
+from peergroup_desktop.core.dates import month_name
+from peergroup_desktop.core.figure_words import FigureKey, figure_method, figure_name
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.interchange.tables_out import Cell, Table
+from peergroup_desktop.reports.numbers import Numbers, RateParts
+from peergroup_desktop.reports.summary import Summary
+from peergroup_desktop.reports.summary_words import summary_sentences
+
+
+def summary_tables(data: Summary) -> tuple[Table, ...]:
+    """Return a year or a quarter: the whole with how it was counted, each month, the sentences."""
+    keys = tuple(data.numbers)
+    months = [(month_name(one.year, one.month), *figure_row(one.numbers, keys)) for one in data.months]
+    months.append((_("All together, each person once"), *figure_row(data.numbers, keys)))
+    sentences = tuple((words,) for words in summary_sentences(data))
+    return (
+        method_table(data.numbers, data.rate),
+        Table(_("Months"), (_("Month"), *figure_head(keys)), tuple(months)),
+        Table(_("In sentences"), (_("Sentence"),), sentences),
+    )
+
+
+def method_table(numbers: Numbers, rate: RateParts) -> Table:
+    """Return figures with how each was counted, a row for each, and what the rate was divided from."""
+    rows: list[tuple[Cell, ...]] = []
+    for key, value in numbers.items():
+        if key is FigureKey.RATE:
+            rows.append((_("Times people came, in finished registers"), rate.present, ""))
+            rows.append((_("Times people were expected, in finished registers"), rate.expected, ""))
+        rows.append((_name(key), _cell(key, value), figure_method(key)))
+    return Table(_("Figures"), (_("Figure"), _("Number"), _("How we counted")), tuple(rows))
+
+
+def figure_head(keys: Iterable[FigureKey]) -> tuple[str, ...]:
+    """Return the headings of figures in columns."""
+    return tuple(map(_name, keys))
+
+
+def figure_row(numbers: Numbers, keys: Sequence[FigureKey]) -> tuple[Cell, ...]:
+    """Return figures in columns."""
+    return tuple(_cell(key, numbers[key]) for key in keys)
+
+
+def _name(key: FigureKey) -> str:
+    return _("Attendance rate, per cent") if key is FigureKey.RATE else figure_name(key)
+
+
+def _cell(key: FigureKey, value: float | None) -> Cell:
+    """Return a number as a person would write it: no more than one place, a share per cent."""
+    if value is None or isinstance(value, int):
+        return value
+    found = round(value * 100 if key is FigureKey.RATE else value, 1)
+    return int(found) if found.is_integer() else found

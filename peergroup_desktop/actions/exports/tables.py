@@ -1,0 +1,70 @@
+"""What is printed as tables that others can reckon with: the same figures, the same things hidden."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from peergroup_desktop.actions.exports.figure_tables import summary_tables
+from peergroup_desktop.actions.exports.month_tables import attendance_tables, pack_tables
+from peergroup_desktop.core.errors import TableNotSaved
+from peergroup_desktop.interchange.tables_out import Table, to_csv, to_text, to_xlsx
+from peergroup_desktop.reports.attendance import MonthAttendance
+from peergroup_desktop.reports.month_pack import MonthPack
+from peergroup_desktop.reports.options import PageOptions
+from peergroup_desktop.reports.summary import Summary
+
+_WORKBOOK = ".xlsx"
+_AS_PRINTED = PageOptions()
+_Tables = Callable[[Any, PageOptions, date], tuple[Table, ...]]
+
+
+def _summary(data: Summary, _options: PageOptions, _printed_on: date) -> tuple[Table, ...]:
+    return summary_tables(data)
+
+
+_KINDS: dict[type, _Tables] = {
+    MonthAttendance: attendance_tables,
+    MonthPack: pack_tables,
+    Summary: _summary,
+}
+
+
+def has_tables(data: object) -> bool:
+    """Say whether what is printed can leave as tables too."""
+    return type(data) in _KINDS
+
+
+def tables_of(data: object, options: PageOptions = _AS_PRINTED, *, printed_on: date) -> tuple[Table, ...]:
+    """Return what a page shows as tables, people shown as on the page.
+
+    Args:
+        data: what `render` of a printable is given, of a kind for which `has_tables` says yes.
+        options: as for the page.
+        printed_on: today; sessions after it are still to come.
+    """
+    return _KINDS[type(data)](data, options, printed_on)
+
+
+def as_text(tables: Sequence[Table]) -> str:
+    """Return tables as text for the clipboard: a line for each row, tabs between cells."""
+    return to_text(tables)
+
+
+def save_tables(tables: Sequence[Table], path: Path) -> None:
+    """Write tables to `path`: a workbook where its name ends in .xlsx, else CSV. Whole, or not at all.
+
+    Raises:
+        TableNotSaved: it cannot be written there; what was there before is as it was.
+    """
+    content = to_xlsx(tables) if path.suffix.casefold() == _WORKBOOK else to_csv(tables)
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    try:
+        draft.write_bytes(content)
+        draft.replace(path)
+    except OSError as error:
+        with suppress(OSError):  # the stick may be gone, and with it what was begun
+            draft.unlink()
+        raise TableNotSaved from error
