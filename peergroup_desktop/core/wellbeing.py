@@ -124,8 +124,8 @@ PUBLISHED: Mapping[MeasureKind, PublishedMeasure] = {
 
 def bands_of(kind: MeasureKind, place: int) -> tuple[Band, ...]:
     """Return the bands of the question at `place` of a set (from 0); none of our own make."""
-    measure = PUBLISHED.get(kind)
-    return measure.questions[place].bands if measure is not None else ()
+    questions = PUBLISHED[kind].questions if kind in PUBLISHED else ()
+    return questions[place].bands if place < len(questions) else ()
 
 
 def least_age(kind: MeasureKind) -> int:

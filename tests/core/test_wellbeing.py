@@ -43,7 +43,7 @@ def test_anxiety_has_bands_of_its_own():
 
 
 def test_nothing_but_the_four_questions_has_bands_or_an_age():
-    assert (bands_of(LONELINESS, 0), bands_of(OWN, 3)) == ((), ())
+    assert (bands_of(LONELINESS, 0), bands_of(OWN, 3), bands_of(ONS4, 4)) == ((), (), ())
     assert [wellbeing.least_age(kind) for kind in (ONS4, LONELINESS, OWN)] == [16, 0, 0]
 
 
