@@ -63,6 +63,7 @@ class ContactSheet:
         group_line: When and where it usually meets.
         people: Everybody who comes now or has a pause, A to Z.
         with_emergency: Whether it says whom to ring if somebody is taken ill. Only where the group asks for that.
+        keeps_contact: Whether the group keeps ways to get in touch at all.
         keeps_names: False for a group that only counts people: nobody is on its sheet.
     """
 
@@ -70,6 +71,7 @@ class ContactSheet:
     group_line: str
     people: tuple[ContactLine, ...]
     with_emergency: bool = False
+    keeps_contact: bool = True
     keeps_names: bool = True
 
 

@@ -71,7 +71,7 @@ def contact_sheet(vault: Vault, group_id: RecordId, *, with_emergency: bool) -> 
     """
     group = get_group(vault, group_id)
     if group.record_level is RecordLevel.COUNT_ONLY:
-        return ContactSheet(group.name, group_line(group), (), keeps_names=False)
+        return ContactSheet(group.name, group_line(group), (), keeps_contact=False, keeps_names=False)
     cards = allowed_cards(group.record_level)
     may_ring_others = with_emergency and Card.EMERGENCY in cards and get_settings(vault).asks_emergency_contact
     everybody = list_people(vault, group_id, PeopleFilter(with_left=False))
@@ -88,7 +88,7 @@ def contact_sheet(vault: Vault, group_id: RecordId, *, with_emergency: bool) -> 
             refused=_refused(ids),
         )
     lines = tuple(facts.line(person) for person in people)
-    return ContactSheet(group.name, group_line(group), lines, with_emergency=may_ring_others)
+    return ContactSheet(group.name, group_line(group), lines, may_ring_others, facts.keeps_contact)
 
 
 def _ways(ids: Sequence[RecordId]) -> dict[RecordId, _Ways]:
