@@ -1,7 +1,11 @@
 """The way to paper for the window: what to print and how. The window may not import `reports` itself."""
 
+from peergroup_desktop.reports.agreement_poster import AgreementPoster
+from peergroup_desktop.reports.agreement_poster import render as render_agreement
 from peergroup_desktop.reports.attendance import MonthAttendance
 from peergroup_desktop.reports.attendance import render as render_attendance
+from peergroup_desktop.reports.contact_sheet import ContactSheet
+from peergroup_desktop.reports.contact_sheet import render as render_contact_sheet
 from peergroup_desktop.reports.document import Document
 from peergroup_desktop.reports.handout import HandoutOptions, HandoutPaper, HandoutSheet
 from peergroup_desktop.reports.handout import render as render_handout
@@ -17,6 +21,10 @@ from peergroup_desktop.reports.month_pack import render as render_month_pack
 from peergroup_desktop.reports.options import PageOptions, Paper, Show
 from peergroup_desktop.reports.rehearsal_note import RehearsalNote
 from peergroup_desktop.reports.rehearsal_note import render as render_rehearsal_note
+from peergroup_desktop.reports.rota_sheet import RotaSheet
+from peergroup_desktop.reports.rota_sheet import render as render_rota
+from peergroup_desktop.reports.session_summary import SessionSummary
+from peergroup_desktop.reports.session_summary import render as render_session_summary
 from peergroup_desktop.reports.sign_in import SheetStyle, SignInSheet
 from peergroup_desktop.reports.sign_in import render as render_sign_in
 from peergroup_desktop.reports.summary import Summary
@@ -24,6 +32,8 @@ from peergroup_desktop.reports.summary import render as render_summary
 from peergroup_desktop.reports.summary_words import summary_sentences
 
 __all__ = [
+    "AgreementPoster",
+    "ContactSheet",
     "Document",
     "HandoutOptions",
     "HandoutPaper",
@@ -36,18 +46,24 @@ __all__ = [
     "PageOptions",
     "Paper",
     "RehearsalNote",
+    "RotaSheet",
+    "SessionSummary",
     "SheetStyle",
     "Show",
     "SignInSheet",
     "Summary",
     "rate_words",
+    "render_agreement",
     "render_attendance",
+    "render_contact_sheet",
     "render_handout",
     "render_handover_sheets",
     "render_import_note",
     "render_key_sheet",
     "render_month_pack",
     "render_rehearsal_note",
+    "render_rota",
+    "render_session_summary",
     "render_sign_in",
     "render_summary",
     "summary_sentences",
