@@ -2,7 +2,7 @@
 
 import pytest
 
-from peergroup_desktop.core.name_shield import Shielded, find
+from peergroup_desktop.core.name_shield import Shielded, find, without
 
 NAMES = ("George", "George Mbeki", "Siân", "Will", "Rose-Marie O’Brien", "Adeyemi, Grace", "J", "", "Łukasz Nowak")
 
@@ -34,3 +34,9 @@ def test_where_a_name_stands():
 
 def test_scripts_without_capitals():
     assert [name.words for name in find("قال محمد شكرا", ["محمد"])] == ["محمد"]
+
+
+def test_names_can_be_left_out():
+    text = "George’s radio, then Siân."
+    assert without(text, find(text, NAMES)) == "[someone]’s radio, then [someone]."
+    assert without("Nobody here", ()) == "Nobody here"
