@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from peergroup_desktop.ui.input_watch import InputWatch
     from peergroup_desktop.ui.shell import Shell
 
-_REST_MS, _PAUSE_MS = 600, 60
+_REST_MS, _PAUSE_MS = 250, 40
 # Those that take long to open, in the order in which they are wanted; each costs 4 to 13 MB. Settings would be ten
 # more, and few open them.
 FILLED = ("register", "people", "notes", "pairs", "groups", "rota")

@@ -71,6 +71,7 @@ class Button(Following, PressButton):
         self._wraps = wraps
         self._says = about
         self._words = ""
+        self._one_line: QSize | None = None  # until words, icon or look change: a layout asks often
         self.setText(words)
         policy = QSizePolicy(
             QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Minimum,
@@ -84,7 +85,7 @@ class Button(Following, PressButton):
     def dress(self) -> None:
         """Take the font; the rest is asked for while painting."""
         self.setFont(look().font(_ROLES[self._size]))
-        self.updateGeometry()
+        self._measure_anew()
         self.update()
 
     def setText(self, words: str) -> None:
@@ -92,7 +93,7 @@ class Button(Following, PressButton):
         self._words = words
         super().setText(words.replace("&", "&&"))
         self.setAccessibleName(self._says or words)
-        self.updateGeometry()
+        self._measure_anew()
 
     def text(self) -> str:
         """Return the words as read."""
@@ -106,19 +107,21 @@ class Button(Following, PressButton):
     def set_kind(self, kind: Kind) -> None:
         """Change how strongly it speaks."""
         self._kind = kind
-        self.updateGeometry()
+        self._measure_anew()
         self.update()
 
     def set_icon(self, icon: str) -> None:
         """Change the icon in front of the words."""
         self._icon = icon
-        self.updateGeometry()
+        self._measure_anew()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size with all words in one line."""
-        words = painting.words_width(self._words, self.font())
-        return QSize(self._around() + words + 2, self._height())
+        if self._one_line is None:
+            words = painting.words_width(self._words, self.font())
+            self._one_line = QSize(self._around() + words + 2, self._height())
+        return QSize(self._one_line)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size with the longest word in one line, if it may wrap."""
@@ -150,6 +153,10 @@ class Button(Following, PressButton):
         if not self.isEnabled():
             return Skin(tokens.sunken, tokens.ink3)
         return _SKINS[self._kind](tokens, self.isDown() or self.isChecked(), self.underMouse())
+
+    def _measure_anew(self) -> None:
+        self._one_line = None
+        self.updateGeometry()
 
     def _height(self) -> int:
         return px(self._size.value)
