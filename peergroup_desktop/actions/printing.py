@@ -4,6 +4,11 @@ from peergroup_desktop.reports.agreement_poster import AgreementPoster
 from peergroup_desktop.reports.agreement_poster import render as render_agreement
 from peergroup_desktop.reports.attendance import MonthAttendance
 from peergroup_desktop.reports.attendance import render as render_attendance
+from peergroup_desktop.reports.check_in_form import CheckInForm
+from peergroup_desktop.reports.check_in_form import render as render_check_in_form
+from peergroup_desktop.reports.check_in_results import CheckInResults
+from peergroup_desktop.reports.check_in_results import render as render_check_in_results
+from peergroup_desktop.reports.check_in_words import check_ins_words, few_words, share_words, span_words, told_words
 from peergroup_desktop.reports.contact_sheet import ContactSheet
 from peergroup_desktop.reports.contact_sheet import render as render_contact_sheet
 from peergroup_desktop.reports.document import Document
@@ -33,6 +38,8 @@ from peergroup_desktop.reports.summary_words import summary_sentences
 
 __all__ = [
     "AgreementPoster",
+    "CheckInForm",
+    "CheckInResults",
     "ContactSheet",
     "Document",
     "HandoutOptions",
@@ -52,9 +59,13 @@ __all__ = [
     "Show",
     "SignInSheet",
     "Summary",
+    "check_ins_words",
+    "few_words",
     "rate_words",
     "render_agreement",
     "render_attendance",
+    "render_check_in_form",
+    "render_check_in_results",
     "render_contact_sheet",
     "render_handout",
     "render_handover_sheets",
@@ -66,5 +77,8 @@ __all__ = [
     "render_session_summary",
     "render_sign_in",
     "render_summary",
+    "share_words",
+    "span_words",
     "summary_sentences",
+    "told_words",
 ]

@@ -14,10 +14,13 @@ from peergroup_desktop.reports.options import PageOptions
 
 @dataclass(frozen=True)
 class AnswerCount:
-    """One possible answer, and how often it was given."""
+    """One possible answer, and how often it was given. `percent` of the answers, where words are chosen from and there
+    are enough answers to speak of shares.
+    """
 
     words: str
     count: int
+    percent: int | None = None
 
 
 @dataclass(frozen=True)

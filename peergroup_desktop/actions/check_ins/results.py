@@ -64,18 +64,23 @@ def results(vault: Vault, measure_id: RecordId, first_on: date, last_on: date) -
 
 def _picture(kind: MeasureKind, place: int, question: QuestionRow, said: _Said) -> QuestionPicture:
     is_scale = question.shape is QuestionShape.SCALE
-    words = [str(value) if is_scale else question.choices[value] for value in question.values]
     return QuestionPicture(
         question.words,
         is_scale,
         question.least_words,
         question.most_words,
-        tuple(AnswerCount(one, said.values[value]) for one, value in zip(words, question.values, strict=True)),
+        tuple(_count(question, value, said.values) for value in question.values),
         tuple(_bands(bands_of(kind, place), said.values)),
         tuple(sorted(said.texts, key=sort_key)),
         said.refused,
         said.skipped,
     )
+
+
+def _count(question: QuestionRow, value: int, values: Counter[int]) -> AnswerCount:
+    if question.shape is QuestionShape.SCALE:
+        return AnswerCount(str(value), values[value])
+    return AnswerCount(question.choices[value], values[value], percent(values[value], values.total()))
 
 
 def _bands(bands: tuple[Band, ...], values: Counter[int]) -> list[BandCount]:
