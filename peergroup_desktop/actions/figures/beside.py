@@ -1,8 +1,11 @@
 """What is counted beside the marks: duties, conversations of pairs, and places that were suggested."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from peergroup_desktop.actions.figures.facts import Facts
+from peergroup_desktop.actions.figures.kept import KeptRow
+from peergroup_desktop.actions.figures.spans import in_spans
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.models import Duty, Pair, PairContact, Session, Signpost
@@ -24,33 +27,70 @@ class Beside:
 
 
 def gather_beside(facts: Facts) -> Beside:
-    """Gather what lies beside the registers of `facts`. Asks the open file."""
-    return Beside(_duties(facts), _contacts(facts), _suggestions(facts))
+    """Gather what lies beside the registers of `facts`. Asks the open file about days that are not closed."""
+    contacts = _laid_over(facts, (row for month in facts.kept for row in month.contacts), list_contacts(facts))
+    suggestions = _laid_over(facts, (row for month in facts.kept for row in month.suggestions), list_suggestions(facts))
+    return Beside(
+        duties=_duties(facts),
+        contacts={row.id: row.count for row in contacts},
+        suggestions={row.id: row.count > 0 for row in suggestions},
+    )
+
+
+def list_duties(facts: Facts) -> list[tuple[RecordId, RecordId]]:
+    """Return the duties at sessions of the days that are not closed, each with its session. Asks the open file."""
+    if not facts.asked:
+        return []
+    in_range = Session.group.in_(facts.group_ids) & in_spans(Session.held_on, facts.asked)
+    rows = Duty.select(Duty.id, Duty.session).join(Session).where(in_range & Duty.archived_on.is_null())
+    return rows_of(rows.order_by(Duty.id))
+
+
+def list_contacts(facts: Facts) -> list[KeptRow]:
+    """Return the conversations of pairs on the days that are not closed. Asks the open file."""
+    if not facts.asked:
+        return []
+    where = (
+        Pair.group.in_(facts.group_ids)
+        & Pair.archived_on.is_null()
+        & in_spans(PairContact.held_on, facts.asked)
+        & PairContact.archived_on.is_null()
+    )
+    rows = PairContact.select(PairContact.id, Pair.group, PairContact.held_on, PairContact.minutes).join(Pair)
+    ordered = rows.where(where).order_by(PairContact.held_on, PairContact.id)
+    return [KeptRow(*row) for row in rows_of(ordered)]
+
+
+def list_suggestions(facts: Facts) -> list[KeptRow]:
+    """Return what was suggested on the days that are not closed. Asks the open file."""
+    if not facts.asked:
+        return []
+    where = (
+        Signpost.group.in_(facts.group_ids)
+        & in_spans(Signpost.suggested_on, facts.asked)
+        & Signpost.archived_on.is_null()
+    )
+    rows = Signpost.select(Signpost.id, Signpost.group, Signpost.suggested_on, Signpost.outcome).where(where)
+    ordered = rows.order_by(Signpost.suggested_on, Signpost.id)
+    found = rows_of(ordered)
+    return [KeptRow(row_id, group_id, on, int(outcome != "")) for row_id, group_id, on, outcome in found]
 
 
 def _duties(facts: Facts) -> dict[RecordId, int]:
     length = {session.id: session.ends_minute - session.starts_minute for session in facts.held}
-    in_range = Session.group.in_(facts.group_ids) & Session.held_on.between(facts.first_on, facts.last_on)
-    rows = Duty.select(Duty.id, Duty.session).join(Session).where(in_range & Duty.archived_on.is_null())
-    return {row_id: length[session] for row_id, session in rows_of(rows.order_by(Duty.id)) if session in length}
+    kept = [session for month in facts.kept for session in month.sessions]
+    found = [(row_id, session.id) for session in kept for row_id in session.duties]
+    closed = {session.id for session in kept}
+    found += [(row_id, session) for row_id, session in list_duties(facts) if session not in closed]
+    return {row_id: length[session] for row_id, session in sorted(found) if session in length}
 
 
-def _contacts(facts: Facts) -> dict[RecordId, int]:
-    where = (
-        Pair.group.in_(facts.group_ids)
-        & Pair.archived_on.is_null()
-        & PairContact.held_on.between(facts.first_on, facts.last_on)
-        & PairContact.archived_on.is_null()
-    )
-    rows = PairContact.select(PairContact.id, PairContact.minutes).join(Pair).where(where)
-    return dict(rows_of(rows.order_by(PairContact.held_on, PairContact.id)))
-
-
-def _suggestions(facts: Facts) -> dict[RecordId, bool]:
-    where = (
-        Signpost.group.in_(facts.group_ids)
-        & Signpost.suggested_on.between(facts.first_on, facts.last_on)
-        & Signpost.archived_on.is_null()
-    )
-    rows = Signpost.select(Signpost.id, Signpost.outcome).where(where)
-    return {row_id: outcome != "" for row_id, outcome in rows_of(rows.order_by(Signpost.suggested_on, Signpost.id))}
+def _laid_over(facts: Facts, kept: Iterable[KeptRow], asked: Iterable[KeptRow]) -> list[KeptRow]:
+    """Return rows in order, each once: one that was kept counts as it was, wherever it was moved to since."""
+    found: dict[RecordId, KeptRow] = {}
+    for row in kept:
+        if row.group_id in facts.group_ids and facts.first_on <= row.on <= facts.last_on:
+            found.setdefault(row.id, row)
+    for row in asked:
+        found.setdefault(row.id, row)
+    return sorted(found.values(), key=lambda row: (row.on, row.id))

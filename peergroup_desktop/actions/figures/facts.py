@@ -5,49 +5,85 @@
   shared laptop may be wrong): the page and its figures never say different things. A past session that nobody wrote
   anything into is planned, and neither held nor cancelled.
 - Somebody marked although they were away was not away after all.
+- A closed month is not asked from the records again: what was kept of it is laid over them.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from peewee import Expression
 
 from peergroup_desktop.actions import membership_rules as rules
+from peergroup_desktop.actions.figures.closed import closed_between
+from peergroup_desktop.actions.figures.kept import Heads, KeptMonth
+from peergroup_desktop.actions.figures.kinds import Kinds
+from peergroup_desktop.actions.figures.laying import kept_names, kept_registers
+from peergroup_desktop.actions.figures.registers import Expected, Marked, Marks, Registers
+from peergroup_desktop.actions.figures.spans import Span, in_spans, open_spans
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import SessionRow, rows_where
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.marks import Mark, Standing, standing
 from peergroup_desktop.models import Attendance, Session
 
-Heads = tuple[int, int, int]
-"""Not named, guests, children."""
+__all__ = ["Facts", "Heads", "Marked", "gather", "gather_anew"]
 
-
-@dataclass(frozen=True)
-class Marked:
-    """A mark in a register, with the row that holds it."""
-
-    id: RecordId
-    mark: Mark
+Stays = Mapping[RecordId, Mapping[RecordId, list[rules.Stay]]]
+"""By group and person."""
 
 
 @dataclass(frozen=True)
 class Facts:
-    """Sessions of some groups in a range of dates, both ends included, oldest first, and their registers."""
+    """Sessions of some groups in a range of dates, both ends included, oldest first, and their registers.
+
+    Attributes:
+        left: By group, who had left it by the end of the range.
+        kept: The closed months that the range touches.
+        asked: The days in no closed month: these were asked from the records.
+        called: People who go by another of the kept ids here: two records that became one.
+    """
 
     group_ids: tuple[RecordId, ...]
     first_on: date
     last_on: date
     today: date
-    sessions: tuple[SessionRow, ...]
-    heads: dict[RecordId, Heads]
-    marks: dict[RecordId, dict[RecordId, Marked]]
-    stays: dict[RecordId, dict[RecordId, list[rules.Stay]]]
-    """By group and person, the memberships that make people expected."""
-    expected: dict[RecordId, dict[RecordId, bool]]
-    """By session, everybody expected, with whether they are away."""
+    registers: Registers
+    left: Mapping[RecordId, frozenset[RecordId]]
+    kept: tuple[KeptMonth, ...]
+    asked: tuple[Span, ...]
+    called: Mapping[RecordId, RecordId]
+
+    def only(self, *group_ids: RecordId) -> "Facts":
+        """Return what is about some of the groups: they need not be asked about again."""
+        return replace(self, group_ids=group_ids, registers=self.registers.only(group_ids))
+
+    @property
+    def sessions(self) -> tuple[SessionRow, ...]:
+        """The sessions, oldest first."""
+        return self.registers.sessions
+
+    @property
+    def heads(self) -> Mapping[RecordId, Heads]:
+        """By session, who was counted without a name."""
+        return self.registers.heads
+
+    @property
+    def marks(self) -> Marks:
+        """By session and person."""
+        return self.registers.marks
+
+    @property
+    def expected(self) -> Expected:
+        """By session, everybody expected, with whether they are away."""
+        return self.registers.expected
+
+    @property
+    def kinds(self) -> dict[RecordId, Kinds]:
+        """What the closed months kept about people for breakdowns, each as the last of them has it."""
+        return {person: kinds for month in self.kept for person, kinds in month.kinds.items()}
 
     @property
     def people(self) -> set[RecordId]:
@@ -55,7 +91,7 @@ class Facts:
         marked = {person for marks in self.marks.values() for person in marks}
         return marked | {person for expected in self.expected.values() for person in expected}
 
-    @property
+    @cached_property
     def held(self) -> tuple[SessionRow, ...]:
         """The sessions that took place."""
         return tuple(session for session in self.sessions if self.is_held(session))
@@ -64,7 +100,8 @@ class Facts:
         """Whether a session took place."""
         marks = {marked.mark for marked in self.marks.get(session.id, {}).values()}
         came = Mark.PRESENT in marks or sum(self.heads[session.id]) > 0 or session.is_finished
-        return not session.is_cancelled and (came or (bool(marks) and session.held_on <= self.today))
+        has_come = session.held_on <= self.today or self.closed_month(session.held_on) is not None
+        return not session.is_cancelled and (came or (bool(marks) and has_come))
 
     def present(self, session: SessionRow) -> Iterator[tuple[RecordId, RecordId]]:
         """Yield who was here, each with the mark that says so."""
@@ -84,23 +121,62 @@ class Facts:
             return None
         return standing(marked.mark if marked else None, away=bool(away), finished=session.is_finished)
 
+    def closed_month(self, day: date) -> KeptMonth | None:
+        """Return the closed month that a day of the range lies in."""
+        return self._closed.get((day.year, day.month))
+
+    @cached_property
+    def _closed(self) -> dict[tuple[int, int], KeptMonth]:
+        return {(month.year, month.month): month for month in self.kept}
+
 
 def gather(group_ids: Collection[RecordId], first_on: date, last_on: date, today: date) -> Facts:
-    """Gather what is known about the groups from `first_on` to `last_on`, both included. Asks the open file."""
-    where = Session.group.in_(list(group_ids)) & Session.held_on.between(first_on, last_on)
-    sessions = rows_where(where)
-    heads = (Session.id, Session.unnamed_count, Session.guest_count, Session.child_count)
-    stays = {group_id: _stays(group_id, first_on, last_on) for group_id in group_ids}
+    """Gather what is known about the groups from `first_on` to `last_on`, both included. Asks the open file.
+
+    Closed months are as they were kept.
+    """
+    kept = closed_between(first_on, last_on)
+    return _gathered(tuple(group_ids), first_on, last_on, today, kept)
+
+
+def gather_anew(group_ids: Collection[RecordId], first_on: date, last_on: date, today: date) -> Facts:
+    """Gather what the records say today, also of closed months. Asks the open file."""
+    return _gathered(tuple(group_ids), first_on, last_on, today, ())
+
+
+def _gathered(
+    group_ids: tuple[RecordId, ...], first_on: date, last_on: date, today: date, kept: tuple[KeptMonth, ...]
+) -> Facts:
+    asked = open_spans(first_on, last_on, kept)
+    stays = {group_id: _stays(group_id, first_on, last_on) for group_id in group_ids} if asked else {}
+    registers = _registers(group_ids, asked, stays)
+    called = kept_names(kept)
+    if kept:
+        registers = registers.under(kept_registers(kept, group_ids, first_on, last_on), called)
     return Facts(
-        group_ids=tuple(group_ids),
+        group_ids=group_ids,
         first_on=first_on,
         last_on=last_on,
         today=today,
+        registers=registers,
+        left=_left(stays, last_on) if asked else kept[-1].left,
+        kept=kept,
+        asked=asked,
+        called=called,
+    )
+
+
+def _registers(group_ids: tuple[RecordId, ...], asked: tuple[Span, ...], stays: Stays) -> Registers:
+    if not asked:
+        return Registers((), {}, {}, {})
+    where = Session.group.in_(group_ids) & in_spans(Session.held_on, asked)
+    sessions = rows_where(where)
+    heads = (Session.id, Session.unnamed_count, Session.guest_count, Session.child_count)
+    return Registers(
         sessions=sessions,
         heads={row[0]: row[1:] for row in rows_of(Session.select(*heads).where(where))},
         marks=_marks(where),
-        stays=stays,
-        expected=_expected(sessions, stays, first_on, last_on),
+        expected=_expected(sessions, stays, asked[0][0], asked[-1][1]),
     )
 
 
@@ -111,11 +187,20 @@ def _stays(group_id: RecordId, first_on: date, last_on: date) -> dict[RecordId, 
     return found
 
 
+def _left(stays: Stays, last_on: date) -> dict[RecordId, frozenset[RecordId]]:
+    """Return, by group, those whose every membership was over by `last_on`."""
+    return {
+        group_id: frozenset(
+            person
+            for person, spans in theirs.items()
+            if all(stay.ends_on is not None and stay.ends_on <= last_on for stay in spans)
+        )
+        for group_id, theirs in stays.items()
+    }
+
+
 def _expected(
-    sessions: tuple[SessionRow, ...],
-    stays: dict[RecordId, dict[RecordId, list[rules.Stay]]],
-    first_on: date,
-    last_on: date,
+    sessions: tuple[SessionRow, ...], stays: Stays, first_on: date, last_on: date
 ) -> dict[RecordId, dict[RecordId, bool]]:
     absences: dict[tuple[RecordId, RecordId], list[rules.AwaySpan]] = defaultdict(list)
     for group_id in stays:

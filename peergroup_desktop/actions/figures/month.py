@@ -44,7 +44,7 @@ def counted_month(vault: Vault, group_id: RecordId, year: int, month: int) -> tu
             initials=initials(names[person]),
             standings=tuple(facts.standing(person, session) for session in facts.sessions),
             first_time_index=first[person] if person in came.new else None,
-            has_left=_has_left(facts, person),
+            has_left=person in facts.left.get(group_id, ()),
         )
         for person in sorted(facts.people, key=lambda person: sort_key(names[person]))
     ]
@@ -61,12 +61,6 @@ def _first_columns(facts: Facts) -> dict[RecordId, int]:
             for person, _mark in facts.present(session):
                 found.setdefault(person, index)
     return found
-
-
-def _has_left(facts: Facts, person: RecordId) -> bool:
-    """Whether every membership was over by the end of the month."""
-    stays = facts.stays[facts.group_ids[0]].get(person, ())
-    return bool(stays) and all(stay.ends_on is not None and stay.ends_on <= facts.last_on for stay in stays)
 
 
 def _column(facts: Facts, session: SessionRow) -> SessionColumn:
