@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from peergroup_desktop.core import errors, permissions
+from peergroup_desktop.core.command_words import COMMAND_FAULTS
 from peergroup_desktop.core.deed_words import DEEDS
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.feed_words import FEED_REFUSALS
@@ -153,11 +154,6 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         _AS_BEFORE,
         N_("Ask a coordinator to unlock and do it with you."),
     ),
-    errors.NoSuchGroup.code: (
-        N_("There’s no group called “{name}” in this file."),
-        "",
-        N_("The command “check” lists the groups."),
-    ),
     errors.NotFound.code: (N_("That isn’t in the file any more."), "", N_("Go back and choose again.")),
     errors.TakenAway.code: (
         N_("Somebody took this away meanwhile."),
@@ -288,11 +284,6 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         "",
         N_("Add one to Signposting, or take one of the national lines in there."),
     ),
-    errors.NoSuchPlace.code: (
-        N_("There’s no place that can help called “{name}” in this file."),
-        "",
-        N_("Check the spelling. Capital letters don’t matter."),
-    ),
     errors.ConsentTakenBack.code: (
         N_("They took back that we arrange this for them, so nothing may be passed on."),
         "",
@@ -315,6 +306,7 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         "",
         N_("The command line needs none. To see what it can do, type: {command}"),
     ),
+    **COMMAND_FAULTS,
     **LEAVING_FAULTS,
 }
 

@@ -14,6 +14,13 @@ from peergroup_desktop.core.errors.backups import (
     SecondPlaceMissing,
 )
 from peergroup_desktop.core.errors.check_ins import PublishedWording, TooYoung
+from peergroup_desktop.core.errors.commands import (
+    NoSessionThen,
+    NoSuchGroup,
+    NoSuchPerson,
+    NoSuchQuestions,
+    SeveralPeople,
+)
 from peergroup_desktop.core.errors.computer import NoDisplay
 from peergroup_desktop.core.errors.deeds import (
     AboveRecordLevel,
@@ -23,7 +30,6 @@ from peergroup_desktop.core.errors.deeds import (
     DateUnreadable,
     LastCoordinator,
     NameMissing,
-    NoSuchGroup,
     NotAllowed,
     NotFound,
     NothingToUndo,
@@ -121,8 +127,11 @@ __all__ = [
     "NoCrisisLines",
     "NoDisplay",
     "NoLeadYet",
+    "NoSessionThen",
     "NoSuchGroup",
+    "NoSuchPerson",
     "NoSuchPlace",
+    "NoSuchQuestions",
     "NotABackup",
     "NotAllowed",
     "NotAskedYet",
@@ -147,6 +156,7 @@ __all__ = [
     "SamePlace",
     "SealBroken",
     "SecondPlaceMissing",
+    "SeveralPeople",
     "SharesApart",
     "SheetRefused",
     "StorageGone",

@@ -21,12 +21,6 @@ class TakenAway(NotFound):
     code = "taken_away"
 
 
-class NoSuchGroup(Fault):
-    """The command line named a group that is not in the file. Facts: name."""
-
-    code = "no_such_group"
-
-
 class NothingToUndo(Fault):
     """History has no step left to take back (or to do again)."""
 
