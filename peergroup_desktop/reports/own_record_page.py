@@ -50,7 +50,7 @@ def _opening() -> list[str]:
 
 
 def _nothing(data: OwnRecord) -> str:
-    return _("There is nothing about you under: {kinds}.").format(kinds=", ".join(data.nothing))
+    return _("There is nothing about you under: {kinds}").format(kinds="  ·  ".join(data.nothing))
 
 
 def _texts(data: OwnRecord) -> Iterator[str]:

@@ -25,7 +25,8 @@ _HEADING_GAP = 3.0
 
 def add_part(flow: Flow, part: ToldPart) -> None:
     """Put a heading and its facts below the last block. The heading stays with the first fact."""
-    rows = [_Row.of(line, flow.hand) for line in part.lines]
+    beside = 0.0 if flow.hand.is_large or not any(line.about for line in part.lines) else _beside(flow.hand)
+    rows = [_Row.of(line, flow.hand, beside) for line in part.lines]
     heading = _heading(part, flow.hand)
     first = rows[0].heights(flow.hand)[0] if rows else 0.0
     flow.skip(_BEFORE_PART * flow.hand.scale)
@@ -51,24 +52,26 @@ def _draw_heading(surface: Surface, y: float, *, heading: Sequence[Paragraph], h
 
 @dataclass
 class _Row:
-    """A fact broken into lines, and its place in the structure once it is drawn."""
+    """A fact broken into lines, and its place in the structure once it is drawn. `beside` is how far from the margin
+    the words stand; 0 where they are below what they are about.
+    """
 
     label: list[str]
     words: list[str]
     hand: Hand
+    beside: float
     element: Element | None = None
 
     @classmethod
-    def of(cls, line: ToldLine, hand: Hand) -> "_Row":
-        room = hand.measure if hand.is_large or not line.about else hand.measure - _label_width(hand) - _GUTTER
-        label_room = hand.measure if hand.is_large else _label_width(hand)
+    def of(cls, line: ToldLine, hand: Hand, beside: float) -> "_Row":
+        label_room = beside - _GUTTER if beside else hand.measure
         label = wrap(line.about, label_room, hand.head.size, hand.head.weight) if line.about else []
         words = [
             piece
-            for text in (line.words.splitlines() if line.words else [])
-            for piece in wrap(text, room, hand.body.size, hand.body.weight)
+            for text in line.words.splitlines()
+            for piece in wrap(text, hand.measure - beside, hand.body.size, hand.body.weight)
         ]
-        return cls(label, words, hand)
+        return cls(label, words, hand, beside)
 
     def add_to(self, flow: Flow) -> None:
         """Put the fact on the page, or its beginning and then line by line."""
@@ -80,7 +83,7 @@ class _Row:
         leading = hand.leading(hand.body)
         label = len(self.label) * leading
         found = [len(pieces) * leading for pieces in self._pieces()]
-        found[0] = label + found[0] if hand.is_large else max(label, found[0])
+        found[0] = max(label, found[0]) if self.beside else label + found[0]
         found[-1] += _BETWEEN * hand.scale
         return found
 
@@ -98,9 +101,8 @@ class _Row:
         with surface.tagged(self.element):
             if has_label:
                 _set(surface, hand.left, baseline, self.label, hand.head, leading)
-                baseline += len(self.label) * leading if hand.is_large else 0
-            beside = hand.left if hand.is_large or not self.label else hand.left + _label_width(hand) + _GUTTER
-            _set(surface, beside, baseline, pieces, hand.body, leading)
+                baseline += 0 if self.beside else len(self.label) * leading
+            _set(surface, hand.left + self.beside, baseline, pieces, hand.body, leading)
 
 
 def _set(surface: Surface, x: float, baseline: float, lines: Sequence[str], ink: Ink, leading: float) -> None:
@@ -109,5 +111,5 @@ def _set(surface: Surface, x: float, baseline: float, lines: Sequence[str], ink:
         baseline += leading
 
 
-def _label_width(hand: Hand) -> float:
-    return hand.measure * _LABEL_SHARE
+def _beside(hand: Hand) -> float:
+    return hand.measure * _LABEL_SHARE + _GUTTER

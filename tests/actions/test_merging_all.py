@@ -8,10 +8,9 @@ import pytest
 from peergroup_desktop.actions import agreements, attendance, care, giving, history, pairs, people, rota, settings
 from peergroup_desktop.actions.care import ContactCard, EmergencyCard
 from peergroup_desktop.actions.own_row import own_row_id
-from peergroup_desktop.core.ids import named_id, new_id
+from peergroup_desktop.core.ids import named_id
 from peergroup_desktop.core.kinds import ContactWay, PairEnding, PairKind, QuietWish
 from peergroup_desktop.models import (
-    RECORD_TABLES,
     AgreedOn,
     Duty,
     EmergencyContact,
@@ -22,34 +21,11 @@ from peergroup_desktop.models import (
     RotaTurn,
     SafeContact,
 )
-from peergroup_desktop.models.base import DayField, IdField
+from peergroup_desktop.models.base import IdField
+from tests.any_rows import REFERENCES, filled
 
 TODAY, BEFORE = date(2026, 11, 24), date(2026, 11, 17)
-REFERENCES = [
-    (table, field.name)
-    for table in RECORD_TABLES
-    for field in table._meta.sorted_fields
-    if isinstance(field, peewee.ForeignKeyField) and field.rel_model is Person
-]
 CARDS = (SafeContact, Promise, EmergencyContact)
-ANYTHING = {DayField: TODAY, peewee.BooleanField: True, peewee.IntegerField: 7}
-
-
-def filled(table, known):
-    """Return values for every column of a row, so that none is at its default."""
-    values = {"id": new_id()}
-    for field in table._meta.sorted_fields:
-        if isinstance(field, peewee.ForeignKeyField):
-            values[field.name] = known[field.rel_model] if field.rel_model in known else written(field.rel_model, known)
-        elif not isinstance(field, IdField) and field.name != "archived_on":
-            values[field.name] = ANYTHING.get(type(field), "member")
-    return values
-
-
-def written(table, known):
-    values = filled(table, known)
-    table.insert(**values).execute()
-    return values["id"]
 
 
 def said_by(table, name, person):
@@ -66,7 +42,7 @@ def said_by(table, name, person):
 
 def refer(table, name, other, third):
     """Write a row of `table` that refers to `other` in one column, and to `third` where it refers to more people."""
-    values = {**filled(table, {Person: third}), name: other}
+    values = filled(table, {Person: third}, **{name: other})
     if table in CARDS and name == "person":
         values["id"] = own_row_id(table, other)
     table.insert(**values).execute()

@@ -1,0 +1,158 @@
+"""Whose record is told, and what it takes to tell it: their rows, the sessions and groups, who must be left out."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from peergroup_desktop.actions.people.questions import kept_person
+from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.core import name_shield
+from peergroup_desktop.core.dates import plain_day
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.labels import label
+from peergroup_desktop.core.names import fold
+from peergroup_desktop.models import Account, Group, Person, Session
+from peergroup_desktop.models.base import Table
+from peergroup_desktop.reports.told import ToldLine
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something that is held: what it is about, in words, and when it was taken off its list, if it was."""
+
+    about: str
+    words: str
+    hidden_on: date | None = None
+
+    @property
+    def line(self) -> ToldLine:
+        """The fact as it is printed."""
+        if self.hidden_on is None:
+            return ToldLine(self.about, self.words)
+        off = _("{words} (taken off our lists on {day})").format(words=self.words, day=plain_day(self.hidden_on))
+        return ToldLine(self.about, off.strip())
+
+
+@dataclass(frozen=True)
+class Shield:
+    """Leaves other people's names out of texts. A name that the person shares with somebody stays."""
+
+    own: tuple[str, ...]
+    others: tuple[str, ...]
+
+    def without_others(self, text: str) -> str:
+        """Return `text` with "[someone]" for everybody else's name."""
+        own = {fold(name) for name in self._own_forms()}
+        found = name_shield.find(text, (*self.own, *self.others))
+        return name_shield.without(text, [name for name in found if fold(name.words) not in own])
+
+    def names_them(self, text: str) -> bool:
+        """Tell whether the person's name, or one that reads the same, stands in `text`."""
+        return bool(name_shield.find(text, self.own))
+
+    def _own_forms(self) -> Iterator[str]:
+        for name in self.own:
+            family, comma, given = name.partition(",")
+            words = f"{given} {family}".split() if comma else name.split()
+            yield from (" ".join(words), words[0])
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The person: their record, those joined into it, and what is known about sessions and groups."""
+
+    records: tuple[Person, ...]
+    shield: Shield
+    groups: Mapping[RecordId, str]
+    sessions: Mapping[RecordId, tuple[date, RecordId]]
+    today: date
+
+    @property
+    def ids(self) -> tuple[RecordId, ...]:
+        """The ids of all their records, the kept one first."""
+        return tuple(person.id for person in self.records)
+
+    @property
+    def name(self) -> str:
+        """What stands at the head of their record."""
+        return str(self.records[0].full_name or self.records[0].called)
+
+    def rows(self, table: type[Table], column: str = "person", *, by: str = "") -> list[Row]:
+        """Return the rows of `table` that refer to the person in `column`, hidden ones too, in the order of `by`."""
+        query = table.select().where(getattr(table, column).in_(self.ids))
+        return rows_by_name(query.order_by(*([getattr(table, by)] if by else []), table.id))
+
+    def held(self, session_id: RecordId) -> date:
+        """Return the day of a session."""
+        return self.sessions[session_id][0]
+
+    def in_group(self, session_id: RecordId) -> str:
+        """Return the name of the group whose session it is."""
+        return self.groups[self.sessions[session_id][1]]
+
+    def by_session(self, rows: Iterable[Row]) -> list[Row]:
+        """Return rows of sessions by their day."""
+        return sorted(rows, key=lambda row: self.held(row["session"]))
+
+
+def subject_of(person_id: RecordId, today: date) -> Subject:
+    """Gather who somebody is. Asks the open file. Raises `NotFound`."""
+    kept = kept_person(person_id)
+    records = [kept]
+    for record in records:  # grows: a record joined into one that was joined itself
+        records.extend(Person.select().where(Person.merged_into == record.id).order_by(Person.id))
+    own = tuple(dict.fromkeys(name for record in records for name in names_of(record)))
+    return Subject(
+        records=tuple(records),
+        shield=Shield(own, _others([record.id for record in records], own)),
+        groups=dict(rows_of(Group.select(Group.id, Group.name))),
+        sessions={row[0]: row[1:] for row in rows_of(Session.select(Session.id, Session.held_on, Session.group))},
+        today=today,
+    )
+
+
+def rows_by_name(query: Any) -> list[Row]:
+    """Run a select and return its rows by the names of their columns."""
+    return list(query.dicts())
+
+
+def names_of(person: Person) -> tuple[str, ...]:
+    """Return the names by which somebody may stand in a text; none while nobody knows their name."""
+    return tuple(name for name in (person.called, person.full_name) if name.strip()) if person.is_named else ()
+
+
+def said(kind: type[StrEnum], word: str) -> str:
+    """Return the words for one of a closed list, or the word itself where a newer program wrote it."""
+    return label(kind(word)) if word in kind.__members__.values() else word
+
+
+def spoken(parts: Iterable[str], between: str = " ") -> str:
+    """Join what there is."""
+    return between.join(part for part in parts if part)
+
+
+def lines_of(facts: Sequence[Fact]) -> tuple[ToldLine, ...]:
+    """Return facts as they are printed. What joining records left behind of something that stands there is dropped;
+    what is about the same as the line before does not say so again.
+    """
+    standing = {fact for fact in facts if fact.hidden_on is None}
+    lines: list[ToldLine] = []
+    about = ""
+    for fact in dict.fromkeys(facts):
+        if fact.hidden_on is not None and replace(fact, hidden_on=None) in standing:
+            continue
+        lines.append(replace(fact.line, about="") if lines and fact.about == about else fact.line)
+        about = fact.about
+    return tuple(lines)
+
+
+def _others(ids: Collection[RecordId], own: Collection[str]) -> tuple[str, ...]:
+    rows = rows_of(Person.select(Person.called, Person.full_name).where(~Person.id.in_(list(ids)) & Person.is_named))
+    accounts = [name for (name,) in rows_of(Account.select(Account.name))]
+    names = dict.fromkeys([name for row in rows for name in row if name.strip()] + accounts)
+    return tuple(name for name in names if name not in own)
