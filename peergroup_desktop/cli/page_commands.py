@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from peergroup_desktop.cli.arguments import add_data, add_groups, add_span, month
+from peergroup_desktop.cli.arguments import add_data, add_groups, add_span, day, month
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
 Run = Callable[[argparse.Namespace], int]
@@ -17,6 +17,7 @@ def add_report(found: Commands, run: Run) -> None:
     kinds = report.add_subparsers(title="pages", metavar="PAGE", required=True)
     _add_numbers(kinds)
     _add_group_pages(kinds)
+    _add_check_in_pages(kinds)
     for name, page in kinds.choices.items():
         if name != "handout":
             page.add_argument("--paper", choices=("A4", "Letter"), default="A4")
@@ -35,19 +36,41 @@ def _add_numbers(kinds: Commands) -> None:
         add_groups(page)
     for page in (attendance, pack):
         page.add_argument("--month", type=month, required=True, metavar="YYYY-MM")
-        page.add_argument("--show", choices=("name", "initials", "numbers"), default="name")
+        _add_show(page)
 
 
 def _add_group_pages(kinds: Commands) -> None:
     sign_in = _add_for_group(kinds, "sign-in", "a blank sign-in sheet for the next session")
     sign_in.add_argument("--strips", action="store_true", help="strips that hide earlier names")
+    session = _add_for_group(kinds, "session-summary", "one session: who came, what was done and decided")
+    session.add_argument("--day", type=day, required=True, metavar="YYYY-MM-DD")
+    contacts = _add_for_group(kinds, "contact-sheet", "how people would like to be reached")
+    contacts.add_argument("--emergency", action="store_true", help="and whom to ring in an emergency")
+    agreement = _add_for_group(kinds, "agreement", "what the group agreed, to read")
+    agreement.add_argument("--poster", action="store_true", help="on one page for the wall")
+    rota = _add_for_group(kinds, "rota", "who does what, to hang up")
+    add_span(rota)
+    for page in (session, rota):
+        _add_show(page)
     handout = _add_for_group(kinds, "handout", "places that can help, to give to somebody")
     handout.add_argument("places", nargs="*", metavar="PLACE", help="its name, in the order they are printed")
     handout.add_argument("--paper", choices=("A5", "A4", "two-A5"), default="A5")
     handout.add_argument("--letter", action="store_true", help="American paper: Letter for A4, half of it for A5")
 
 
+def _add_check_in_pages(kinds: Commands) -> None:
+    form = _add_for_group(kinds, "check-in-form", "a set of questions, to fill in by hand")
+    results = _add_for_group(kinds, "check-in-results", "what people answered, without names")
+    add_span(results)
+    for page in (form, results):
+        page.add_argument("--questions", required=True, metavar="NAME", help="the name of the set")
+
+
 def _add_for_group(kinds: Commands, name: str, words: str) -> argparse.ArgumentParser:
     page = kinds.add_parser(name, help=words)
     page.add_argument("--group", required=True, metavar="NAME")
     return page
+
+
+def _add_show(page: argparse.ArgumentParser) -> None:
+    page.add_argument("--show", choices=("name", "initials", "numbers"), default="name", help="how people stand on it")

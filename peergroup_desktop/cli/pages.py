@@ -5,12 +5,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from peergroup_desktop.actions import directory, figures, handouts, printing, sessions
+from peergroup_desktop.actions import check_ins, directory, figures, handouts, printing, sessions
 from peergroup_desktop.actions.handouts import HandoutOptions, HandoutPaper
 from peergroup_desktop.actions.opening import Vault
+from peergroup_desktop.actions.printables.agreement import agreement_poster
+from peergroup_desktop.actions.printables.check_ins import check_in_form
+from peergroup_desktop.actions.printables.contact_sheet import contact_sheet
+from peergroup_desktop.actions.printables.rota_sheet import rota_sheet
+from peergroup_desktop.actions.printables.session_summary import session_summary
 from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show
 from peergroup_desktop.cli.arguments import span
-from peergroup_desktop.cli.finding import find_group
+from peergroup_desktop.cli.finding import find_group, find_questions, find_session
 from peergroup_desktop.core.errors import CannotSave, NoSuchPlace
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.names import fold
@@ -44,7 +49,9 @@ def make_page(vault: Vault, chosen: argparse.Namespace) -> Document:
     """Make the page that was asked for.
 
     Raises:
-        NoSuchGroup, NoSuchPlace, NoSuchPerson, NoSuchDay: there is none of that name or on that day.
+        NoSuchGroup, NoSuchPlace, NoSuchPerson, NoSuchQuestions: there is none of that name.
+        SeveralPeople: more than one person has that name.
+        NoSessionThen: there was none on that day.
         DatesCrossed: the last day comes before the first.
         NoCrisisLines: a handout needs one.
     """
@@ -94,10 +101,46 @@ def _handout(order: Order) -> Document:
     return printing.render_handout(handouts.make_handout(order.vault, order.group_id, places, options))
 
 
+def _session_summary(order: Order) -> Document:
+    session_id = find_session(order.vault, order.group_id, order.chosen.day)
+    return order.render(printing.render_session_summary, session_summary(order.vault, session_id))
+
+
+def _contact_sheet(order: Order) -> Document:
+    data = contact_sheet(order.vault, order.group_id, with_emergency=order.chosen.emergency)
+    return order.render(printing.render_contact_sheet, data)
+
+
+def _agreement(order: Order) -> Document:
+    data = agreement_poster(order.vault, order.group_id, is_poster=order.chosen.poster)
+    return order.render(printing.render_agreement, data)
+
+
+def _rota(order: Order) -> Document:
+    return order.render(printing.render_rota, rota_sheet(order.vault, order.group_id, *span(order.chosen)))
+
+
+def _check_in_form(order: Order) -> Document:
+    measure_id = find_questions(order.vault, order.group_id, order.chosen.questions)
+    return order.render(printing.render_check_in_form, check_in_form(order.vault, measure_id))
+
+
+def _check_in_results(order: Order) -> Document:
+    measure_id = find_questions(order.vault, order.group_id, order.chosen.questions)
+    data = check_ins.results(order.vault, measure_id, *span(order.chosen))
+    return order.render(printing.render_check_in_results, data)
+
+
 _PAGES: Mapping[str, Callable[[Order], Document]] = {
     "attendance": _attendance,
     "month-pack": _month_pack,
     "summary": _summary,
     "sign-in": _sign_in,
     "handout": _handout,
+    "session-summary": _session_summary,
+    "contact-sheet": _contact_sheet,
+    "agreement": _agreement,
+    "rota": _rota,
+    "check-in-form": _check_in_form,
+    "check-in-results": _check_in_results,
 }
