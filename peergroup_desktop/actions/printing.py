@@ -24,6 +24,8 @@ from peergroup_desktop.reports.method_note import rate_words
 from peergroup_desktop.reports.month_pack import MonthPack
 from peergroup_desktop.reports.month_pack import render as render_month_pack
 from peergroup_desktop.reports.options import PageOptions, Paper, Show
+from peergroup_desktop.reports.own_record import OwnRecord
+from peergroup_desktop.reports.own_record import render as render_own_record
 from peergroup_desktop.reports.rehearsal_note import RehearsalNote
 from peergroup_desktop.reports.rehearsal_note import render as render_rehearsal_note
 from peergroup_desktop.reports.rota_sheet import RotaSheet
@@ -50,6 +52,7 @@ __all__ = [
     "KeySheet",
     "MonthAttendance",
     "MonthPack",
+    "OwnRecord",
     "PageOptions",
     "Paper",
     "RehearsalNote",
@@ -72,6 +75,7 @@ __all__ = [
     "render_import_note",
     "render_key_sheet",
     "render_month_pack",
+    "render_own_record",
     "render_rehearsal_note",
     "render_rota",
     "render_session_summary",
