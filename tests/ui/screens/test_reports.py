@@ -3,9 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from peergroup_desktop.actions import printing, settings
@@ -14,42 +12,8 @@ from peergroup_desktop.ui import paper
 from peergroup_desktop.ui.screens.reports.choice import Option, Printable
 from peergroup_desktop.ui.screens.reports.periods import Period
 from peergroup_desktop.ui.screens.reports.view import make as make_screen
-from peergroup_desktop.ui.widgets.dialog import Dialog
 from tests.ui.lint import lint
-
-
-class Scene:
-    """Reports of a group of two, with one session held this month and one to come."""
-
-    def __init__(self, stage, vault, make) -> None:
-        self.stage, self.vault, self.make = stage, vault, make
-        jo, _grace = make.people("Jo Grace")
-        make.held(date(2026, 11, 17), jo)
-        make.session(date(2026, 12, 1))
-        self.context = stage.context(vault)
-        self.screen = make_screen(self.context)
-        stage.show(self.screen, (1146, 768))
-        self.screen.arrive({})
-        stage.settle()
-
-    @property
-    def document(self):
-        return self.screen.presenter.document
-
-    @property
-    def choice(self):
-        return self.screen.presenter.choice
-
-    @property
-    def dialog(self):
-        open_now = [dialog for dialog in self.screen.findChildren(Dialog) if dialog.isVisible()]
-        return open_now[-1] if open_now else None
-
-    def press(self, words, root=None):
-        found = (root or self.screen).findChildren(QPushButton)
-        button = next(one for one in found if one.text() == words and one.isVisible())
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.stage.settle()
+from tests.ui.screens.reports_scene import Scene
 
 
 @pytest.fixture
@@ -85,7 +49,9 @@ def test_initials_say_so(scene):
 
 def test_each_option_draws_the_page_anew(scene):
     options = scene.screen.options
-    for box in (*options.ticks[Option.INCLUDE].boxes.values(), options.paper.large):
+    boxes = [box for box in options.ticks.boxes.values() if box.isVisible()]
+    assert len(boxes) == 4
+    for box in (*boxes, options.paper.large):
         before = scene.choice.options
         box.click()
         assert scene.choice.options != before

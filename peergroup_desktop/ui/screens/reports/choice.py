@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from peergroup_desktop.actions.imports import ImportNoteRow
+from peergroup_desktop.actions.people import PersonRow
 from peergroup_desktop.actions.printing import PageOptions, SheetStyle
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.ids import RecordId
@@ -22,36 +23,56 @@ class Printable(StrEnum):
     MONTH_PACK = "month_pack"
     SUMMARY = "summary"
     SIGN_IN = "sign_in"
+    SESSION_SUMMARY = "session_summary"
+    CONTACT_SHEET = "contact_sheet"
+    AGREEMENT = "agreement"
+    ROTA = "rota"
     IMPORT_NOTE = "import_note"
 
 
 class Option(StrEnum):
-    """A field of the middle column. A printable shows those that change its page."""
+    """A field of the middle column, or a box to tick in it. A printable shows those that change its page."""
 
     MONTH = "month"
     PERIOD = "period"
     YEAR_BEGINS = "year_begins"
     GROUPS = "groups"
     SESSION = "session"
+    HELD = "held"
+    PERSON = "person"
+    WEEKS = "weeks"
     NOTE = "note"
     SHOW = "show"
-    INCLUDE = "include"
     FORM = "form"
+    POSTER = "poster"
+    APOLOGIES = "apologies"
+    FIRST_TIMERS = "first_timers"
+    CHART = "chart"
+    LEFT = "left"
+    EMERGENCY = "emergency"
     PAPER = "paper"
 
 
 @dataclass(frozen=True)
 class Choice:
-    """Everything that decides what the page looks like. A `session_id` of b"" is the next one, None no date at all."""
+    """Everything that decides what the page looks like.
+
+    A `session_id` of b"" is the next one, None no date at all; `held_id` is one that was held.
+    """
 
     printable: Printable = Printable.ATTENDANCE
     month: tuple[int, int] = (0, 0)
     session_id: RecordId | None = b""
+    held_id: RecordId | None = None
+    person_id: RecordId | None = None
+    weeks: int = 8
     note_id: RecordId | None = None
     style: SheetStyle = SheetStyle.LIST
     period: Period | None = None
     year_begins: int = 1
     is_every_group: bool = False
+    is_poster: bool = True
+    with_emergency: bool = False
     options: PageOptions = field(default_factory=PageOptions)
 
     def value(self, name: str) -> Any:
@@ -67,13 +88,17 @@ class Choice:
 
 @dataclass(frozen=True)
 class Offer:
-    """What there is to choose from: printables, months newest first, sessions to come, notes of imports, years and
-    quarters. `year_begins` is the month in which a funder's year begins.
+    """What there is to choose from: printables, months, sessions to come and held ones, people, notes of imports,
+    years and quarters; the newest first. `people` is None where the chosen printable is about nobody.
+
+    `year_begins` is the month in which a funder's year begins.
     """
 
     printables: frozenset[Printable]
     months: tuple[tuple[int, int], ...]
     sessions: tuple[SessionRow, ...]
+    held: tuple[SessionRow, ...]
+    people: tuple[PersonRow, ...] | None
     notes: tuple[ImportNoteRow, ...]
     periods: tuple[Period, ...]
     year_begins: int
@@ -81,9 +106,12 @@ class Offer:
     def settle(self, choice: Choice) -> Choice:
         """Return `choice` with what is not offered any more replaced by what is."""
         sessions = [session.id for session in self.sessions]
+        is_there = self.people is None or choice.person_id in {row.id for row in self.people}
         return choice.having(
             printable=choice.printable if choice.printable in self.printables else Printable.ATTENDANCE,
             session_id=None if choice.session_id is None else _one_of(choice.session_id, sessions),
+            held_id=_one_of(choice.held_id, [session.id for session in self.held]),
+            person_id=choice.person_id if is_there else None,
             note_id=_one_of(choice.note_id, [note.id for note in self.notes]),
             period=_one_of(choice.period, self.periods),
             year_begins=self.year_begins,

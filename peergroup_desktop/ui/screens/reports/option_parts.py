@@ -1,5 +1,7 @@
 """The parts that the middle column is made of: a list that opens, dots, boxes to tick, and the paper."""
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any
 
@@ -8,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from peergroup_desktop.actions.printing import Paper
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.ui.screens.reports.choice import Choice, Offer
-from peergroup_desktop.ui.screens.reports.options import DotOption, ListOption, TickOption
+from peergroup_desktop.ui.screens.reports.choice import Choice, Offer, Option
+from peergroup_desktop.ui.screens.reports.options import DotOption, ListOption, Tick
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.choices import CheckBox, ChoiceGroup, RadioButton
 from peergroup_desktop.ui.widgets.fields import ComboBox, Field
@@ -23,8 +25,9 @@ class OptionPart(QWidget):
 
     changed = Signal(str, object)
 
-    def __init__(self, title: str = "") -> None:
+    def __init__(self, option: Option | None, title: str = "") -> None:
         super().__init__()
+        self._option = option
         self.column = Column(self, gap=6)
         if title:
             self.column.add(TextLabel(title, Text.STRONG))
@@ -35,12 +38,16 @@ class OptionPart(QWidget):
     def show_choice(self, choice: Choice) -> None:
         """Show what is chosen."""
 
+    def show_for(self, options: AbstractSet[Option]) -> None:
+        """Be there for a printable that knows these options, and away for others."""
+        self.setVisible(self._option in options)
+
 
 class ListPart(OptionPart):
     """A list that opens."""
 
     def __init__(self, about: ListOption) -> None:
-        super().__init__()
+        super().__init__(about.option)
         self._about = about
         self._values: list[Any] = []
         title = _(about.title)
@@ -72,7 +79,7 @@ class DotPart(OptionPart):
     """A few choices with a dot each."""
 
     def __init__(self, about: DotOption) -> None:
-        super().__init__(_(about.title))
+        super().__init__(about.option, _(about.title))
         self._about = about
         self.dots = self.column.add(ChoiceGroup(_(about.title)))
         for place, (_value, words) in enumerate(about.choices):
@@ -94,31 +101,39 @@ class DotPart(OptionPart):
 
 
 class TickPart(OptionPart):
-    """Boxes to tick, each a part of the choice that is so or not."""
+    """Boxes to tick, each a part of the choice that is so or not. Only those that change something are there."""
 
-    def __init__(self, about: TickOption) -> None:
-        super().__init__(_(about.title))
-        self.boxes: dict[str, CheckBox] = {}
+    def __init__(self, title: str, ticks: Iterable[Tick]) -> None:
+        super().__init__(None, _(title))
+        self.boxes: dict[Option, CheckBox] = {}
+        self._names: dict[Option, str] = {}
         close = self.column.add(Column(gap=0))
-        for name, words in about.choices:
-            box = close.add(CheckBox(_(words)))
-            box.clicked.connect(partial(self._tell, name))
-            self.boxes[name] = box
+        for tick in ticks:
+            box = close.add(CheckBox(_(tick.words)))
+            box.clicked.connect(partial(self._tell, tick.option))
+            self.boxes[tick.option] = box
+            self._names[tick.option] = tick.name
 
     def show_choice(self, choice: Choice) -> None:
         """Show what is ticked."""
-        for name, box in self.boxes.items():
-            box.setChecked(bool(choice.value(name)))
+        for option, box in self.boxes.items():
+            box.setChecked(bool(choice.value(self._names[option])))
 
-    def _tell(self, name: str, *_checked: bool) -> None:
-        self.changed.emit(name, self.boxes[name].isChecked())
+    def show_for(self, options: AbstractSet[Option]) -> None:
+        """Show the boxes among these options."""
+        for option, box in self.boxes.items():
+            box.setVisible(option in options)
+        self.setVisible(not options.isdisjoint(self.boxes))
+
+    def _tell(self, option: Option, *_checked: bool) -> None:
+        self.changed.emit(self._names[option], self.boxes[option].isChecked())
 
 
 class PaperPart(OptionPart):
     """Which paper, and whether in large print: every printable knows these."""
 
     def __init__(self) -> None:
-        super().__init__(_("Paper"))
+        super().__init__(Option.PAPER, _("Paper"))
         self.paper = self.column.add(OptionSegments(_("Paper"), [(paper.value, paper.value) for paper in Paper]))
         self.paper.chosen.connect(self._tell_paper)
         self.large = self.column.add(CheckBox(_("Large print")))

@@ -9,7 +9,7 @@ from typing import Any
 
 from peergroup_desktop.actions.printing import SheetStyle, Show
 from peergroup_desktop.core.dates import MONTHS, clock_time, month_name, plain_day, short_day
-from peergroup_desktop.core.i18n import N_, _
+from peergroup_desktop.core.i18n import N_, _, plural
 from peergroup_desktop.ui.screens.reports.choice import Offer, Option
 
 Choices = Iterable[tuple[Any, str]]
@@ -36,12 +36,12 @@ class DotOption:
 
 
 @dataclass(frozen=True)
-class TickOption:
-    """Several things to tick under one title: by name, with their words."""
+class Tick:
+    """A box to tick."""
 
     option: Option
-    title: str
-    choices: tuple[tuple[str, str], ...]
+    name: str
+    words: str
 
 
 def _months(offer: Offer) -> Choices:
@@ -66,7 +66,17 @@ def _notes(offer: Offer) -> Choices:
     return [(note.id, f"{note.title}, {plain_day(note.made_on)}") for note in offer.notes]
 
 
-WHEN: tuple[ListOption | DotOption, ...] = (
+def _held(offer: Offer) -> Choices:
+    for session in offer.held:
+        day = short_day(session.held_on, with_weekday=True)
+        yield session.id, f"{day} {session.held_on.year}, {clock_time(session.starts_minute)}"
+
+
+def _weeks(_offer: Offer) -> Choices:
+    return [(count, plural("The next {count} week", "The next {count} weeks", count)) for count in (4, 8, 13, 26)]
+
+
+FIRST: tuple[ListOption | DotOption, ...] = (
     ListOption(Option.MONTH, "month", N_("Month"), _months),
     ListOption(Option.PERIOD, "period", N_("Which months?"), _periods),
     ListOption(Option.YEAR_BEGINS, "year_begins", N_("The year begins in"), _beginnings),
@@ -77,24 +87,16 @@ WHEN: tuple[ListOption | DotOption, ...] = (
         ((False, N_("This group")), (True, N_("All groups together"))),
     ),
     ListOption(Option.SESSION, "session_id", N_("For which session?"), _sessions),
+    ListOption(Option.HELD, "held_id", N_("Which session?"), _held),
+    ListOption(Option.WEEKS, "weeks", N_("How far ahead?"), _weeks),
     ListOption(Option.NOTE, "note_id", N_("Which import?"), _notes),
 )
-HOW: tuple[DotOption | TickOption, ...] = (
+THEN: tuple[ListOption | DotOption, ...] = (
     DotOption(
         Option.SHOW,
         "show",
         N_("Show people by"),
         ((Show.NAME, N_("Name")), (Show.INITIALS, N_("Initials")), (Show.NUMBERS, N_("Numbers only"))),
-    ),
-    TickOption(
-        Option.INCLUDE,
-        N_("Include"),
-        (
-            ("include_apologies", N_("Apologies")),
-            ("include_first_timers", N_("First-timers")),
-            ("include_chart", N_("Chart")),
-            ("include_left", N_("People who left")),
-        ),
     ),
     DotOption(
         Option.FORM,
@@ -102,4 +104,17 @@ HOW: tuple[DotOption | TickOption, ...] = (
         N_("Which form?"),
         ((SheetStyle.LIST, N_("A list with names")), (SheetStyle.TEAR_STRIP, N_("Strips that hide names"))),
     ),
+    DotOption(
+        Option.POSTER,
+        "is_poster",
+        N_("What for?"),
+        ((True, N_("A poster for the wall")), (False, N_("Pages to read"))),
+    ),
+)
+TICKS = (
+    Tick(Option.APOLOGIES, "include_apologies", N_("Apologies")),
+    Tick(Option.FIRST_TIMERS, "include_first_timers", N_("First-timers")),
+    Tick(Option.CHART, "include_chart", N_("Chart")),
+    Tick(Option.LEFT, "include_left", N_("People who left")),
+    Tick(Option.EMERGENCY, "with_emergency", N_("Who to ring if somebody is taken ill")),
 )

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
-from peergroup_desktop.actions import printing, settings
+from peergroup_desktop.actions import exports, printing, settings
+from peergroup_desktop.actions.exports import Table
 from peergroup_desktop.actions.printing import Document, Summary
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.runner import Progress
-from peergroup_desktop.ui.screens.reports.choice import Choice, Offer, Printable, month_of
+from peergroup_desktop.ui.screens.reports.choice import Choice, Offer, Option, Printable, month_of
 from peergroup_desktop.ui.screens.reports.offers import month_before, what_is_offered
-from peergroup_desktop.ui.screens.reports.printables import SHEETS, Question
+from peergroup_desktop.ui.screens.reports.printables import SHEETS, Asked, Question
 
 _MONTH_SETTLES = 7
 
@@ -28,6 +29,9 @@ class ReportsView(Protocol):
     def show_page(self, document: Document, choice: Choice) -> None:
         """Show the real page."""
 
+    def show_waiting(self, words: str) -> None:
+        """Show no page: say what is to be chosen before there is one."""
+
     def show_no_group(self) -> None:
         """Show the empty state."""
 
@@ -42,21 +46,26 @@ class ReportsPresenter:
         self.choice = Choice(month=month_before(today) if today.day <= _MONTH_SETTLES else month_of(today))
         self.document: Document | None = None
         self._asked: Question | None = None
-        self._data: Any = None
+        self.data: Any = None
         self._drawn_from: tuple[object, ...] = ()
 
     def choose(self, printable: Printable, **facts: Any) -> None:
-        """Choose what to print before it is shown, and what it is about, by name; a fact that is None says nothing."""
+        """Choose what to print before it is shown, and what it is about: by `session_id`, `person_id`, `month` ..."""
         known = {name: fact for name, fact in facts.items() if fact is not None}
+        if Option.HELD in SHEETS[printable].options and "session_id" in known:
+            known["held_id"] = known.pop("session_id")
         self.choice = self.choice.having(printable=printable, **known)
 
     def show(self) -> None:
         """Ask for everything on the screen again."""
+        self._asked = None
+        self._offer()
+
+    def _offer(self) -> None:
         group_id = self._context.group.group_id
         if group_id is None:
             self._view.show_no_group()
             return
-        self._asked = None
         parts = self._context.group.parts
         self._context.runner.ask(what_is_offered, group_id, self.choice, parts, on_answer=self._show_offer)
 
@@ -67,6 +76,9 @@ class ReportsPresenter:
             write(settings.change_setting, "funder_year_begins", value, on_done=self._year_changed)
             return
         self.choice = self.choice.having(**{name: value})
+        if name == "printable":
+            self._offer()
+            return
         self._view.show_choice(self.choice)
         self._draw()
 
@@ -77,7 +89,19 @@ class ReportsPresenter:
     @property
     def sentences(self) -> tuple[str, ...]:
         """The summary that is shown, as sentences to copy; none of any other page."""
-        return printing.summary_sentences(self._data) if isinstance(self._data, Summary) else ()
+        return printing.summary_sentences(self.data) if isinstance(self.data, Summary) else ()
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """What stands on the page, as tables with the same things hidden; none of a page that has no figures."""
+        if self.document is None or not exports.has_tables(self.data):
+            return ()
+        return exports.tables_of(self.data, self.choice.options, printed_on=self._context.clock.today())
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether there are tables to save."""
+        return exports.has_tables(self.data)
 
     def _show_offer(self, offer: Offer) -> None:
         self.choice = offer.settle(self.choice)
@@ -90,11 +114,13 @@ class ReportsPresenter:
         if group_id is None:
             return
         sheet = SHEETS[self.choice.printable]
-        question = sheet.ask(self.choice, group_id)
+        question = sheet.ask(Asked(self.choice, group_id, self._context.clock.today()))
         if question is None:
+            self.document, self._asked = None, None
+            self._view.show_waiting(_(sheet.waits_for))
             return
         if question == self._asked:
-            self._render(self._data)
+            self._render(self.data)
             return
         answered = partial(self._answered, question)
         if sheet.counting:
@@ -104,7 +130,7 @@ class ReportsPresenter:
             self._context.runner.ask(question, on_answer=answered)
 
     def _answered(self, question: Question, data: object) -> None:
-        self._asked, self._data = question, data
+        self._asked, self.data = question, data
         self._render(data)
 
     def _render(self, data: object) -> None:

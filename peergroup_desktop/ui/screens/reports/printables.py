@@ -5,16 +5,30 @@ A new page needs a line here and nothing else on the screen, unless it has an op
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
 from peergroup_desktop.actions import figures, printing
 from peergroup_desktop.actions.opening import Vault
+from peergroup_desktop.actions.printables.agreement import agreement_poster
+from peergroup_desktop.actions.printables.contact_sheet import contact_sheet
+from peergroup_desktop.actions.printables.rota_sheet import rota_sheet
+from peergroup_desktop.actions.printables.session_summary import session_summary
 from peergroup_desktop.actions.printing import Document
 from peergroup_desktop.core.i18n import N_
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.parts import Part
 from peergroup_desktop.ui.screens.reports.choice import Choice, Option, Printable
+
+WATCHED = frozenset(
+    "absence account activity agreed_on agreement agreement_reading attendance break check_in check_in_answer "
+    "closed_month concern consent debrief decision drop_in duty emergency_contact follow_up giving_mark goal hello "
+    "import_note lone_visit measure measure_question membership note_text offer pair pair_contact pair_review pattern "
+    "peer_group person promise referral rota_helper rota_job rota_turn round_turn safe_contact session setting "
+    "signpost theme unavailability".split()
+)
+"""The tables that pages are made from: all but the directory of places."""
 
 
 class Section(Enum):
@@ -39,11 +53,21 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What a page is asked for with: the choice, the group in use, and the day."""
+
+    choice: Choice
+    group_id: RecordId
+    today: date
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One printable: what it is called, what it can be told, what it is filled from and what draws it.
 
-    `ask` gives the question for a choice and a group, or None while something is still to be chosen. With `counting`
+    `ask` gives the question for a choice, or None while something is still to be chosen. With `counting`
     it takes a while: the words say what goes on. With a `part` it is there for groups of some kinds alone.
+    `waits_for` is said as long as there is no question.
     """
 
     key: Printable
@@ -52,43 +76,63 @@ class Sheet:
     title: str
     line: str
     options: frozenset[Option]
-    ask: Callable[[Choice, RecordId], Question | None]
+    ask: Callable[[Asked], Question | None]
     draw: Callable[..., Document]
     counting: str = ""
     part: Part | None = None
+    waits_for: str = ""
 
 
 def _question(ask: Callable[..., Any], *facts: Any, **named: Any) -> Question:
     return Question(ask, facts, tuple(named.items()))
 
 
-def _attendance(choice: Choice, group_id: RecordId) -> Question:
-    return _question(figures.month_attendance, group_id, *choice.month)
+def _attendance(about: Asked) -> Question:
+    return _question(figures.month_attendance, about.group_id, *about.choice.month)
 
 
-def _month_pack(choice: Choice, _group_id: RecordId) -> Question:
-    return _question(figures.month_pack, *choice.month)
+def _month_pack(about: Asked) -> Question:
+    return _question(figures.month_pack, *about.choice.month)
 
 
-def _summary(choice: Choice, group_id: RecordId) -> Question | None:
-    if choice.period is None:
+def _summary(about: Asked) -> Question | None:
+    period = about.choice.period
+    if period is None:
         return None
-    groups = None if choice.is_every_group else (group_id,)
-    return _question(figures.summary, choice.period.first_on, choice.period.last_on, group_ids=groups)
+    groups = None if about.choice.is_every_group else (about.group_id,)
+    return _question(figures.summary, period.first_on, period.last_on, group_ids=groups)
 
 
-def _sign_in(choice: Choice, group_id: RecordId) -> Question:
-    return _question(figures.sign_in, group_id, choice.session_id, style=choice.style)
+def _sign_in(about: Asked) -> Question:
+    return _question(figures.sign_in, about.group_id, about.choice.session_id, style=about.choice.style)
 
 
-def _import_note(choice: Choice, _group_id: RecordId) -> Question | None:
-    return None if choice.note_id is None else _question(figures.import_note, choice.note_id)
+def _session_summary(about: Asked) -> Question | None:
+    return None if about.choice.held_id is None else _question(session_summary, about.choice.held_id)
+
+
+def _contact_sheet(about: Asked) -> Question:
+    return _question(contact_sheet, about.group_id, with_emergency=about.choice.with_emergency)
+
+
+def _agreement(about: Asked) -> Question:
+    return _question(agreement_poster, about.group_id, is_poster=about.choice.is_poster)
+
+
+def _rota(about: Asked) -> Question:
+    last_on = about.today + timedelta(weeks=about.choice.weeks)
+    return _question(rota_sheet, about.group_id, about.today, last_on)
+
+
+def _import_note(about: Asked) -> Question | None:
+    return None if about.choice.note_id is None else _question(figures.import_note, about.choice.note_id)
 
 
 def _options(*options: Option) -> frozenset[Option]:
     return frozenset({*options, Option.PAPER})
 
 
+_INCLUDE = (Option.APOLOGIES, Option.FIRST_TIMERS, Option.CHART, Option.LEFT)
 _SHEETS = (
     Sheet(
         Printable.ATTENDANCE,
@@ -96,7 +140,7 @@ _SHEETS = (
         "calendar-days",
         N_("Monthly attendance"),
         N_("Names, dates and totals"),
-        _options(Option.MONTH, Option.SHOW, Option.INCLUDE),
+        _options(Option.MONTH, Option.SHOW, *_INCLUDE),
         _attendance,
         printing.render_attendance,
     ),
@@ -106,7 +150,7 @@ _SHEETS = (
         "calendar-check",
         N_("Month pack"),
         N_("All groups in one go"),
-        _options(Option.MONTH, Option.SHOW, Option.INCLUDE),
+        _options(Option.MONTH, Option.SHOW, *_INCLUDE),
         _month_pack,
         printing.render_month_pack,
         counting=N_("Counting the month"),
@@ -131,6 +175,49 @@ _SHEETS = (
         _options(Option.SESSION, Option.FORM),
         _sign_in,
         printing.render_sign_in,
+    ),
+    Sheet(
+        Printable.SESSION_SUMMARY,
+        Section.SESSION,
+        "notebook-pen",
+        N_("Session summary"),
+        N_("Who came, what comes of it"),
+        _options(Option.HELD, Option.SHOW, Option.APOLOGIES, Option.FIRST_TIMERS),
+        _session_summary,
+        printing.render_session_summary,
+        waits_for=N_("There is no session to tell of yet."),
+    ),
+    Sheet(
+        Printable.CONTACT_SHEET,
+        Section.GROUP,
+        "phone",
+        N_("Contact sheet"),
+        N_("How to reach people safely"),
+        _options(Option.EMERGENCY),
+        _contact_sheet,
+        printing.render_contact_sheet,
+    ),
+    Sheet(
+        Printable.AGREEMENT,
+        Section.GROUP,
+        "file-text",
+        N_("Our agreement"),
+        N_("For the wall, or to read"),
+        _options(Option.POSTER),
+        _agreement,
+        printing.render_agreement,
+        part=Part.AGREEMENT,
+    ),
+    Sheet(
+        Printable.ROTA,
+        Section.GROUP,
+        "calendar-check",
+        N_("Rota"),
+        N_("Who’s doing what"),
+        _options(Option.WEEKS, Option.SHOW),
+        _rota,
+        printing.render_rota,
+        part=Part.ROTA,
     ),
     Sheet(
         Printable.IMPORT_NOTE,

@@ -14,6 +14,8 @@ from peergroup_desktop.ui.screens.reports.board import ReportsBoard
 from peergroup_desktop.ui.screens.reports.choice import Choice, Offer, Printable
 from peergroup_desktop.ui.screens.reports.options_panel import OptionsPanel
 from peergroup_desktop.ui.screens.reports.presenter import ReportsPresenter
+from peergroup_desktop.ui.screens.reports.printables import WATCHED
+from peergroup_desktop.ui.screens.reports.tables_desk import TablesDesk
 from peergroup_desktop.ui.screens.reports.what_panel import WhatPanel
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
@@ -29,16 +31,14 @@ class ReportsScreen(Screen):
     """Widgets of Reports. Everything it shows comes from the presenter."""
 
     help_topic = "reports"
-    watches = frozenset(
-        {"attendance", "session", "person", "membership", "absence", "peer_group", "import_note"}
-        | {"duty", "pair", "pair_contact", "signpost"}
-    )
+    watches = WATCHED
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
         self.presenter = ReportsPresenter(self, context)
         self._paperwork = Paperwork(self, context)
+        self._tables = TablesDesk(self, context)
         self._is_veiled = False
         self._is_revealed = False
         self._build_header()
@@ -46,24 +46,29 @@ class ReportsScreen(Screen):
 
     def _build_header(self) -> None:
         self.pages = TextLabel("", Text.BODY, Ink.INK2, wraps=False)
+        self.save_table = Button(_("Save as a spreadsheet"), size=Size.LARGE, icon="file-down")
+        self.save_table.clicked.connect(self._save_table)
         self.save = Button(_("Save PDF"), size=Size.LARGE, icon="file-down")
         self.save.clicked.connect(self._save)
         self.print = Button(_("Print"), kind=Kind.PRIMARY, size=Size.LARGE, icon="printer")
         self.print.clicked.connect(self.print_page)
-        for part in (self.pages, self.save, self.print):
+        for part in (self.pages, self.save_table, self.save, self.print):
             self.header.add_action(part)
 
     def _build(self) -> None:
-        self.options = OptionsPanel()
+        self.options = OptionsPanel(self._context.discreet)
         self.options.changed.connect(self.presenter.change)
         self.caution = Note("", tone=Tone.MARI, icon="info")
         self.reveal = Button(_("Show the page here"), icon="eye")
         self.reveal.clicked.connect(self._reveal)
         foot = QWidget()
-        column = Column(foot, gap=12)
+        column = Column(foot, gap=8, margins=(6, 0, 6, 0))
         self.copy = Button(_("Copy as sentences"), icon="copy")
         self.copy.clicked.connect(self._copy)
-        for part in (self.copy, self.reveal, self.caution):
+        self.copy_table = Button(_("Copy as a table"), icon="copy")
+        self.copy_table.clicked.connect(self._copy_table)
+        self._foot = (self.copy, self.copy_table, self.reveal, self.caution)
+        for part in self._foot:
             column.add(part)
             part.hide()  # nothing is known of the page before it is made
         self.preview = PagePreview()
@@ -84,7 +89,10 @@ class ReportsScreen(Screen):
         return _("Reports")
 
     def opened(self, **facts: object) -> None:
-        """Show the choice; with the facts `printable` and `note_id` or `session_id` that one."""
+        """Show the choice; with the fact `printable` that one.
+
+        Further facts say what it is about: `session_id`, `person_id`, `note_id`, `measure_id`, `month` as (2026, 10).
+        """
         self._is_revealed = False
         printable = facts.pop("printable", None)
         if isinstance(printable, str):
@@ -125,6 +133,8 @@ class ReportsScreen(Screen):
         self.pages.setText(pages.format(count=document.pages, paper=choice.options.paper.value))
         self.caution.setVisible(document.names > 0)
         self.copy.setVisible(bool(self.presenter.sentences))
+        for button in (self.copy_table, self.save_table):
+            button.setVisible(self.presenter.has_tables)
         self.caution.set_text("", words.caution(document, choice))
         self._is_veiled = self._context.discreet.is_on and words.shows_names(document, choice)
         self._show_preview(document)
@@ -141,10 +151,25 @@ class ReportsScreen(Screen):
         QApplication.clipboard().setText("\n".join(self.presenter.sentences))
         self._context.messages.tell(_("Copied. You can paste it anywhere."))
 
+    def _copy_table(self) -> None:
+        if self.presenter.document is not None:
+            self._tables.copy(self.presenter.tables, self.presenter.document)
+
+    def _save_table(self) -> None:
+        if self.presenter.document is not None:
+            self._tables.save(self.presenter.tables, self.presenter.document)
+
     def _reveal(self) -> None:
         self._is_revealed = True
         if self.presenter.document is not None:
             self._show_preview(self.presenter.document)
+
+    def show_waiting(self, words: str) -> None:
+        """Say what is to be chosen, where the page will be."""
+        self._set_ready(is_ready=False)
+        for part in self._foot:
+            part.hide()
+        self.preview.clear(words)
 
     def show_no_group(self) -> None:
         """Show the empty state."""
@@ -154,6 +179,7 @@ class ReportsScreen(Screen):
     def _set_ready(self, *, is_ready: bool) -> None:
         for part in (self.pages, self.save, self.print):
             part.setVisible(is_ready)
+        self.save_table.setVisible(is_ready and self.presenter.has_tables)
 
     def _save(self) -> None:
         if self.presenter.document is not None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.ui.look import look
+from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.screens.reports.choice import Printable
 from peergroup_desktop.ui.screens.reports.printables import SHEETS, Section
 from peergroup_desktop.ui.theme import Ink
@@ -20,6 +20,8 @@ from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
+_LEAST_ROW = 160
+
 
 class _Rows(ChoiceGroup):
     """Choices under headings: arrow keys go through all of them."""
@@ -30,6 +32,14 @@ class _Rows(ChoiceGroup):
         label.setContentsMargins(8, 12, 0, 4)
         self._layout.addWidget(label)
         return label
+
+
+class _Row(ChoiceRow):
+    """A row that lets long words elide before the list scrolls sideways."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size with the beginning of the words."""
+        return QSize(px(_LEAST_ROW), super().minimumSizeHint().height())
 
 
 class WhatPanel(QWidget):
@@ -100,7 +110,7 @@ class WhatPanel(QWidget):
         heading = self.printables.add_heading(_(section.value))
         for sheet in SHEETS.values():
             if sheet.section is section:
-                row = self.rows[sheet.key] = ChoiceRow(_(sheet.title), _(sheet.line), sheet.icon)
+                row = self.rows[sheet.key] = _Row(_(sheet.title), _(sheet.line), sheet.icon)
                 self.printables.add(sheet.key.value, row)
         return heading
 

@@ -2,12 +2,13 @@
 
 from peergroup_desktop.actions.printing import Document, Show
 from peergroup_desktop.core.i18n import _, plural
-from peergroup_desktop.ui.screens.reports.choice import Choice, Printable
+from peergroup_desktop.ui.screens.reports.choice import Choice, Option, Printable
+from peergroup_desktop.ui.screens.reports.printables import SHEETS
 
 
 def shows_names(document: Document, choice: Choice) -> bool:
     """Tell whether names can be read on the page; initials are no more than discreet mode shows itself."""
-    has_choice = choice.printable in (Printable.ATTENDANCE, Printable.MONTH_PACK)
+    has_choice = Option.SHOW in SHEETS[choice.printable].options
     is_initials = has_choice and choice.options.show is Show.INITIALS
     return document.names > 0 and not is_initials
 

@@ -1,0 +1,73 @@
+"""Takes what stands on a page to a spreadsheet or to the clipboard. Asks before names leave the file for a stick."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from peergroup_desktop.actions import exports
+from peergroup_desktop.actions.exports import Table
+from peergroup_desktop.actions.printing import Document
+from peergroup_desktop.core import paths
+from peergroup_desktop.core.errors import TableNotSaved
+from peergroup_desktop.core.i18n import _
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.paper import is_on_another_disk
+from peergroup_desktop.ui.widgets.buttons import Kind
+from peergroup_desktop.ui.widgets.dialog import ask
+
+_WORKBOOK, _PLAIN = ".xlsx", ".csv"
+
+
+class TablesDesk:
+    """Saves and copies the tables of one screen, which is the parent of its dialogs."""
+
+    def __init__(self, screen: QWidget, context: Context) -> None:
+        self._screen = screen
+        self._context = context
+
+    def copy(self, tables: Sequence[Table], document: Document) -> None:
+        """Put tables on the clipboard, ready for a spreadsheet."""
+        QApplication.clipboard().setText(exports.as_text(tables))
+        with_names = _("Copied, with names. Paste it where only the right people can read it.")
+        self._context.messages.tell(with_names if document.names else _("Copied. You can paste it anywhere."))
+
+    def save(self, tables: Sequence[Table], document: Document) -> None:
+        """Ask where to, and write the file there: a spreadsheet, or CSV where its name says so."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = str((paths.portable_folder() or Path(documents)) / f"{document.title}{_WORKBOOK}")
+        kinds = {_("Spreadsheet (*.xlsx)"): _WORKBOOK, _("CSV (*.csv)"): _PLAIN}
+        title = _("Save as a spreadsheet")
+        chosen, kind = QFileDialog.getSaveFileName(self._screen, title, start, ";;".join(kinds))
+        if chosen:
+            self._save_to(tables, document, _with_ending(Path(chosen), kinds.get(kind, _WORKBOOK)))
+
+    def _save_to(self, tables: Sequence[Table], document: Document, path: Path) -> None:
+        if document.names and is_on_another_disk(path):
+            text = _("This has names in it. Is that stick yours?")
+            buttons = [(_("Save"), Kind.SECONDARY, "save"), (_("Choose another place"), Kind.PRIMARY, "other")]
+            answered = partial(self._answered, tables, document, path)
+            ask(self._screen, _("Names on a stick"), text, buttons, "other", answered)
+        else:
+            self._write(tables, path)
+
+    def _answered(self, tables: Sequence[Table], document: Document, path: Path, answer: str) -> None:
+        if answer == "save":
+            self._write(tables, path)
+        else:
+            self.save(tables, document)
+
+    def _write(self, tables: Sequence[Table], path: Path) -> None:
+        try:
+            exports.save_tables(tables, path)
+        except TableNotSaved as fault:
+            self._context.messages.say(fault)
+            return
+        self._context.messages.tell(_("Saved as {name}").format(name=path.name))
+
+
+def _with_ending(path: Path, ending: str) -> Path:
+    """Return the path with an ending that says what is in it. A dot in a title is no ending."""
+    return path if path.suffix.casefold() in (_WORKBOOK, _PLAIN) else path.with_name(path.name + ending)

@@ -1,0 +1,87 @@
+"""Every printable through the screen: chosen in the list, drawn, and told what it can be told."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from peergroup_desktop.actions.printing import Show
+from peergroup_desktop.core.kinds import GroupKind
+from peergroup_desktop.ui.screens.reports.choice import Option, Printable
+from peergroup_desktop.ui.screens.reports.printables import SHEETS, Section
+from tests.ui.screens.reports_scene import Scene
+
+
+@pytest.fixture
+def scene(stage, vault, make):
+    return Scene(stage, vault, make)
+
+
+def shown(scene):
+    return {key for key, row in scene.screen.what.rows.items() if row.isVisible()}
+
+
+@pytest.mark.parametrize("printable", sorted(SHEETS.keys() - {Printable.IMPORT_NOTE}))
+def test_each_one_is_drawn_when_it_is_chosen(scene, printable):
+    scene.choose(printable)
+    assert scene.choice.printable is printable
+    assert scene.screen.preview.page_count == (scene.document.pages if scene.document else 0)
+    assert scene.screen.print.isVisible() == (scene.document is not None)
+    visible = {option for option, part in scene.screen.options.lists.items() if part.isVisible()}
+    assert visible == SHEETS[printable].options & scene.screen.options.lists.keys()
+
+
+def test_they_stand_under_headings_in_the_order_of_the_list(scene):
+    tops = [scene.screen.what.rows[key].y() for key in SHEETS if key in shown(scene)]
+    assert tops == sorted(tops)
+    assert {SHEETS[key].section for key in shown(scene)} <= set(Section)
+
+
+def test_what_a_group_does_not_have_is_not_offered(scene):
+    assert Printable.IMPORT_NOTE not in shown(scene)
+    assert Printable.ROTA in shown(scene)
+    pairs = scene.make.group("Two by two", kind=GroupKind.BEFRIENDING)
+    scene.context.group.reload()
+    scene.context.group.choose(pairs)
+    assert Printable.ROTA not in shown(scene)
+
+
+def test_a_session_summary_of_any_session_held(scene):
+    scene.make.held(date(2026, 10, 20), scene.grace)
+    scene.screen.refresh()
+    scene.choose(Printable.SESSION_SUMMARY)
+    assert scene.choice.held_id == scene.held
+    assert scene.document.names == 1
+    scene.screen.options.dots[Option.SHOW].button(Show.NUMBERS).click()
+    assert scene.document.names == 0
+
+
+def test_an_older_session_is_found_when_it_is_asked_for(scene):
+    old = scene.make.held(date(2024, 3, 5), scene.jo)
+    scene.screen.arrive({"printable": "session_summary", "session_id": old})
+    assert scene.choice.held_id == old
+    assert scene.screen.options.lists[Option.HELD].list.currentText() == "Tue 5 Mar 2024, 10:30"
+    other = scene.make.group("Walkers")
+    scene.context.group.choose(other)
+    scene.screen.arrive({"printable": "session_summary", "session_id": old})
+    assert scene.choice.held_id is None
+    assert scene.screen.preview.desk.accessibleName() == "There is no session to tell of yet."
+
+
+def test_a_month_long_ago_can_be_asked_for(scene):
+    scene.screen.arrive({"printable": "attendance", "month": (2019, 3)})
+    assert scene.screen.options.lists[Option.MONTH].list.currentText() == "March 2019"
+    assert scene.document.title == "Who came in March 2019"
+
+
+def test_the_rota_goes_as_far_ahead_as_wanted(scene):
+    scene.choose(Printable.ROTA)
+    scene.screen.options.lists[Option.WEEKS].choose(26)
+    asked = scene.screen.presenter.data
+    assert asked.last_on - asked.first_on == timedelta(weeks=26)
+
+
+def test_the_agreement_is_a_poster_or_pages(scene):
+    scene.choose(Printable.AGREEMENT)
+    assert scene.screen.presenter.data.is_poster
+    scene.screen.options.dots[Option.POSTER].button(False).click()
+    assert not scene.screen.presenter.data.is_poster
