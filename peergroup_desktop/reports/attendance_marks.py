@@ -66,7 +66,7 @@ def draw_sign(surface: Surface, sign: Sign, x: float, y: float, radius: float) -
         surface.disc(x, y, radius * 1.2, edge=radius * 0.23)
         surface.disc(x, y, radius * 0.66, fill=BLACK)
     elif sign is Sign.NOT_THERE:
-        surface.disc(x, y, radius * 0.25, fill=FAINT)
+        surface.disc(x, y, radius * 0.22, fill=FAINT)
     elif sign is Sign.AWAY:
         surface.rule(x - radius * 0.8, x + radius * 0.8, y, thickness=radius * 0.2, grey=SOFT)
     else:

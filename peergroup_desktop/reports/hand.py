@@ -13,7 +13,7 @@ from peergroup_desktop.reports.typeface import Weight
 MM = 72 / 25.4
 BLACK = 0.07
 SOFT = 0.34
-FAINT = 0.72
+FAINT = 0.46  # as light as a copier that knows only black and white still prints
 BAND = 0.95
 BAR = 0.23
 
