@@ -37,12 +37,13 @@ def gather_beside(facts: Facts) -> Beside:
     )
 
 
-def list_duties(facts: Facts) -> list[tuple[RecordId, RecordId]]:
-    """Return the duties at sessions of the days that are not closed, each with its session. Asks the open file."""
+def list_duties(facts: Facts) -> list[tuple[RecordId, RecordId, RecordId, str]]:
+    """Return the duties at sessions of the days that are not closed: id, session, person and kind. Asks the file."""
     if not facts.asked:
         return []
     in_range = Session.group.in_(facts.group_ids) & in_spans(Session.held_on, facts.asked)
-    rows = Duty.select(Duty.id, Duty.session).join(Session).where(in_range & Duty.archived_on.is_null())
+    columns = (Duty.id, Duty.session, Duty.person, Duty.kind)
+    rows = Duty.select(*columns).join(Session).where(in_range & Duty.archived_on.is_null())
     return rows_of(rows.order_by(Duty.id))
 
 
@@ -79,9 +80,9 @@ def list_suggestions(facts: Facts) -> list[KeptRow]:
 def _duties(facts: Facts) -> dict[RecordId, int]:
     length = {session.id: session.ends_minute - session.starts_minute for session in facts.held}
     kept = [session for month in facts.kept for session in month.sessions]
-    found = [(row_id, session.id) for session in kept for row_id in session.duties]
+    found = [(row_id, session.id) for session in kept for row_id in session.duty_ids]
     closed = {session.id for session in kept}
-    found += [(row_id, session) for row_id, session in list_duties(facts) if session not in closed]
+    found += [(row_id, session) for row_id, session, *_whom in list_duties(facts) if session not in closed]
     return {row_id: length[session] for row_id, session in sorted(found) if session in length}
 
 

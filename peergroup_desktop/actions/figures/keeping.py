@@ -21,9 +21,9 @@ def month_to_keep(year: int, month: int, today: date) -> KeptMonth:
     """Return a month of the whole file as the records have it now. Asks the open file."""
     first_on, last_on = month_span(year, month)
     facts = gather_anew(groups_in_use(first_on), first_on, last_on, today)
-    duties: dict[RecordId, list[RecordId]] = defaultdict(list)
-    for row_id, session in list_duties(facts):
-        duties[session].append(row_id)
+    duties: dict[RecordId, list[tuple[RecordId, str]]] = defaultdict(list)
+    for _row_id, session, person, kind in list_duties(facts):
+        duties[session].append((person, kind))
     came = {person for session in facts.held for person, _mark in facts.present(session)}
     return KeptMonth(
         year=year,
@@ -44,7 +44,7 @@ def groups_in_use(first_on: date) -> tuple[RecordId, ...]:
     return tuple(row_id for (row_id,) in rows_of(Group.select(Group.id).where(where).order_by(Group.id)))
 
 
-def _session(facts: Facts, session: SessionRow, duties: tuple[RecordId, ...]) -> KeptSession:
+def _session(facts: Facts, session: SessionRow, duties: tuple[tuple[RecordId, str], ...]) -> KeptSession:
     return KeptSession(
         id=session.id,
         group_id=session.group_id,

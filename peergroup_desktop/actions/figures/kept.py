@@ -11,7 +11,7 @@ from functools import cached_property
 
 from peergroup_desktop.actions.figures.kinds import Kinds
 from peergroup_desktop.core.dates import month_span
-from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.core.marks import Mark
 
 Heads = tuple[int, int, int]
@@ -35,7 +35,13 @@ class KeptSession:
     marks: Mapping[RecordId, Mark]
     expected: Mapping[RecordId, bool]
     """Everybody expected, with whether they were away."""
-    duties: tuple[RecordId, ...]
+    duties: tuple[tuple[RecordId, str], ...]
+    """Who did something, and what."""
+
+    @property
+    def duty_ids(self) -> tuple[RecordId, ...]:
+        """The rows that say so: each is named after its session, person and kind."""
+        return tuple(named_id("duty", self.id, person, kind) for person, kind in self.duties)
 
 
 @dataclass(frozen=True)
