@@ -21,6 +21,7 @@ ORDER = (
     "groups",
     "imports",
     "directory_import",
+    "months",
     "reports",
     "backups",
     "settings",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SCREENS = "peergroup_desktop.ui.screens"
 _TOGETHER = "together"
+_REPORTS = "reports"
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ PLACES = (
     ),
     Place("drawer", N_("Sealed drawer"), "lock", f"{_SCREENS}.drawer.view", part=Part.DRAWER),
     Place("groups", N_("Groups and sessions"), "calendar-days", f"{_SCREENS}.groups.view", in_rail=True),
-    Place("reports", N_("Reports"), "printer", f"{_SCREENS}.reports.view", in_rail=True),
+    Place("months", N_("Each month"), "calendar-check", f"{_SCREENS}.months.view", family=_REPORTS),
+    Place("reports", N_("To print"), "printer", f"{_SCREENS}.reports.view", family=_REPORTS),
     Place("settings", N_("Settings"), "settings", f"{_SCREENS}.settings.view"),
     Place("history", N_("History"), "clock", f"{_SCREENS}.history.view"),
     Place("help", N_("Help"), "circle-question-mark", f"{_SCREENS}.help.view"),
@@ -71,7 +73,7 @@ PLACES = (
     Place("directory_import", N_("Bring in a list"), "file-up", f"{_SCREENS}.directory_import.view"),
 )
 BY_KEY = {place.key: place for place in PLACES}
-FAMILIES = {_TOGETHER: (N_("Together"), "puzzle")}
+FAMILIES = {_TOGETHER: (N_("Together"), "puzzle"), _REPORTS: (N_("Reports"), "printer")}
 
 
 def rail_entries(parts: Collection[Part] = frozenset(Part)) -> tuple[RailEntry, ...]:

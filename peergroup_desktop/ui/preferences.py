@@ -47,7 +47,7 @@ class Preferences:
     window: tuple[int, int, int, int] = (0, 0, 0, 0)
     is_maximized: bool = False
     has_seen_keys: bool = False
-    section: str = ""  # the place last shown of those that share an item of the rail
+    section: str = ""  # the places last shown of those that share an item of the rail, blanks between them
 
 
 class PreferenceStore(QObject):
@@ -78,10 +78,10 @@ class PreferenceStore(QObject):
         self.now = replace(self.now, window=box, is_maximized=is_maximized)
         self._write()
 
-    def remember_section(self, place: str) -> None:
-        """Keep which of the places that share an item of the rail was shown last."""
-        if place != self.now.section:
-            self.now = replace(self.now, section=place)
+    def remember_section(self, places: str) -> None:
+        """Keep which of the places that share an item of the rail were shown last."""
+        if places != self.now.section:
+            self.now = replace(self.now, section=places)
             self._write()
 
     def step_text(self, step: int) -> None:

@@ -23,8 +23,7 @@ class RailGuide:
         if found is None:
             return entry  # Help and Settings, at the rail's foot
         keys = [place.key for place in found.places]
-        last = self._preferences.now.section
-        return last if last in keys else keys[0]
+        return next((key for key in keys if key in self._remembered), keys[0])
 
     def go_to(self, number: int) -> None:
         """Go to the rail's item with this number from the top, if there are so many."""
@@ -45,4 +44,11 @@ class RailGuide:
         if sections:
             words, _icon = FAMILIES[entry_key(place)]
             tabs.show_sections(_(words), [(other.key, _(other.words)) for other in sections], place)
-            self._preferences.remember_section(place)
+            beside = {other.key for other in sections}
+            others = [other for other in self._remembered if other not in beside]
+            self._preferences.remember_section(" ".join([*others, place]))
+
+    @property
+    def _remembered(self) -> list[str]:
+        """The place shown last of each family, of those that were ever shown."""
+        return self._preferences.now.section.split()

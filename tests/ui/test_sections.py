@@ -87,6 +87,16 @@ def test_the_section_last_used_is_gone_back_to(shell, context):
     assert context.preferences.now.section == "swaps"
 
 
+def test_each_family_has_a_section_of_its_own_to_go_back_to(shell, context):
+    for place in ("swaps", "reports", "rota", "months"):
+        context.navigator.go(place)
+    shell.rail.items["together"].click()
+    assert context.navigator.current == "rota"
+    shell.rail.items["reports"].click()
+    assert context.navigator.current == "months"
+    assert context.preferences.now.section == "rota months"
+
+
 def test_a_click_on_the_item_that_is_shown_stays_in_its_section(shell, context):
     context.navigator.go("swaps")
     shell.rail.items["together"].click()

@@ -1,0 +1,37 @@
+"""How a figure reads on the screen: its value, and for a rate its sum. No Qt."""
+
+from enum import Enum
+
+from peergroup_desktop.actions import printing
+from peergroup_desktop.actions.figures import Counted, Figure
+from peergroup_desktop.core.figure_words import FigureKey
+from peergroup_desktop.core.i18n import _
+
+NOTHING = "–"
+_WHOLE = 100
+
+
+class Weight(Enum):
+    """How a number speaks: as any other, quietly (nothing there), as a sum, or because something waits."""
+
+    PLAIN = "plain"
+    QUIET = "quiet"
+    SUM = "sum"
+    WAITS = "waits"
+
+
+def value_words(figure: Figure) -> str:
+    """Return a value: "43", "3.8", "71 %", or a dash where there is nothing to count from."""
+    if figure.value is None or figure.number is None:
+        return NOTHING
+    if figure.key is FigureKey.RATE:
+        return _("{percent} %").format(percent=int(figure.number * _WHOLE + 0.5))
+    return f"{figure.number:.1f}".removesuffix(".0")
+
+
+def sum_words(counted: Counted, key: FigureKey) -> str:
+    """Return how a rate was divided: "5 of 7 = 71 %"; nothing for other figures, and where nothing was expected."""
+    parts = counted.rate_parts
+    if key is not FigureKey.RATE or not parts.expected:
+        return ""
+    return printing.rate_words(parts.present, parts.expected)

@@ -1,0 +1,110 @@
+"""Which month is shown, and what the file says about it. Plain Python; `view` draws."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Protocol, TypeVar
+
+from peergroup_desktop.actions import figures
+from peergroup_desktop.actions.figures import Glance, RowBehind, Waiting
+from peergroup_desktop.core.dates import month_span
+from peergroup_desktop.core.figure_words import FigureKey
+from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.screens.months import words
+from peergroup_desktop.ui.screens.months.words import Behind, Line
+
+Month = tuple[int, int]
+T = TypeVar("T")
+_OPENING_DAYS = 7
+
+
+class MonthsFace(Protocol):
+    """What the presenter asks of the screen."""
+
+    def show_month(self, glance: Glance) -> None:
+        """Draw a month."""
+
+    def show_no_group(self) -> None:
+        """Say that there is no group yet, and what to do."""
+
+    def show_behind(self, behind: Behind, rows: tuple[RowBehind, ...]) -> None:
+        """Open the box with the rows behind a number."""
+
+
+class MonthsPresenter:
+    """The month before in the first week of a month, when it is counted; the running one after that."""
+
+    def __init__(self, face: MonthsFace, context: Context) -> None:
+        self._face, self._context = face, context
+        self._came_on = self.today
+        self.month = self._usual()
+        self.glance: Glance | None = None
+
+    @property
+    def today(self) -> date:
+        """Today, as the file's clock has it."""
+        return self._context.clock.today()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the month that is shown is over."""
+        return month_span(*self.month)[1] < self.today
+
+    @property
+    def has_later(self) -> bool:
+        """Whether there is a month after it to go to: those to come are not counted."""
+        return self.month < (self.today.year, self.today.month)
+
+    def come(self, month: Month | None) -> None:
+        """Come to a month; without one to what was shown before, or when that was another day to the usual one."""
+        if month is not None:
+            self.month = min(month, (self.today.year, self.today.month))
+        elif self._came_on != self.today:
+            self.month = self._usual()
+        self._came_on = self.today
+        self.show()
+
+    def show(self) -> None:
+        """Ask for the month again."""
+        if self._context.group.group_id is None:
+            self.glance = None
+            self._face.show_no_group()
+            return
+        found = self._ask(figures.at_a_glance, *self.month)
+        if found is not None:
+            self.glance = found
+            self._face.show_month(found)
+
+    def step(self, steps: int) -> None:
+        """Go to an earlier month (-1), or a later one (1)."""
+        year, number = divmod(self.month[0] * 12 + self.month[1] - 1 + steps, 12)
+        self.come((year, number + 1))
+
+    def open_number(self, line: Line, key: str) -> None:
+        """Show the rows behind a number of the table."""
+        if self.glance is None:
+            return
+        figure = FigureKey.PLANNED if key == words.WAITING else FigureKey(key)
+        found = self._ask(figures.rows_behind, line.group_ids, *month_span(*self.month), figure) or ()
+        if key == words.WAITING:
+            waiting = {row.session.id for row in self.glance.waiting}
+            found = tuple(row for row in found if isinstance(row, figures.SessionBehind) and row.session.id in waiting)
+        self._face.show_behind(words.behind(self.glance, line, key), found)
+
+    def fill_in(self, waiting: Waiting) -> None:
+        """Go to a register that waits."""
+        self._context.group.choose(waiting.session.group_id)
+        self._context.navigator.go("register", session_id=waiting.session.id)
+
+    def print_pack(self) -> None:
+        """Go to the month pack of the month that is shown."""
+        self._context.navigator.go("reports", printable="month_pack", month=self.month)
+
+    def _usual(self) -> Month:
+        today = self.today
+        day = today.replace(day=1) - timedelta(days=1) if today.day <= _OPENING_DAYS else today
+        return day.year, day.month
+
+    def _ask(self, question: Callable[..., T], *facts: object) -> T | None:
+        answers: list[T] = []
+        self._context.runner.ask(question, *facts, on_answer=answers.append)
+        return answers[0] if answers else None
