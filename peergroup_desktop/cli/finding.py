@@ -3,10 +3,18 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from peergroup_desktop.actions import check_ins, groups, people, sessions
+from peergroup_desktop.actions import check_ins, directory, groups, people, sessions
 from peergroup_desktop.actions.opening import Vault
 from peergroup_desktop.core.dates import plain_day
-from peergroup_desktop.core.errors import NoSessionThen, NoSuchGroup, NoSuchPerson, NoSuchQuestions, SeveralPeople
+from peergroup_desktop.core.errors import (
+    NoSessionThen,
+    NoSuchGroup,
+    NoSuchPerson,
+    NoSuchPlace,
+    NoSuchQuestions,
+    SeveralPeople,
+    SeveralPlaces,
+)
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.names import fold
 
@@ -38,6 +46,16 @@ def find_person(vault: Vault, group_id: RecordId, name: str) -> RecordId:
         raise NoSuchPerson(name=name)
     if len(found) > 1:
         raise SeveralPeople(name=name)
+    return found[0]
+
+
+def find_place(places: Iterable[directory.PlaceRow], name: str) -> RecordId:
+    """Return the place of a name. Raises `NoSuchPlace`, and `SeveralPlaces` when more than one has it."""
+    found = [place.id for place in places if fold(place.name) == fold(name)]
+    if not found:
+        raise NoSuchPlace(name=name)
+    if len(found) > 1:
+        raise SeveralPlaces(name=name)
     return found[0]
 
 

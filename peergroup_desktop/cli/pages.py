@@ -15,10 +15,9 @@ from peergroup_desktop.actions.printables.rota_sheet import rota_sheet
 from peergroup_desktop.actions.printables.session_summary import session_summary
 from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show
 from peergroup_desktop.cli.arguments import span
-from peergroup_desktop.cli.finding import find_group, find_questions, find_session
-from peergroup_desktop.core.errors import CannotSave, NoSuchPlace
+from peergroup_desktop.cli.finding import find_group, find_place, find_questions, find_session
+from peergroup_desktop.core.errors import CannotSave
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.names import fold
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def make_page(vault: Vault, chosen: argparse.Namespace) -> Document:
 
     Raises:
         NoSuchGroup, NoSuchPlace, NoSuchPerson, NoSuchQuestions: there is none of that name.
-        SeveralPeople: more than one person has that name.
+        SeveralPeople, SeveralPlaces: more than one has that name.
         NoSessionThen: there was none on that day.
         DatesCrossed: the last day comes before the first.
         NoCrisisLines: a handout needs one.
@@ -91,13 +90,10 @@ def _sign_in(order: Order) -> Document:
 
 def _handout(order: Order) -> Document:
     chosen = order.chosen
-    known = {fold(place.name): place.id for place in directory.list_places(order.vault)}
-    for name in chosen.places:
-        if fold(name) not in known:
-            raise NoSuchPlace(name=name)
+    known = directory.list_places(order.vault)
+    places = [find_place(known, name) for name in chosen.places]
     paper = HandoutPaper(chosen.paper.replace("-", " "))
     options = HandoutOptions(paper, is_large_print=chosen.large_print, is_letter=chosen.letter)
-    places = [known[fold(name)] for name in chosen.places]
     return printing.render_handout(handouts.make_handout(order.vault, order.group_id, places, options))
 
 

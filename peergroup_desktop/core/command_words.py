@@ -20,6 +20,11 @@ COMMAND_FAULTS: Mapping[str, tuple[str, str, str]] = {
         "",
         N_("Type the name as the group’s list shows it, or the full name."),
     ),
+    errors.SeveralPlaces.code: (
+        N_("More than one place that can help is called “{name}”."),
+        "",
+        N_("Make the handout in the window, or give one of them another name."),
+    ),
     errors.NoSuchQuestions.code: (N_("This group has no set of questions called “{name}”."), "", _SPELLING),
     errors.NoSessionThen.code: (
         N_("This group has no session on {day}."),

@@ -17,6 +17,8 @@ def printed(vault_folder, monkeypatch, capsys, tmp_path):
         vault = open_vault(vault_folder)
         Make(vault).group()
         write_place(vault, "Pantry", "01632 960 114")
+        for number in ("01632 960 115", "01632 960 116"):
+            write_place(vault, "Library", number)
         if is_ready:
             write_crisis_line(vault)
         vault.lock()
@@ -36,7 +38,11 @@ def test_a_handout_of_places_by_name(printed, form):
 
 @pytest.mark.parametrize(
     ("words", "is_ready", "sentence"),
-    [(["Pantri"], True, "“Pantri”"), (["Pantry"], False, "always begins with a number to ring")],
+    [
+        (["Library"], True, "More than one place that can help is called “Library”"),
+        (["Pantri"], True, "“Pantri”"),
+        (["Pantry"], False, "always begins with a number to ring"),
+    ],
 )
 def test_what_stands_in_its_way_is_said(printed, words, is_ready, sentence):
     code, page, told = printed(*words, is_ready=is_ready)

@@ -13,13 +13,14 @@ from peergroup_desktop.core.errors.backups import (
     SamePlace,
     SecondPlaceMissing,
 )
-from peergroup_desktop.core.errors.check_ins import PublishedWording, TooYoung
+from peergroup_desktop.core.errors.check_ins import NothingAnswered, PublishedWording, TooYoung
 from peergroup_desktop.core.errors.commands import (
     NoSessionThen,
     NoSuchGroup,
     NoSuchPerson,
     NoSuchQuestions,
     SeveralPeople,
+    SeveralPlaces,
 )
 from peergroup_desktop.core.errors.computer import NoDisplay
 from peergroup_desktop.core.errors.deeds import (
@@ -141,6 +142,7 @@ __all__ = [
     "NotOpen",
     "NotTakenOut",
     "NotYet",
+    "NothingAnswered",
     "NothingToImport",
     "NothingToUndo",
     "NothingTyped",
@@ -157,6 +159,7 @@ __all__ = [
     "SealBroken",
     "SecondPlaceMissing",
     "SeveralPeople",
+    "SeveralPlaces",
     "SharesApart",
     "SheetRefused",
     "StorageGone",

@@ -21,6 +21,12 @@ class SeveralPeople(Fault):
     code = "several_people"
 
 
+class SeveralPlaces(Fault):
+    """More than one place that can help has this name. Facts: name."""
+
+    code = "several_places"
+
+
 class NoSuchQuestions(Fault):
     """That group has no set of questions of this name. Facts: name."""
 
