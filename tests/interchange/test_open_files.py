@@ -1,0 +1,169 @@
+"""Many files that leave together: all of them or none, and nothing of anybody else's is touched."""
+
+import errno
+import os
+import shutil
+import stat
+import sys
+import zipfile
+
+import pytest
+
+from peergroup_desktop.core.errors import Cancelled, NotTakenOut, PartLeftBehind, PlaceInUse
+from peergroup_desktop.interchange.open_files import leaving
+
+FILES = {"README.txt": [b"Hello"], "csv/person.csv": [b"id", b"\n", "Zoë".encode()]}
+
+
+def write(path, *, then=None):
+    with leaving(path) as files:
+        for name, pieces in FILES.items():
+            files.write(name, pieces)
+        if then:
+            raise then
+        files.settle()
+
+
+def found(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def names(folder):
+    return [path.name for path in folder.iterdir()]
+
+
+@pytest.fixture
+def place(tmp_path):
+    """An empty folder beside which nothing may stay."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def no_room(monkeypatch):
+    def refused(_handle):
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(os, "fsync", refused)
+
+
+def test_a_folder_of_files(place):
+    write(place / "all")
+    assert found(place) == {"all/README.txt": b"Hello", "all/csv/person.csv": "id\nZoë".encode()}
+
+
+def test_a_zip_of_files(place):
+    write(place / "all.zip")
+    with zipfile.ZipFile(place / "all.zip") as packed:
+        assert {name: packed.read(name) for name in packed.namelist()} == {
+            "README.txt": b"Hello",
+            "csv/person.csv": "id\nZoë".encode(),
+        }
+        assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert names(place) == ["all.zip"]
+
+
+def test_an_empty_folder_gives_way(place):
+    (place / "all").mkdir()
+    write(place / "all")
+    assert set(found(place)) == {"all/README.txt", "all/csv/person.csv"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps others out in its own way")
+@pytest.mark.parametrize("name", ["all", "all.zip"])
+def test_others_on_the_computer_are_kept_out(place, name):
+    write(place / name)
+    assert stat.S_IMODE((place / name).stat().st_mode) & 0o077 == 0
+
+
+@pytest.mark.parametrize("name", ["all", "all.zip", "ALL.ZIP"])
+def test_what_is_there_stays(place, name):
+    (place / name).write_bytes(b"mine")
+    with pytest.raises(PlaceInUse):
+        write(place / name)
+    assert found(place) == {name: b"mine"}
+
+
+def test_a_folder_with_something_in_it_stays(place):
+    (place / "all").mkdir()
+    (place / "all" / "letter.txt").write_bytes(b"mine")
+    with pytest.raises(PlaceInUse):
+        write(place / "all")
+    assert found(place) == {"all/letter.txt": b"mine"}
+
+
+@pytest.mark.parametrize("name", ["all", "all.zip"])
+@pytest.mark.parametrize("fault", [Cancelled(), RuntimeError("ours")])
+def test_whatever_happens_on_the_way_leaves_nothing(place, name, fault):
+    with pytest.raises(type(fault)):
+        write(place / name, then=fault)
+    assert names(place) == []
+
+
+@pytest.mark.parametrize("name", ["all", "all.zip"])
+def test_what_happens_after_it_was_settled_leaves_nothing_either(place, name):
+    def settled_then_refused():
+        with leaving(place / name) as files:
+            files.write("a.txt", [b"a"])
+            files.settle()
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        settled_then_refused()
+    assert names(place) == []
+
+
+@pytest.mark.parametrize("name", ["all", "all.zip"])
+def test_a_full_disk_leaves_nothing(place, no_room, name):
+    with pytest.raises(NotTakenOut):
+        write(place / name)
+    assert names(place) == []
+
+
+@pytest.mark.parametrize("name", ["all", "all.zip"])
+def test_a_place_that_is_not_there_is_refused(place, name):
+    with pytest.raises(NotTakenOut):
+        write(place / "nowhere" / name)
+    assert names(place) == []
+
+
+def test_a_zip_under_way_is_taken_away(place):
+    def broken():
+        yield b"begun"
+        raise OSError(errno.ENOSPC, "no room")
+
+    def begin():
+        with leaving(place / "all.zip") as files:
+            files.write("a.txt", broken())
+
+    with pytest.raises(NotTakenOut):
+        begin()
+    assert names(place) == []
+
+
+def test_what_cannot_be_taken_away_is_named(place, no_room, monkeypatch):
+    def refused(_place):
+        raise OSError(errno.EROFS, "read-only")
+
+    with monkeypatch.context() as stuck:
+        stuck.setattr(shutil, "rmtree", refused)
+        with pytest.raises(PartLeftBehind) as told:
+            write(place / "all")
+    assert [told.value.facts["name"]] == names(place)
+    assert "unfinished" in told.value.facts["name"]
+
+
+def test_a_disk_that_does_not_answer_may_still_hold_a_part(place, no_room, monkeypatch):
+    def gone(_place, **_how):
+        raise OSError(errno.EIO, "gone")
+
+    def begin(pulled):
+        with leaving(place / "all") as files:
+            pulled.setattr(type(place), "exists", gone)
+            files.write("a.txt", [b"a"])
+
+    with monkeypatch.context() as pulled:
+        pulled.setattr(shutil, "rmtree", gone)
+        with pytest.raises(PartLeftBehind):
+            begin(pulled)
