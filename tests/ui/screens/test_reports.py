@@ -32,19 +32,19 @@ def test_the_true_page_of_the_month_is_shown(scene):
     assert scene.choice.month == (2026, 11)
     assert scene.screen.preview.page_count == scene.document.pages == 1
     assert scene.screen.pages.text() == "One page, A4"
-    assert scene.screen.caution.text() == "This page will have 2 names on it. Keep it safe."
+    assert scene.screen.foot.caution.text() == "This page will have 2 names on it. Keep it safe."
 
 
 def test_numbers_only_needs_no_caution(scene):
     scene.screen.options.dots[Option.SHOW].button(Show.NUMBERS).click()
     scene.stage.settle()
     assert scene.document.names == 0
-    assert not scene.screen.caution.isVisible()
+    assert not scene.screen.foot.caution.isVisible()
 
 
 def test_initials_say_so(scene):
     scene.screen.options.dots[Option.SHOW].button(Show.INITIALS).click()
-    assert scene.screen.caution.text() == "This page will have the initials of 2 people on it. Keep it safe."
+    assert scene.screen.foot.caution.text() == "This page will have the initials of 2 people on it. Keep it safe."
 
 
 def test_each_option_draws_the_page_anew(scene):
@@ -66,10 +66,10 @@ def test_the_month_pack_is_one_document_for_all_groups(scene):
     scene.screen.what.printables.button(Printable.MONTH_PACK.value).click()
     scene.stage.settle()
     assert (scene.document.pages, scene.document.title) == (4, "The month in numbers: November 2026")
-    assert scene.screen.caution.text() == "This page will have 2 names on it. Keep it safe."
+    assert scene.screen.foot.caution.text() == "This page will have 2 names on it. Keep it safe."
     scene.screen.options.dots[Option.SHOW].button(Show.NUMBERS).click()
     scene.stage.settle()
-    assert (scene.document.names, scene.screen.caution.isVisible()) == (0, False)
+    assert (scene.document.names, scene.screen.foot.caution.isVisible()) == (0, False)
 
 
 def test_a_year_in_numbers_for_funders(scene):

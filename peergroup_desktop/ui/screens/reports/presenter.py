@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from peergroup_desktop.actions import exports, printing, settings
 from peergroup_desktop.actions.exports import Table
 from peergroup_desktop.actions.printing import Document, Summary
+from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.runner import Progress
@@ -44,10 +45,24 @@ class ReportsPresenter:
         self._context = context
         today = context.clock.today()
         self.choice = Choice(month=month_before(today) if today.day <= _MONTH_SETTLES else month_of(today))
-        self.document: Document | None = None
-        self._asked: Question | None = None
         self.data: Any = None
+        self._asked: Question | None = None
+        self._drawn: Document | None = None
         self._drawn_from: tuple[object, ...] = ()
+        self._is_drawing = False
+        self._then: Callable[[Document], None] | None = None
+
+    @property
+    def document(self) -> Document | None:
+        """The page of the choice as it is now; None while there is none, or it is still being made."""
+        return None if self._is_drawing else self._drawn
+
+    def with_document(self, take: Callable[[Document], None]) -> None:
+        """Hand the page to `take`: now, or once it is made. Another choice meanwhile calls that off."""
+        if self.document is not None:
+            take(self.document)
+        elif self._is_drawing:
+            self._then = take
 
     def choose(self, printable: Printable, **facts: Any) -> None:
         """Choose what to print before it is shown, and what it is about: by `session_id`, `person_id`, `month` ..."""
@@ -113,21 +128,32 @@ class ReportsPresenter:
         group_id = self._context.group.group_id
         if group_id is None:
             return
+        self._then = None
         sheet = SHEETS[self.choice.printable]
         question = sheet.ask(Asked(self.choice, group_id, self._context.clock.today()))
         if question is None:
-            self.document, self._asked = None, None
-            self._view.show_waiting(_(sheet.waits_for))
+            self._show_nothing(_(sheet.waits_for))
             return
+        self._is_drawing = True
         if question == self._asked:
             self._render(self.data)
             return
         answered = partial(self._answered, question)
         if sheet.counting:
             task = partial(_count, question, self._context.vault)
-            self._context.runner.run_long(task, words=_(sheet.counting), on_done=answered, may_cancel=False)
+            self._context.runner.run_long(
+                task, words=_(sheet.counting), on_done=answered, on_fault=self._fail, may_cancel=False
+            )
         else:
-            self._context.runner.ask(question, on_answer=answered)
+            self._context.runner.ask(question, on_answer=answered, on_fault=self._fail)
+
+    def _fail(self, fault: Fault) -> None:
+        self._show_nothing(_("This page cannot be made now."))
+        self._context.messages.say(fault)
+
+    def _show_nothing(self, words: str) -> None:
+        self._drawn, self._is_drawing, self.data, self._asked = None, False, None, None
+        self._view.show_waiting(words)
 
     def _answered(self, question: Question, data: object) -> None:
         self._asked, self.data = question, data
@@ -137,17 +163,23 @@ class ReportsPresenter:
         draw: Callable[..., Document] = SHEETS[self.choice.printable].draw
         printed_on, printed_by = self._context.clock.today(), self._context.vault.account.name
         drawn_from = (draw, data, self.choice, printed_on, printed_by)
-        if drawn_from == self._drawn_from and self.document is not None:
-            self._view.show_page(self.document, self.choice)  # nothing changed since it was drawn
+        if drawn_from == self._drawn_from and self._drawn is not None:
+            self._show(self._drawn)  # nothing changed since it was drawn
             return
         task = partial(draw, data, self.choice.options, printed_on=printed_on, printed_by=printed_by)
-        self._context.runner.render(task, on_done=partial(self._drawn, drawn_from, self.choice))
+        self._context.runner.render(task, on_done=partial(self._take_page, drawn_from, self.choice))
 
-    def _drawn(self, drawn_from: tuple[object, ...], choice: Choice, document: Document) -> None:
-        if choice != self.choice:
-            return
-        self.document, self._drawn_from = document, drawn_from
-        self._view.show_page(document, choice)
+    def _take_page(self, drawn_from: tuple[object, ...], choice: Choice, document: Document) -> None:
+        if choice == self.choice:
+            self._drawn_from = drawn_from
+            self._show(document)
+
+    def _show(self, document: Document) -> None:
+        self._drawn, self._is_drawing = document, False
+        self._view.show_page(document, self.choice)
+        if self._then is not None:
+            take, self._then = self._then, None
+            take(document)
 
 
 def _count(question: Question, vault: Any, _progress: Progress) -> object:

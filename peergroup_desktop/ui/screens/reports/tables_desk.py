@@ -15,6 +15,7 @@ from peergroup_desktop.core.errors import TableNotSaved
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.paper import is_on_another_disk
+from peergroup_desktop.ui.screens.reports.presenter import ReportsPresenter
 from peergroup_desktop.ui.widgets.buttons import Kind
 from peergroup_desktop.ui.widgets.dialog import ask
 
@@ -22,20 +23,33 @@ _WORKBOOK, _PLAIN = ".xlsx", ".csv"
 
 
 class TablesDesk:
-    """Saves and copies the tables of one screen, which is the parent of its dialogs."""
+    """Copies and saves what stands on the page of one screen, which is the parent of its dialogs."""
 
-    def __init__(self, screen: QWidget, context: Context) -> None:
+    def __init__(self, screen: QWidget, context: Context, presenter: ReportsPresenter) -> None:
         self._screen = screen
         self._context = context
+        self._presenter = presenter
 
-    def copy(self, tables: Sequence[Table], document: Document) -> None:
-        """Put tables on the clipboard, ready for a spreadsheet."""
-        QApplication.clipboard().setText(exports.as_text(tables))
+    def copy_sentences(self) -> None:
+        """Put the figures on the clipboard as sentences."""
+        QApplication.clipboard().setText("\n".join(self._presenter.sentences))
+        self._context.messages.tell(_("Copied. You can paste it anywhere."))
+
+    def copy_table(self) -> None:
+        """Put the figures on the clipboard, ready for a spreadsheet."""
+        self._presenter.with_document(self._copy_table)
+
+    def save(self) -> None:
+        """Ask where to, and write the file there: a spreadsheet, or CSV where its name says so."""
+        self._presenter.with_document(self._save)
+
+    def _copy_table(self, document: Document) -> None:
+        QApplication.clipboard().setText(exports.as_text(self._presenter.tables))
         with_names = _("Copied, with names. Paste it where only the right people can read it.")
         self._context.messages.tell(with_names if document.names else _("Copied. You can paste it anywhere."))
 
-    def save(self, tables: Sequence[Table], document: Document) -> None:
-        """Ask where to, and write the file there: a spreadsheet, or CSV where its name says so."""
+    def _save(self, document: Document) -> None:
+        tables = self._presenter.tables
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         start = str((paths.portable_folder() or Path(documents)) / f"{document.title}{_WORKBOOK}")
         kinds = {_("Spreadsheet (*.xlsx)"): _WORKBOOK, _("CSV (*.csv)"): _PLAIN}
@@ -57,7 +71,7 @@ class TablesDesk:
         if answer == "save":
             self._write(tables, path)
         else:
-            self.save(tables, document)
+            self._save(document)
 
     def _write(self, tables: Sequence[Table], path: Path) -> None:
         try:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from peergroup_desktop.actions.printing import Document
 from peergroup_desktop.core.i18n import _
@@ -12,18 +12,17 @@ from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.reports import words
 from peergroup_desktop.ui.screens.reports.board import ReportsBoard
 from peergroup_desktop.ui.screens.reports.choice import Choice, Offer, Printable
+from peergroup_desktop.ui.screens.reports.foot import PageFoot
 from peergroup_desktop.ui.screens.reports.options_panel import OptionsPanel
 from peergroup_desktop.ui.screens.reports.presenter import ReportsPresenter
 from peergroup_desktop.ui.screens.reports.printables import WATCHED
 from peergroup_desktop.ui.screens.reports.tables_desk import TablesDesk
 from peergroup_desktop.ui.screens.reports.what_panel import WhatPanel
-from peergroup_desktop.ui.theme import Ink, Tone
+from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.empty import EmptyState
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column
-from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.page_preview import PagePreview
 
 
@@ -38,7 +37,7 @@ class ReportsScreen(Screen):
         self._context = context
         self.presenter = ReportsPresenter(self, context)
         self._paperwork = Paperwork(self, context)
-        self._tables = TablesDesk(self, context)
+        self._tables = TablesDesk(self, context, self.presenter)
         self._is_veiled = False
         self._is_revealed = False
         self._build_header()
@@ -47,7 +46,7 @@ class ReportsScreen(Screen):
     def _build_header(self) -> None:
         self.pages = TextLabel("", Text.BODY, Ink.INK2, wraps=False)
         self.save_table = Button(_("Save as a spreadsheet"), size=Size.LARGE, icon="file-down")
-        self.save_table.clicked.connect(self._save_table)
+        self.save_table.clicked.connect(self._tables.save)
         self.save = Button(_("Save PDF"), size=Size.LARGE, icon="file-down")
         self.save.clicked.connect(self._save)
         self.print = Button(_("Print"), kind=Kind.PRIMARY, size=Size.LARGE, icon="printer")
@@ -58,24 +57,15 @@ class ReportsScreen(Screen):
     def _build(self) -> None:
         self.options = OptionsPanel(self._context.discreet)
         self.options.changed.connect(self.presenter.change)
-        self.caution = Note("", tone=Tone.MARI, icon="info")
-        self.reveal = Button(_("Show the page here"), icon="eye")
-        self.reveal.clicked.connect(self._reveal)
-        foot = QWidget()
-        column = Column(foot, gap=8, margins=(6, 0, 6, 0))
-        self.copy = Button(_("Copy as sentences"), icon="copy")
-        self.copy.clicked.connect(self._copy)
-        self.copy_table = Button(_("Copy as a table"), icon="copy")
-        self.copy_table.clicked.connect(self._copy_table)
-        self._foot = (self.copy, self.copy_table, self.reveal, self.caution)
-        for part in self._foot:
-            column.add(part)
-            part.hide()  # nothing is known of the page before it is made
+        self.foot = PageFoot()
+        self.foot.copy.clicked.connect(self._tables.copy_sentences)
+        self.foot.copy_table.clicked.connect(self._tables.copy_table)
+        self.foot.reveal.clicked.connect(self._reveal)
         self.preview = PagePreview()
         self.what = WhatPanel()
         self.what.chosen.connect(self._choose_printable)
         self.what.handouts.clicked.connect(partial(self._context.navigator.go, "signposting"))
-        self._board = ReportsBoard(self.what, self.options, foot, self.preview)
+        self._board = ReportsBoard(self.what, self.options, self.foot, self.preview)
         go = Button(_("Add your first group"), kind=Kind.PRIMARY, size=Size.HERO)
         go.clicked.connect(self._go_to_groups)
         self._empty = EmptyState(_("Nothing to print yet."), _("Add a group first. Its pages are made here."), go)
@@ -110,8 +100,7 @@ class ReportsScreen(Screen):
 
     def print_page(self) -> None:
         """Ctrl+P: print the page that is shown."""
-        if self.presenter.document is not None:
-            self._paperwork.print(self.presenter.document)
+        self.presenter.with_document(self._paperwork.print)
 
     def show_offer(self, offer: Offer, choice: Choice) -> None:
         """Fill the lists to choose from."""
@@ -131,33 +120,19 @@ class ReportsScreen(Screen):
         self._set_ready(is_ready=True)
         pages = _("One page, {paper}") if document.pages == 1 else _("{count} pages, {paper}")
         self.pages.setText(pages.format(count=document.pages, paper=choice.options.paper.value))
-        self.caution.setVisible(document.names > 0)
-        self.copy.setVisible(bool(self.presenter.sentences))
-        for button in (self.copy_table, self.save_table):
-            button.setVisible(self.presenter.has_tables)
-        self.caution.set_text("", words.caution(document, choice))
+        self.foot.show_page(
+            document, choice, has_sentences=bool(self.presenter.sentences), has_tables=self.presenter.has_tables
+        )
         self._is_veiled = self._context.discreet.is_on and words.shows_names(document, choice)
         self._show_preview(document)
 
     def _show_preview(self, document: Document) -> None:
         is_hidden = self._is_veiled and not self._is_revealed
-        self.reveal.setVisible(is_hidden)
+        self.foot.reveal.setVisible(is_hidden)
         if is_hidden:
             self.preview.clear(_("Discreet mode is on, and this page has names on it."))
         else:
             self.preview.set_pdf(document.pdf, _("Preview: {title}").format(title=document.title))
-
-    def _copy(self) -> None:
-        QApplication.clipboard().setText("\n".join(self.presenter.sentences))
-        self._context.messages.tell(_("Copied. You can paste it anywhere."))
-
-    def _copy_table(self) -> None:
-        if self.presenter.document is not None:
-            self._tables.copy(self.presenter.tables, self.presenter.document)
-
-    def _save_table(self) -> None:
-        if self.presenter.document is not None:
-            self._tables.save(self.presenter.tables, self.presenter.document)
 
     def _reveal(self) -> None:
         self._is_revealed = True
@@ -167,8 +142,7 @@ class ReportsScreen(Screen):
     def show_waiting(self, words: str) -> None:
         """Say what is to be chosen, where the page will be."""
         self._set_ready(is_ready=False)
-        for part in self._foot:
-            part.hide()
+        self.foot.clear()
         self.preview.clear(words)
 
     def show_no_group(self) -> None:
@@ -182,8 +156,7 @@ class ReportsScreen(Screen):
         self.save_table.setVisible(is_ready and self.presenter.has_tables)
 
     def _save(self) -> None:
-        if self.presenter.document is not None:
-            self._paperwork.save(self.presenter.document)
+        self.presenter.with_document(self._paperwork.save)
 
     def _choose_printable(self, printable: Printable) -> None:
         self.presenter.change("printable", printable)
