@@ -37,6 +37,8 @@ from peergroup_desktop.reports.sign_in import render as render_sign_in
 from peergroup_desktop.reports.summary import Summary
 from peergroup_desktop.reports.summary import render as render_summary
 from peergroup_desktop.reports.summary_words import summary_sentences
+from peergroup_desktop.reports.thanks import Thanks, ThanksKind
+from peergroup_desktop.reports.thanks import render as render_thanks
 
 __all__ = [
     "AgreementPoster",
@@ -62,6 +64,8 @@ __all__ = [
     "Show",
     "SignInSheet",
     "Summary",
+    "Thanks",
+    "ThanksKind",
     "check_ins_words",
     "few_words",
     "rate_words",
@@ -81,6 +85,7 @@ __all__ = [
     "render_session_summary",
     "render_sign_in",
     "render_summary",
+    "render_thanks",
     "share_words",
     "span_words",
     "summary_sentences",
