@@ -1,9 +1,12 @@
 """A month of every group at a glance: the figures of each, of all together, and the registers that wait."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from peergroup_desktop.actions.figures.counting import Counted, count
+from peergroup_desktop.actions.figures.beside import gather_beside
+from peergroup_desktop.actions.figures.counting import Counted, count_facts
+from peergroup_desktop.actions.figures.facts import Facts, gather
+from peergroup_desktop.actions.figures.returning import newcomers
 from peergroup_desktop.actions.groups import GroupRow, list_groups
 from peergroup_desktop.actions.sessions import SessionRow, rows_where
 from peergroup_desktop.actions.unchanged import while_unchanged
@@ -65,34 +68,29 @@ def at_a_glance(vault: Vault, year: int, month: int) -> Glance:
     """Return a month of every group of the file; the same figures as in the month pack."""
     first_on, last_on = month_span(year, month)
     groups = list_groups(vault)
-    ids = tuple(group.id for group in groups)
-    waiting = _waiting(vault, groups, first_on, last_on)
-    return Glance(
-        year=year,
-        month=month,
-        groups=tuple(
+    with vault.reading():
+        facts = gather([group.id for group in groups], first_on, last_on, vault.clock.today())
+        waiting = _waiting(groups, first_on, min(last_on, vault.clock.today() - timedelta(days=1)))
+        found = tuple(
             GroupGlance(
                 id=group.id,
                 name=group.name,
                 record_level=group.record_level,
-                counted=count(vault, (group.id,), first_on, last_on),
+                counted=_count(facts.only(group.id)),
                 waiting=tuple(row for row in waiting if row.session.group_id == group.id),
             )
             for group in groups
-        ),
-        together=count(vault, ids, first_on, last_on),
-        waiting=waiting,
-    )
+        )
+        return Glance(year, month, found, _count(facts), waiting)
 
 
-def _waiting(vault: Vault, groups: tuple[GroupRow, ...], first_on: date, last_on: date) -> tuple[Waiting, ...]:
+def _count(facts: Facts) -> Counted:
+    return count_facts(facts, newcomers(facts), gather_beside(facts))
+
+
+def _waiting(groups: tuple[GroupRow, ...], first_on: date, last_on: date) -> tuple[Waiting, ...]:
+    """Return what waits in the records of today, also where the month is closed."""
     names = {group.id: group.name for group in groups}
-    where = (
-        Session.group.in_(list(names))
-        & Session.held_on.between(first_on, last_on)
-        & (Session.held_on < vault.clock.today())
-        & Session.finished_at.is_null()
-        & ~Session.is_cancelled
-    )
-    with vault.reading():
-        return tuple(Waiting(row, names[row.group_id]) for row in rows_where(where))
+    where = Session.group.in_(list(names)) & Session.held_on.between(first_on, last_on)
+    rows = rows_where(where & Session.finished_at.is_null() & ~Session.is_cancelled)
+    return tuple(Waiting(row, names[row.group_id]) for row in rows)

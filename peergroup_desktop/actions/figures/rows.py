@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from peergroup_desktop.actions.figures.beside import Beside, gather_beside
+from peergroup_desktop.actions.figures.beside import Beside, gather_beside, list_duties
 from peergroup_desktop.actions.figures.counting import Behind, RowKind, count_facts
-from peergroup_desktop.actions.figures.facts import Facts, Heads, gather
+from peergroup_desktop.actions.figures.facts import Facts, gather
+from peergroup_desktop.actions.figures.kept import Heads
 from peergroup_desktop.actions.figures.returning import newcomers
 from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.rows import rows_of
@@ -19,7 +20,7 @@ from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.figure_words import FigureKey
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import ContactWay
-from peergroup_desktop.models import Duty, Group, Pair, PairContact, Person, Service, Signpost
+from peergroup_desktop.models import Group, Pair, PairContact, Person, Service, Signpost
 from peergroup_desktop.storage.vault import Vault
 
 
@@ -174,29 +175,39 @@ class _Reader:
         return sorted(found, key=lambda row: sort_key(row.who.name))
 
     def _of_duties(self, ids: tuple[RecordId, ...]) -> Iterable[RowBehind]:
-        rows = rows_of(Duty.select(Duty.id, Duty.session, Duty.person, Duty.kind).where(Duty.id.in_(list(ids))))
-        for session in self._facts.sessions:
-            for row_id, _session, person, kind in sorted(row for row in rows if row[1] == session.id):
-                who, minutes = self._who(session.group_id, person), self._beside.duties[row_id]
-                yield DutyBehind(self._groups[session.group_id], session, who, kind, minutes)
+        found: dict[RecordId, tuple[RecordId, RecordId, str]] = {}
+        for row_id, session_id, person, kind in list_duties(self._facts):
+            found[row_id] = session_id, person, kind
+        for kept in (session for month in self._facts.kept for session in month.sessions):
+            for row_id, (person, kind) in zip(kept.duty_ids, kept.duties, strict=True):
+                found[row_id] = kept.id, person, kind
+        rows = [(self._sessions[found[row_id][0]], row_id, *found[row_id][1:]) for row_id in ids]
+        for session, row_id, person, kind in sorted(
+            rows, key=lambda row: (row[0].held_on, row[0].starts_minute, row[1])
+        ):
+            who, minutes = self._who(session.group_id, person), self._beside.duties[row_id]
+            yield DutyBehind(self._groups[session.group_id], session, who, kind, minutes)
 
     def _of_contacts(self, ids: tuple[RecordId, ...]) -> Iterable[RowBehind]:
         columns = (PairContact.id, PairContact.pair, PairContact.held_on, PairContact.way)
         query = PairContact.select(*columns, Pair.group, Pair.supporter, Pair.person).join(Pair)
-        rows = rows_of(query.where(PairContact.id.in_(list(ids))).order_by(PairContact.held_on, PairContact.id))
-        for row_id, pair, on, way, group, supporter, person in rows:
+        rows = {row[0]: row for row in rows_of(query.where(PairContact.id.in_(list(ids))))}
+        kept = {row.id: row.on for month in self._facts.kept for row in month.contacts}
+        for row_id, pair, on, way, group, supporter, person in (rows[row_id] for row_id in ids if row_id in rows):
             both = self._who(group, supporter), self._who(group, person)
             minutes = self._beside.contacts[row_id]
-            yield ContactBehind(self._groups[group], pair, on, ContactWay(way), minutes, *both)
+            day = kept.get(row_id, on)
+            yield ContactBehind(self._groups[group], pair, day, ContactWay(way), minutes, *both)
 
     def _of_suggestions(self, ids: tuple[RecordId, ...]) -> Iterable[RowBehind]:
         columns = (Signpost.id, Signpost.group, Signpost.suggested_on, Service.name, Signpost.words, Signpost.person)
         query = Signpost.select(*columns).left_outer_join(Service, on=Signpost.service == Service.id)
-        rows = rows_of(query.where(Signpost.id.in_(list(ids))).order_by(Signpost.suggested_on, Signpost.id))
-        for row_id, group, on, name, words, person in rows:
+        rows = {row[0]: row for row in rows_of(query.where(Signpost.id.in_(list(ids))))}
+        kept = {row.id: row.on for month in self._facts.kept for row in month.suggestions}
+        for row_id, group, on, name, words, person in (rows[row_id] for row_id in ids if row_id in rows):
             who = None if person is None else self._who(group, person)
             is_known = self._beside.suggestions[row_id]
-            yield SuggestionBehind(self._groups[group], on, name or words, who, is_known)
+            yield SuggestionBehind(self._groups[group], kept.get(row_id, on), name or words, who, is_known)
 
     def _all_who(self, group_id: RecordId, people: list[RecordId]) -> list[Who]:
         found = [self._who(group_id, person) for person in people]

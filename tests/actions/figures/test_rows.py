@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from peergroup_desktop.actions import figures, people
+from peergroup_desktop.actions import attendance, figures, months, people
 from peergroup_desktop.actions.figures import (
     ContactBehind,
     DutyBehind,
@@ -17,8 +17,9 @@ from peergroup_desktop.actions.figures import (
 )
 from peergroup_desktop.core.figure_words import FigureKey as Key
 from peergroup_desktop.core.kinds import ContactWay
-from peergroup_desktop.models import Person
-from tests.worked_month import FIRST_ON, LAST_ON, write_worked_month
+from peergroup_desktop.core.marks import Mark
+from peergroup_desktop.models import PairContact, Person, Signpost
+from tests.worked_month import FIRST_ON, LAST_ON, MONTH, YEAR, write_worked_month
 
 _ROW_OF = {
     RowKind.SESSION: SessionBehind,
@@ -112,3 +113,36 @@ def test_somebody_whose_name_was_taken_away_has_none(vault, worked, october):
     with vault.unit_of_work("people.change"):
         Person.update(called="", full_name="").where(Person.id == worked.people["Eli"]).execute()
     assert [row.who.name for row in october(Key.NEW)] == ["", "Cal"]
+
+
+def test_a_closed_months_rows_are_those_that_were_kept(vault, worked, october):
+    before = {key: october(key) for key in Key}
+    months.close_month(vault, YEAR, MONTH)
+    assert {key: october(key) for key in Key} == before
+    attendance.mark(vault, worked.sessions["T6"], worked.people["Cal"], Mark.PRESENT)
+    attendance.set_duty(vault, worked.sessions["T6"], "teas", [worked.people["Ann"]])
+    with vault.unit_of_work("people.change"):
+        PairContact.update(held_on=date(2026, 11, 2), archived_on=date(2026, 11, 24)).execute()
+        Signpost.update(suggested_on=date(2026, 11, 2), archived_on=date(2026, 11, 24)).execute()
+    assert {key: october(key) for key in Key} == before
+
+
+def test_a_person_who_was_merged_later_stands_under_the_kept_name(vault, worked, october):
+    months.close_month(vault, YEAR, MONTH)
+    people.merge(vault, worked.people["Bea"], worked.people["Cal"])
+    rows = october(Key.UNIQUE, worked.circle)
+    assert [(row.who.name, row.who.id == worked.people["Bea"]) for row in rows] == [
+        ("Ann", False),
+        ("Bea", True),
+        ("Bea", True),
+    ]
+    (contact,) = october(Key.CONTACTS)
+    assert contact.person == contact.supporter
+
+
+def test_a_year_around_a_closed_month(vault, worked):
+    months.close_month(vault, YEAR, MONTH)
+    year = date(2026, 1, 1), date(2026, 12, 31)
+    duties = rows_behind(vault, worked.groups, *year, Key.VOLUNTEER_HOURS)
+    contacts = rows_behind(vault, worked.groups, *year, Key.CONTACTS)
+    assert (len(duties), [row.on.month for row in contacts]) == (1, [10, 11])
