@@ -1,10 +1,9 @@
 """Pages of words: headings that stay with what they are about, and running text of any length below them."""
 
-from collections.abc import Iterable
 from functools import partial
 
 from peergroup_desktop.reports.flow import Flow
-from peergroup_desktop.reports.hand import BLACK, FAINT, Hand
+from peergroup_desktop.reports.hand import BLACK, Hand
 from peergroup_desktop.reports.paragraphs import Paragraph
 from peergroup_desktop.reports.structure import Element
 from peergroup_desktop.reports.surface import Ink, Surface
@@ -30,14 +29,7 @@ def add_text(flow: Flow, text: str, *, lead: str = "", ink: Ink | None = None, i
     style = ink or hand.body
     paragraph = partial(Paragraph, ink=style, measure=hand.measure - indent, leading=hand.leading(style))
     for number, line in enumerate(line.strip() for line in text.splitlines() or [""]):
-        if line or lead:
-            flow.pour(paragraph(line, lead="" if number else lead), indent=indent)
-
-
-def add_lines(flow: Flow, lines: Iterable[str]) -> None:
-    """Put short lines below each other."""
-    for line in lines:
-        add_text(flow, line)
+        flow.pour(paragraph(line, lead="" if number else lead), indent=indent)
 
 
 def add_box(flow: Flow, text: str, *, is_ticked: bool, says: str) -> None:
@@ -46,19 +38,6 @@ def add_box(flow: Flow, text: str, *, is_ticked: bool, says: str) -> None:
     flow.keep(2 * hand.leading(hand.body))
     flow.add(0.0, partial(_draw_box, hand=hand, is_ticked=is_ticked, says=says))
     add_text(flow, text, indent=_INDENT * hand.scale)
-
-
-def add_rule(flow: Flow) -> None:
-    """Put a faint line across, with a little room around it."""
-    flow.add(
-        10 * flow.hand.scale,
-        lambda surface, y: _draw_rule(surface, y + 5 * flow.hand.scale, flow.hand),
-    )
-
-
-def _draw_rule(surface: Surface, y: float, hand: Hand) -> None:
-    with surface.artifact():
-        surface.rule(hand.left, hand.right, y, thickness=0.6, grey=FAINT)
 
 
 def _draw_box(surface: Surface, y: float, *, hand: Hand, is_ticked: bool, says: str) -> None:

@@ -17,7 +17,7 @@ _PADDING = 5.0
 _GUTTER = 10.0
 _GAP_HEIGHT = 21.0
 _PITCH = 1.25
-_MOST_LINES = 12
+_MOST_LINES = 6
 
 
 @dataclass(frozen=True)
