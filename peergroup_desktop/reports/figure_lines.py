@@ -16,7 +16,16 @@ from peergroup_desktop.reports.typeface import Weight
 
 IN_COLUMNS = (FigureKey.HELD, FigureKey.ATTENDANCES, FigureKey.EXTRA, FigureKey.UNIQUE, FigureKey.NEW)
 """The figures that stand in tables."""
-_ALWAYS = (FigureKey.PLANNED, FigureKey.CANCELLED, FigureKey.RETURNING, FigureKey.MEAN, FigureKey.RATE)
+_ALWAYS = (
+    FigureKey.PLANNED,
+    FigureKey.CANCELLED,
+    FigureKey.RETURNING,
+    FigureKey.RATE,
+    FigureKey.MEAN,
+    FigureKey.MEDIAN,
+    FigureKey.SMALLEST,
+    FigureKey.LARGEST,
+)
 _IF_ANY = (
     FigureKey.ANONYMOUS_LOW,
     FigureKey.ANONYMOUS_HIGH,
@@ -27,6 +36,7 @@ _IF_ANY = (
     FigureKey.OUTCOMES,
 )
 _WIDEST_NOTE = 560
+_BETWEEN = 18.0
 
 
 def shown(value: float | None) -> str:
@@ -41,9 +51,20 @@ def in_columns(numbers: Numbers) -> tuple[str, ...]:
     return tuple(shown(numbers[key]) for key in IN_COLUMNS)
 
 
-def figure_lines(numbers: Numbers, rate: RateParts) -> list[str]:
-    """Return the figures that stand in no table, each with its name; kinds of which there was nothing are left out."""
-    return [f"{figure_name(key)}: {_number(numbers, rate, key)}" for key in _beside_tables(numbers)]
+def add_figure_lines(flow: Flow, numbers: Numbers, rate: RateParts) -> None:
+    """Put the figures that stand in no table under each other, each with its name, in two columns where they fit.
+
+    Kinds of which there was nothing are left out.
+    """
+    hand = flow.hand
+    columns = 1 if hand.is_large else 2
+    measure = (hand.measure - _BETWEEN * (columns - 1)) / columns
+    style = partial(Paragraph, ink=hand.body, measure=measure, leading=hand.leading(hand.body))
+    lines = [style(f"{figure_name(key)}: {_number(numbers, rate, key)}") for key in _beside_tables(numbers)]
+    for start in range(0, len(lines), columns):
+        beside = lines[start : start + columns]
+        height = max(line.height for line in beside) + 3
+        flow.add(height, partial(_draw_beside, lines=beside, left=hand.left, step=measure + _BETWEEN))
 
 
 def add_method(flow: Flow, numbers: Numbers, *further: str) -> None:
@@ -68,6 +89,11 @@ def _number(numbers: Numbers, rate: RateParts, key: FigureKey) -> str:
     if key is FigureKey.RATE and rate.expected:
         return rate_words(rate.present, rate.expected)
     return shown(numbers[key])
+
+
+def _draw_beside(surface: Surface, y: float, *, lines: list[Paragraph], left: float, step: float) -> None:
+    for number, line in enumerate(lines):
+        line.draw(surface, left + number * step, y)
 
 
 def _draw_block(surface: Surface, y: float, *, block: list[Paragraph], hand: Hand) -> None:

@@ -10,7 +10,7 @@ from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.reports.attendance import MonthAttendance
 from peergroup_desktop.reports.attendance_page import month_flow
 from peergroup_desktop.reports.document import Document
-from peergroup_desktop.reports.figure_lines import IN_COLUMNS, add_method, figure_lines, in_columns
+from peergroup_desktop.reports.figure_lines import IN_COLUMNS, add_figure_lines, add_method, in_columns
 from peergroup_desktop.reports.figure_table import FigureTable, TableLine
 from peergroup_desktop.reports.flow import Flow, bind
 from peergroup_desktop.reports.furniture import Foot, Head
@@ -61,8 +61,7 @@ def _cover(data: MonthPack, options: PageOptions, *, printed_on: date, printed_b
     flow.skip(12 * hand.scale)
     heading = _("All groups together")
     flow.write(Paragraph(heading, hand.heading, hand.measure, hand.leading(hand.heading), tag="H2"), after=3)
-    for words in figure_lines(data.together, data.rate):
-        flow.write(Paragraph(words, hand.body, hand.measure, hand.leading(hand.body)), after=3)
+    add_figure_lines(flow, data.together, data.rate)
     _add_waiting(flow, data, printed_on)
     add_method(flow, data.together, unshown_words(month.group_name for month in data.months))
     return flow

@@ -7,7 +7,7 @@ from peergroup_desktop.core.figure_words import FigureKey, figure_name
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.reports.big_figures import BigFigure, big_figures_height, draw_big_figures
 from peergroup_desktop.reports.document import Document
-from peergroup_desktop.reports.figure_lines import IN_COLUMNS, add_method, figure_lines, in_columns
+from peergroup_desktop.reports.figure_lines import IN_COLUMNS, add_figure_lines, add_method, in_columns
 from peergroup_desktop.reports.figure_table import FigureTable, TableLine
 from peergroup_desktop.reports.flow import Flow, press
 from peergroup_desktop.reports.furniture import Foot, Head
@@ -29,8 +29,7 @@ def compose(data: Summary, options: PageOptions, *, printed_on: date, printed_by
         _add_bars(flow, data)
     _add_table(flow, data)
     flow.skip(12 * hand.scale)
-    for words in figure_lines(data.numbers, data.rate):
-        flow.write(Paragraph(words, hand.body, hand.measure, hand.leading(hand.body)), after=3)
+    add_figure_lines(flow, data.numbers, data.rate)
     _add_sentences(flow, data)
     waiting = plural("{count} register isn’t finished.", "{count} registers aren’t finished.", data.unfinished)
     add_method(flow, data.numbers, waiting if data.unfinished else "", unshown_words([name]))
