@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from peergroup_desktop.core.marks import Standing
+from peergroup_desktop.reports.closed_note import ClosedNote
 from peergroup_desktop.reports.document import Document
 from peergroup_desktop.reports.options import PageOptions
 
@@ -115,7 +116,11 @@ class MonthFigures:
 
 @dataclass(frozen=True)
 class MonthAttendance:
-    """Everything the page shows. `rows` come sorted as they should be read."""
+    """Everything the page shows. `rows` come sorted as they should be read.
+
+    `closed` says that the month is closed. Somebody whose two records were joined after that has both rows still, so
+    that rows and totals agree; `joined` counts such people.
+    """
 
     group_name: str
     group_line: str
@@ -124,6 +129,8 @@ class MonthAttendance:
     columns: tuple[SessionColumn, ...]
     rows: tuple[PersonLine, ...]
     figures: MonthFigures
+    closed: ClosedNote | None = None
+    joined: int = 0
 
     def came_by_name(self, index: int) -> int:
         """Return how many people came by name to the session in column `index`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from peergroup_desktop.reports.attendance import MonthAttendance
+from peergroup_desktop.reports.closed_note import ClosedNote
 from peergroup_desktop.reports.document import Document
 from peergroup_desktop.reports.numbers import Numbers, RateParts
 from peergroup_desktop.reports.options import PageOptions
@@ -25,6 +26,7 @@ class MonthPack:
         together: The figures of all groups together; somebody who came to two of them is one person here.
         rate: What the rate of all groups together was divided from.
         sheets: Blank sign-in sheets for the month after, each group's sessions after one another.
+        closed: What is said about the month, if it is closed.
     """
 
     year: int
@@ -34,6 +36,7 @@ class MonthPack:
     together: Numbers
     rate: RateParts
     sheets: tuple[SignInSheet, ...]
+    closed: tuple[ClosedNote, ...] = ()
 
 
 def render(data: MonthPack, options: PageOptions, *, printed_on: date, printed_by: str) -> Document:

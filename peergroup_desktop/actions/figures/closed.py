@@ -6,10 +6,12 @@ from functools import partial
 
 from peergroup_desktop.actions.figures.contents import unpacked
 from peergroup_desktop.actions.figures.kept import KeptMonth
+from peergroup_desktop.actions.figures.spans import open_spans
+from peergroup_desktop.actions.naming import sort_key
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.unchanged import kept_while_unchanged
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.models import ClosedMonth
+from peergroup_desktop.models import ClosedMonth, Group
 from peergroup_desktop.reports.closed_note import ClosedNote, MonthChange
 
 
@@ -41,6 +43,23 @@ def closed_notes(first_on: date, last_on: date) -> tuple[ClosedNote, ...]:
     for month_on, *rest in rows:
         by_month[month_on].append(tuple(rest))
     return tuple(_note(month_on, closings) for month_on, closings in by_month.items() if closings[-1][2] is None)
+
+
+def groups_counted(first_on: date, last_on: date) -> tuple[RecordId, ...]:
+    """Return the groups that the figures of a range are about unless some are chosen, A to Z. Asks the open file.
+
+    These are all but those that were closed before it. Where all of it lies in closed months, they are the groups of
+    those months: a group that is made, or closed, afterwards moves nothing.
+    """
+    kept = closed_between(first_on, last_on)
+    there = {group_id for month in kept for group_id in month.group_ids}
+    is_all_closed = not open_spans(first_on, last_on, kept)
+    rows = rows_of(Group.select(Group.id, Group.name, Group.archived_on))
+    return tuple(
+        group_id
+        for group_id, _name, archived_on in sorted(rows, key=lambda row: (sort_key(row[1]), row[0]))
+        if group_id in there or not (is_all_closed or (archived_on is not None and archived_on < first_on))
+    )
 
 
 def _note(month_on: date, closings: list[tuple[date, str, date | None, str]]) -> ClosedNote:

@@ -3,18 +3,25 @@
 *First* and *returning* look at this group's sessions alone: somebody who came to another group for years is new here.
 """
 
+from collections import Counter
+from collections.abc import Mapping
+
 from peergroup_desktop.actions.figures.beside import gather_beside
+from peergroup_desktop.actions.figures.closed import closed_notes
 from peergroup_desktop.actions.figures.counting import Counted, count_facts
 from peergroup_desktop.actions.figures.facts import Facts, gather
-from peergroup_desktop.actions.figures.returning import newcomers
+from peergroup_desktop.actions.figures.returning import Newcomers, newcomers
 from peergroup_desktop.actions.figures.sheets import group_line
-from peergroup_desktop.actions.groups import get_group
+from peergroup_desktop.actions.groups import GroupDetail, get_group
 from peergroup_desktop.actions.naming import group_displays, sort_key
+from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.dates import month_span
 from peergroup_desktop.core.figure_words import FigureKey
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.names import initials
+from peergroup_desktop.models import Person
 from peergroup_desktop.reports.attendance import MonthAttendance, MonthFigures, PersonLine, SessionColumn
 from peergroup_desktop.storage.vault import Vault
 
@@ -25,32 +32,61 @@ def month_attendance(vault: Vault, group_id: RecordId, year: int, month: int) ->
     Raises:
         NotFound: no such group.
     """
-    return counted_month(vault, group_id, year, month)[0]
-
-
-def counted_month(vault: Vault, group_id: RecordId, year: int, month: int) -> tuple[MonthAttendance, Counted]:
-    """Return one month of a group as its page shows it, and every figure of it. Raises `NotFound`."""
     group = get_group(vault, group_id)
-    today = vault.clock.today()
     with vault.reading():
-        facts = gather([group_id], *month_span(year, month), today)
-        came = newcomers(facts)
-        counted = count_facts(facts, came, gather_beside(facts))
-        names = group_displays(group_id, today, facts.people)
-    first = _first_columns(facts)
-    rows = [
+        facts = gather([group_id], *month_span(year, month), vault.clock.today())
+        return month_page(group, facts)[0]
+
+
+def month_page(group: GroupDetail, facts: Facts) -> tuple[MonthAttendance, Counted]:
+    """Return one month of a group as its page shows it, and every figure of it. Asks the open file.
+
+    `facts` are those of this group alone, for a whole month.
+    """
+    came = newcomers(facts)
+    counted = count_facts(facts, came, gather_beside(facts))
+    kept_as = _kept_as(facts)
+    page = MonthAttendance(
+        group_name=group.name,
+        group_line=group_line(group),
+        year=facts.first_on.year,
+        month=facts.first_on.month,
+        columns=tuple(_column(facts, session) for session in facts.sessions),
+        rows=_lines(facts, came, _names(facts, kept_as)),
+        figures=_figures(counted),
+        closed=next(iter(closed_notes(facts.first_on, facts.last_on)), None),
+        joined=sum(count > 1 for count in Counter(kept_as.values()).values()),
+    )
+    return page, counted
+
+
+def _lines(facts: Facts, came: Newcomers, names: Mapping[RecordId, str]) -> tuple[PersonLine, ...]:
+    first, new = _first_columns(facts), set(came.new)
+    left = facts.left.get(facts.group_ids[0], frozenset())
+    return tuple(
         PersonLine(
             name=names[person],
             initials=initials(names[person]),
             standings=tuple(facts.standing(person, session) for session in facts.sessions),
-            first_time_index=first[person] if person in came.new else None,
-            has_left=person in facts.left.get(group_id, ()),
+            first_time_index=first[person] if person in new else None,
+            has_left=person in left,
         )
-        for person in sorted(facts.people, key=lambda person: sort_key(names[person]))
-    ]
-    columns = tuple(_column(facts, session) for session in facts.sessions)
-    page = MonthAttendance(group.name, group_line(group), year, month, columns, tuple(rows), _figures(counted))
-    return page, counted
+        for person in sorted(facts.people, key=lambda person: (sort_key(names[person]), person))
+    )
+
+
+def _kept_as(facts: Facts) -> dict[RecordId, RecordId]:
+    """Return whose record holds each person now: another one, where two were joined after a month was closed."""
+    columns = Person.select(Person.id, Person.merged_into).where(Person.id.in_(list(facts.people)))
+    return {person: merged_into or person for person, merged_into in rows_of(columns)}
+
+
+def _names(facts: Facts, kept_as: Mapping[RecordId, RecordId]) -> dict[RecordId, str]:
+    """Return how the group calls everybody today; somebody whose name was taken away is "Someone"."""
+    unnamed = (Person.called == "") & Person.id.in_(list(kept_as.values()))
+    nameless = {row_id for (row_id,) in rows_of(Person.select(Person.id).where(unnamed))}
+    shown = group_displays(facts.group_ids[0], facts.today, kept_as.values())
+    return {person: _("Someone") if kept in nameless else shown[kept] for person, kept in kept_as.items()}
 
 
 def _first_columns(facts: Facts) -> dict[RecordId, int]:

@@ -1,9 +1,12 @@
 """What is printed without figures: sign-in sheets, the note of an import, and the line under a group's name."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from peergroup_desktop.actions.attendance.paper import sign_in_order
 from peergroup_desktop.actions.groups import GroupDetail, get_group
 from peergroup_desktop.actions.imports.keeping import get_note
-from peergroup_desktop.actions.sessions import get_session
+from peergroup_desktop.actions.sessions import SessionRow, get_session
 from peergroup_desktop.core.dates import clock_span
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import RecordLevel
@@ -31,24 +34,30 @@ def sign_in(
     group = get_group(vault, group_id)
     if session_id is None:
         return SignInSheet(group.name, group_line(group), None, spare_rows=spare_rows, style=style)
-    session = get_session(vault, session_id)
+    sheet = _sheet(vault, group, get_session(vault, session_id))
+    return replace(sheet, spare_rows=spare_rows, style=style)
+
+
+def sign_in_sheets(vault: Vault, group: GroupDetail, sessions: Iterable[SessionRow]) -> list[SignInSheet]:
+    """Return the blank sheets for sessions of a group, as `sign_in` does for one."""
+    return [_sheet(vault, group, session) for session in sessions]
+
+
+def import_note(vault: Vault, note_id: RecordId) -> ImportNote:
+    """Return an import note as it is printed. Raises `NotFound`."""
+    return get_note(vault, note_id)
+
+
+def _sheet(vault: Vault, group: GroupDetail, session: SessionRow) -> SignInSheet:
     has_names = group.record_level is not RecordLevel.COUNT_ONLY
-    people = tuple(line.display for line in sign_in_order(vault, session_id)) if has_names else ()
     return SignInSheet(
         group_name=group.name,
         group_line=group_line(group),
         session_on=session.held_on,
         times=clock_span(session.starts_minute, session.ends_minute),
         place=session.place,
-        people=people,
-        spare_rows=spare_rows,
-        style=style,
+        people=tuple(line.display for line in sign_in_order(vault, session.id)) if has_names else (),
     )
-
-
-def import_note(vault: Vault, note_id: RecordId) -> ImportNote:
-    """Return an import note as it is printed. Raises `NotFound`."""
-    return get_note(vault, note_id)
 
 
 def group_line(group: GroupDetail) -> str:
