@@ -23,6 +23,8 @@ from peergroup_desktop.reports.key_sheet import render as render_key_sheet
 from peergroup_desktop.reports.method_note import rate_words
 from peergroup_desktop.reports.month_pack import MonthPack
 from peergroup_desktop.reports.month_pack import render as render_month_pack
+from peergroup_desktop.reports.my_page import MyPage
+from peergroup_desktop.reports.my_page import render as render_my_page
 from peergroup_desktop.reports.options import PageOptions, Paper, Show
 from peergroup_desktop.reports.own_record import OwnRecord
 from peergroup_desktop.reports.own_record import render as render_own_record
@@ -54,6 +56,7 @@ __all__ = [
     "KeySheet",
     "MonthAttendance",
     "MonthPack",
+    "MyPage",
     "OwnRecord",
     "PageOptions",
     "Paper",
@@ -79,6 +82,7 @@ __all__ = [
     "render_import_note",
     "render_key_sheet",
     "render_month_pack",
+    "render_my_page",
     "render_own_record",
     "render_rehearsal_note",
     "render_rota",
