@@ -281,11 +281,19 @@ def test_a_review_that_lost_its_agreement_opens_nothing(stage, make, context):
     assert screen.desk.open_earlier(b"0" * 16) is None
 
 
+def test_the_words_go_to_the_printer(screen, context, qtbot):
+    with qtbot.waitSignal(context.navigator.requested) as asked:
+        screen.print.click()
+    assert asked.args == ["reports", {"printable": "agreement"}]
+
+
 def test_without_a_group_one_is_set_up(stage, vault, qtbot):
     context = stage.context(vault)
     screen = shown(stage, context)
     assert screen.set_up.hasFocus()
     screen.new()
+    screen.print_page()
+    assert screen.print.isHidden()
     with qtbot.waitSignal(context.navigator.requested) as asked:
         screen.set_up.click()
     assert asked.args == ["groups", {}]

@@ -61,6 +61,24 @@ def deeds(context):
     return context.undo.words
 
 
+def test_a_summary_is_printed_with_what_was_just_typed(screen, context, session):
+    writes(screen, "It was good")
+    went = []
+    context.navigator.requested.connect(lambda place, facts: went.append((place, facts)))
+    screen.head.print.click()
+    assert went == [("reports", {"printable": "session_summary", "session_id": session})]
+    assert (kept(screen).texts, kept(screen).is_recovered) == ({"talked": "It was good"}, False)
+
+
+def test_without_a_session_there_is_nothing_to_print(stage, context):
+    screen = stage.show(make_screen(context), (1146, 768))
+    screen.arrive({})
+    went = []
+    context.navigator.requested.connect(lambda *place: went.append(place))
+    screen.print_page()
+    assert (went, screen.head.print.isHidden()) == ([], True)
+
+
 def test_it_opens_on_todays_session_in_the_first_box(screen):
     assert screen.title() == "Notes for Tuesday 24 November"
     assert box(screen).edit.hasFocus()

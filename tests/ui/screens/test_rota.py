@@ -322,6 +322,12 @@ def test_words_of_few_and_many():
     assert turn_words.when(date(2027, 1, 5), TODAY) == "Tuesday 5 January 2027"
 
 
+def test_the_rota_goes_to_the_printer(screen, context, qtbot):
+    with qtbot.waitSignal(context.navigator.requested) as asked:
+        screen.head.print.click()
+    assert asked.args == ["reports", {"printable": "rota"}]
+
+
 def test_why_there_is_no_rota(stage, make, context):
     screen = arrive(stage, make_screen(context))
     went = []
@@ -330,6 +336,8 @@ def test_why_there_is_no_rota(stage, make, context):
     assert screen.nothing.button.hasFocus()
     screen.nothing.button.click()
     screen.new()
+    screen.print_page()
+    assert screen.head.print.isHidden()
     make.group("Hub", RecordLevel.COUNT_ONLY)
     make.session()
     context.group.reload()

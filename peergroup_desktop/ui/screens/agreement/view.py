@@ -36,6 +36,8 @@ class AgreementScreen(Screen):
         self.line = TextLabel("", Text.BODY, Ink.INK2)
         self.header.set_second(self.line)
         self.write = Button(_("Write a new version"), kind=Kind.PRIMARY, icon="pencil")
+        self.print = Button(_("Print"), icon="printer", about=_("Print a poster, or pages to read"))
+        self.header.add_action(self.print)
         self.header.add_action(self.write)
         self.board = AgreementBoard(context)
         self.start = Button(_("Start with a few words"), kind=Kind.PRIMARY, size=Size.HERO, icon="handshake")
@@ -58,6 +60,7 @@ class AgreementScreen(Screen):
 
     def _connect(self) -> None:
         board, desk, presenter = self.board, self.desk, self.presenter
+        self.print.clicked.connect(self.print_page)
         self.write.clicked.connect(desk.ask_new)
         self.start.clicked.connect(desk.ask_first)
         self.start_empty.clicked.connect(desk.ask_new)
@@ -96,6 +99,11 @@ class AgreementScreen(Screen):
         if self._stack.currentWidget() is not self.no_group:
             self.desk.ask_new()
 
+    def print_page(self) -> None:
+        """Ctrl+P: the words for the wall, or to read; before the first ones, lines to write them on."""
+        if self._stack.currentWidget() is not self.no_group:
+            self._context.navigator.go("reports", printable="agreement")
+
     def regions(self) -> list[QWidget]:
         """Return where F6 goes: the words, then the cards."""
         return [self, self.board.side] if self._stack.currentWidget() is self.board else [self]
@@ -122,6 +130,7 @@ class AgreementScreen(Screen):
         today, name = self.presenter.today, self._context.discreet.name
         self.line.setText(words.version_line(page.current))
         self.line.show()
+        self.print.show()
         self.write.show()
         board = self.board
         board.words.show_version(page.current, words.read_line(page.reading, today))
@@ -139,6 +148,7 @@ class AgreementScreen(Screen):
     def show_nothing(self, *, has_group: bool) -> None:
         """Say that there is no agreement yet, or no group."""
         self.line.hide()
+        self.print.hide()
         self.write.hide()
         self._stack.setCurrentWidget(self.empty if has_group else self.no_group)
 

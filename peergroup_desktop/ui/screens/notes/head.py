@@ -76,9 +76,10 @@ class NotesHead(QObject):
         self._has_note = False
         self.facts, self.saved = FactsLine(), SavedLine()
         self.chooser = SessionChooser()
+        self.print = IconButton("printer", _("Print a summary of this session (Ctrl+P)"))
         self.find = IconButton("search", _("Find words in all notes (Ctrl+F)"))
         header.set_second(self.facts)
-        for part in (self.saved, self.chooser, self.find):
+        for part in (self.saved, self.chooser, self.print, self.find):
             header.add_action(part)
         self.chooser.list_requested.connect(self._on_list_requested)
         look().changed.connect(self._fit)
@@ -96,6 +97,7 @@ class NotesHead(QObject):
     def _fit(self) -> None:
         self.facts.setVisible(self._has_note)
         self.chooser.setVisible(self._has_note)
+        self.print.setVisible(self._has_note)
         self.find.setVisible(self._has_note)
         self.chooser.set_short(look().is_large)
 

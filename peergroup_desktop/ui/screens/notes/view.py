@@ -61,6 +61,7 @@ class NotesScreen(Screen):
         board, presenter = self.board, self.presenter
         self.head.chooser.stepped.connect(presenter.step)
         self.head.dates_requested.connect(self.popups.open_dates)
+        self.head.print.clicked.connect(self.print_page)
         self.head.find.clicked.connect(self.find)
         board.earlier_requested.connect(self.popups.open_earlier)
         board.themes.added.connect(presenter.add_theme)
@@ -111,6 +112,13 @@ class NotesScreen(Screen):
         """Ctrl+N: something to follow up."""
         if self._stack.currentWidget() is self.board:
             self.board.follow_ups.what.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def print_page(self) -> None:
+        """Ctrl+P: a summary of the session on paper."""
+        session = self.presenter.session
+        if session is not None:
+            self.presenter.writing.write_all()
+            self._context.navigator.go("reports", printable="session_summary", session_id=session.id)
 
     def escape(self) -> bool:
         """Come back from other sessions' notes."""

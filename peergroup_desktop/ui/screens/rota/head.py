@@ -17,14 +17,16 @@ class RotaHead:
         self.line = TextLabel("", Text.BODY, Ink.INK2)
         self.earlier = Button(_("Earlier"), kind=Kind.QUIET, icon="chevron-left", about=_("Sessions before these"))
         self.later = Button(_("Later"), kind=Kind.QUIET, trailing_icon="chevron-right", about=_("Sessions after these"))
+        self.print = Button(_("Print"), icon="printer", about=_("Print the rota for the wall"))
         self.fill = Button(_("Fill the gaps fairly"), kind=Kind.PRIMARY, icon="users-round")
         header.set_second(self.line)
-        for button in (self.earlier, self.later, self.fill):
+        for button in (self.earlier, self.later, self.print, self.fill):
             header.add_action(button)
 
     def show_rota(self, rota: Rota, *, is_later: bool) -> None:
         """Show what there is to do."""
         self.line.setText(words.headline(rota))
+        self.print.show()
         self.fill.setVisible(bool(rota.gaps))
         self.earlier.setVisible(is_later)
         self.later.setVisible(is_later or len(rota.days) == SESSIONS)
@@ -33,5 +35,5 @@ class RotaHead:
     def show_none(self) -> None:
         """Show that there is nothing to do."""
         self.line.setText("")
-        for button in (self.earlier, self.later, self.fill):
+        for button in (self.earlier, self.later, self.print, self.fill):
             button.hide()

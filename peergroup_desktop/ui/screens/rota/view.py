@@ -47,6 +47,7 @@ class RotaScreen(Screen):
 
     def _connect(self) -> None:
         board, presenter, desk = self.board, self.presenter, self.desk
+        self.head.print.clicked.connect(self.print_page)
         self.head.fill.clicked.connect(presenter.fill)
         self.head.earlier.clicked.connect(presenter.go_earlier)
         self.head.later.clicked.connect(presenter.go_later)
@@ -83,6 +84,11 @@ class RotaScreen(Screen):
         """Ctrl+N: a job."""
         if self._stack.currentWidget() is self.board:
             self.desk.ask_new()
+
+    def print_page(self) -> None:
+        """Ctrl+P: the rota for the wall."""
+        if self._stack.currentWidget() is self.board:
+            self._context.navigator.go("reports", printable="rota")
 
     def escape(self) -> bool:
         """Leave the picked turn as it is."""
