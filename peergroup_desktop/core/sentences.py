@@ -183,6 +183,7 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("You can change how much the group keeps under Groups and sessions."),
     ),
     errors.TooYoung.code: (N_("These questions are for people of {least} and over."), N_("It was not kept."), ""),
+    errors.NothingAnswered.code: (N_("Every question is left out."), "", N_("Answer one, or choose “Rather not say”.")),
     errors.PublishedWording.code: (N_("Published questions stay in their own words and order."), _AS_BEFORE, ""),
     errors.AlreadyThere.code: (N_("That’s already there."), _AS_BEFORE, ""),
     errors.TurnTaken.code: (

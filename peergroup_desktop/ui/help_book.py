@@ -18,6 +18,7 @@ ORDER = (
     "rota",
     "agreement",
     "debriefs",
+    "check_ins",
     "groups",
     "imports",
     "directory_import",

@@ -61,6 +61,7 @@ PLACES = (
     Place(
         "debriefs", N_("Debriefs"), "message-circle", f"{_SCREENS}.debriefs.view", part=Part.DEBRIEFS, family=_TOGETHER
     ),
+    Place("check_ins", N_("Check-ins"), "list-checks", f"{_SCREENS}.check_ins.view", False, Part.CHECK_INS, _TOGETHER),
     Place("drawer", N_("Sealed drawer"), "lock", f"{_SCREENS}.drawer.view", part=Part.DRAWER),
     Place("groups", N_("Groups and sessions"), "calendar-days", f"{_SCREENS}.groups.view", in_rail=True),
     Place("months", N_("Each month"), "calendar-check", f"{_SCREENS}.months.view", family=_REPORTS),

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from peergroup_desktop.actions import groups
+from peergroup_desktop.actions import groups, settings
 from peergroup_desktop.core.kinds import GroupKind
-from peergroup_desktop.core.parts import parts_of
+from peergroup_desktop.core.parts import Part, parts_of
 from peergroup_desktop.ui.places import rail_entries, sections_of
 from peergroup_desktop.ui.shell import Shell
 from peergroup_desktop.ui.widgets.section_tabs import SectionTabs
@@ -75,8 +75,20 @@ def test_a_group_with_the_place_stays(shell, context):
     context.navigator.go("rota")
     with_kind(context, GroupKind.HUB)
     assert context.navigator.current == "rota"
-    shown = [place.key for place in sections_of("rota", parts_of(GroupKind.HUB))]
+    shown = [place.key for place in sections_of("rota", parts_of(GroupKind.HUB) - {Part.CHECK_INS})]
     assert [tab.key for tab in shell.screen_shown.header.sections.tabs] == shown
+
+
+def test_check_ins_have_a_tab_once_they_are_wanted_and_none_before(shell, context):
+    context.navigator.go("debriefs")
+    tabs = shell.screen_shown.header.sections
+    assert "check_ins" not in [tab.key for tab in tabs.tabs]
+    context.runner.write(settings.change_setting, "check_ins_wanted", True)
+    assert tabs.tabs[-1].key == "check_ins"
+    context.navigator.go("check_ins")
+    context.undo.undo()
+    assert context.navigator.current == "today"
+    assert Part.CHECK_INS not in context.group.parts
 
 
 def test_the_section_last_used_is_gone_back_to(shell, context):

@@ -11,7 +11,7 @@ from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.people.forms import require_names_in
 from peergroup_desktop.actions.people.questions import kept_person
 from peergroup_desktop.actions.rows import rows_of
-from peergroup_desktop.core.errors import NothingTyped, NotYet, TooYoung
+from peergroup_desktop.core.errors import NothingAnswered, NotYet, TooYoung
 from peergroup_desktop.core.ids import RecordId, named_id, new_id
 from peergroup_desktop.core.kinds import MeasureKind, QuestionShape
 from peergroup_desktop.core.permissions import Deed
@@ -48,7 +48,7 @@ def check_in(
         on: the day.
 
     Raises:
-        NothingTyped: "answers": every question was skipped.
+        NothingAnswered: "answers": every question was skipped.
         TextTooLong: "answers": somebody's own words.
         NotYet: the day has not come.
         TooYoung: "person_id": they are known to be younger than these questions are for.
@@ -65,10 +65,8 @@ def check_in(
         day = on or _session_day(group_id, session_id) or vault.clock.today()
         _require_past(vault, day)
         whom = _whom(group_id, person_id, kind, day)
-        asked = questions_of((MeasureQuestion.measure == measure_id) & MeasureQuestion.archived_on.is_null())
-        columns = {"group": group_id, "measure": measure_id, "person": whom, "session": session_id}
-        CheckIn.insert(id=check_in_id, answered_on=day, **columns).execute()
-        _write(check_in_id, asked, answers)
+        columns = {"group": group_id, "person": whom, "session": session_id, "answered_on": day}
+        write_check_in(check_in_id, measure_id, answers, columns)
     return Done(check_in_id, work.change_set)
 
 
@@ -94,6 +92,15 @@ def remove(vault: Vault, check_in_id: RecordId) -> Done[None]:
         require_still_there(CheckIn, check_in_id)
         CheckIn.update(archived_on=vault.clock.today()).where(CheckIn.id == check_in_id).execute()
     return Done(None, work.change_set)
+
+
+def write_check_in(
+    check_in_id: RecordId, measure_id: RecordId, answers: Answers, columns: Mapping[str, object]
+) -> None:
+    """Write a check-in with its answers. Raises as `check_in` about those. For use inside a deed."""
+    asked = questions_of((MeasureQuestion.measure == measure_id) & MeasureQuestion.archived_on.is_null())
+    CheckIn.insert(id=check_in_id, measure=measure_id, **columns).execute()
+    _write(check_in_id, asked, answers)
 
 
 def asked_at(check_in_id: RecordId, measure_id: RecordId) -> list[QuestionRow]:
@@ -148,7 +155,7 @@ def _write(check_in_id: RecordId, asked: list[QuestionRow], answers: Answers) ->
         raise not_found(MeasureQuestion)
     said = {question.id: _checked(question, answers.get(question.id, Answer())) for question in asked}
     if all(answer.is_skipped for answer in said.values()):
-        raise NothingTyped("answers")
+        raise NothingAnswered("answers")
     for question_id, answer in said.items():
         values = vars(answer)
         row_id = named_id("check-in answer", check_in_id, question_id)

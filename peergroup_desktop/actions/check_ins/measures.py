@@ -35,28 +35,11 @@ def want_measure(vault: Vault, group_id: RecordId, kind: MeasureKind) -> Done[Re
     Raises:
         NotFound: no such group, or questions of our own, which nobody published.
     """
-    published = PUBLISHED.get(kind)
-    if published is None:
+    if kind not in PUBLISHED:
         raise not_found(Measure)
-    measure_id = named_id("measure", group_id, kind.value)
     with deed(vault, Deed.KEEP_CHECK_INS, "check_ins.want") as work:
         require_row(Group, group_id)
-        words = _(published.words) if published.words else ""
-        values = {"group": group_id, "kind": kind.value, "name": label(kind), "words": words}
-        Measure.insert(id=measure_id, **values).on_conflict(
-            conflict_target=[Measure.id], update={"archived_on": None}
-        ).execute()
-        for place, question in enumerate(published.questions):
-            form = QuestionForm(
-                _(question.words),
-                question.shape,
-                _(question.least_words) if question.least_words else "",
-                _(question.most_words) if question.most_words else "",
-                tuple(_(choice) for choice in question.choices),
-            )
-            question_id = named_id("measure question", measure_id, str(place))
-            row = {"measure": measure_id, "position": place, **_columns(form, place)}
-            MeasureQuestion.insert(id=question_id, **row).on_conflict_ignore().execute()
+        measure_id = write_published(group_id, kind)
     return Done(measure_id, work.change_set)
 
 
@@ -69,12 +52,9 @@ def make_measure(vault: Vault, group_id: RecordId, form: MeasureForm) -> Done[Re
         TextTooLong: "name", "words", "ends_1", or one of those.
         NotFound: no such group.
     """
-    measure_id, columns, questions = new_id(), _measure_columns(form), _checked(form.questions)
     with deed(vault, Deed.KEEP_CHECK_INS, "check_ins.make_measure") as work:
         require_row(Group, group_id)
-        Measure.insert(id=measure_id, group=group_id, kind=MeasureKind.OWN.value, **columns).execute()
-        for place, (_form, values) in enumerate(questions):
-            _add(measure_id, place, values)
+        measure_id = write_own(group_id, form)
     return Done(measure_id, work.change_set)
 
 
@@ -114,6 +94,35 @@ def bring_back(vault: Vault, measure_id: RecordId) -> Done[None]:
         require_row(Measure, measure_id)
         Measure.update(archived_on=None).where(Measure.id == measure_id).execute()
     return Done(None, work.change_set)
+
+
+def write_published(group_id: RecordId, kind: MeasureKind) -> RecordId:
+    """Write a published set of questions, or bring it back; return its id. For use inside a deed."""
+    published, measure_id = PUBLISHED[kind], named_id("measure", group_id, kind.value)
+    values = {"group": group_id, "kind": kind.value, "name": label(kind), "words": _said(published.words)}
+    Measure.insert(id=measure_id, **values).on_conflict(
+        conflict_target=[Measure.id], update={"archived_on": None}
+    ).execute()
+    for place, question in enumerate(published.questions):
+        ends = (_said(question.least_words), _said(question.most_words))
+        form = QuestionForm(_(question.words), question.shape, *ends, tuple(_(choice) for choice in question.choices))
+        question_id = named_id("measure question", measure_id, str(place))
+        row = {"measure": measure_id, "position": place, **_columns(form, place)}
+        MeasureQuestion.insert(id=question_id, **row).on_conflict_ignore().execute()
+    return measure_id
+
+
+def write_own(group_id: RecordId, form: MeasureForm) -> RecordId:
+    """Write questions of our own; return the id of the set. Raises as `make_measure`. For use inside a deed."""
+    measure_id, columns, questions = new_id(), _measure_columns(form), _checked(form.questions)
+    Measure.insert(id=measure_id, group=group_id, kind=MeasureKind.OWN.value, **columns).execute()
+    for place, (_form, values) in enumerate(questions):
+        _add(measure_id, place, values)
+    return measure_id
+
+
+def _said(words: str) -> str:
+    return _(words) if words else ""
 
 
 def _require_own(measure_id: RecordId) -> None:

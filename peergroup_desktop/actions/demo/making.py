@@ -10,6 +10,7 @@ from peergroup_desktop.actions import timetable
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.demo.agreement import invent_agreement
 from peergroup_desktop.actions.demo.care import invent_care
+from peergroup_desktop.actions.demo.check_ins import invent_check_ins
 from peergroup_desktop.actions.demo.circles import DEMO_GROUP, Circle, Habit, circles_for
 from peergroup_desktop.actions.demo.directory import invent_directory
 from peergroup_desktop.actions.demo.doing import invent_doing
@@ -109,6 +110,7 @@ def _make_circle(making: _Making, circle: Circle, count: int) -> None:
         invent_care(group_id, making.today)
         invent_giving(group_id, making.today, Random(count))  # noqa: S311 - invented marks
         invent_agreement(group_id, members, making.today)
+        invent_check_ins(group_id, making.today, Random(count))  # noqa: S311 - invented answers
         invent_pairs(group_id, members, making.today, Random(count))  # noqa: S311 - invented contacts
 
 

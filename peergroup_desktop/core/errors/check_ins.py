@@ -13,3 +13,9 @@ class PublishedWording(Fault):
     """A published set of questions is asked as it stands."""
 
     code = "published_wording"
+
+
+class NothingAnswered(InputFault):
+    """Every question of a check-in was left out."""
+
+    code = "nothing_answered"

@@ -9,7 +9,7 @@ from peergroup_desktop.actions.check_ins import Answer, MeasureForm, QuestionFor
 from peergroup_desktop.core.errors import (
     AboveRecordLevel,
     NotFound,
-    NothingTyped,
+    NothingAnswered,
     NotYet,
     TakenAway,
     TextTooLong,
@@ -78,8 +78,8 @@ def test_whoever_would_rather_not_say_said_nothing_else(vault, make, own):
 @pytest.mark.parametrize(
     ("answers", "facts", "fault"),
     [
-        ((), {}, NothingTyped),
-        ((Answer(), Answer(words=" ")), {}, NothingTyped),
+        ((), {}, NothingAnswered),
+        ((Answer(), Answer(words=" ")), {}, NothingAnswered),
         ((Answer(2),), {}, NotFound),
         ((Answer(-1),), {}, NotFound),
         ((Answer(), Answer(words="a" * 401)), {}, TextTooLong),
@@ -142,7 +142,7 @@ def test_a_check_in_is_put_right(vault, make, ons4):
     assert check_ins.get_check_in(vault, check_in_id).answers[first] == Answer(7)
     with pytest.raises(NotYet):
         check_ins.change(vault, check_in_id, {first: Answer(9)}, on=TOMORROW)
-    with pytest.raises(NothingTyped):
+    with pytest.raises(NothingAnswered):
         check_ins.change(vault, check_in_id, {}, on=TODAY)
 
 
