@@ -1,6 +1,6 @@
 """What a page says about a closed month: that its numbers stay, since when, and what was corrected why."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +20,8 @@ class MonthChange:
     def words(self) -> str:
         """The change in words, with its day."""
         template = _("Opened again on {day}: {reason}") if self.is_reopening else _("Corrected on {day}: {reason}")
-        return _sentence(template.format(day=plain_day(self.on), reason=self.reason))
+        words = template.format(day=plain_day(self.on), reason=self.reason)
+        return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 @dataclass(frozen=True)
@@ -40,18 +41,21 @@ class ClosedNote:
     changes: tuple[MonthChange, ...] = ()
 
     @property
-    def words(self) -> str:
-        """What to print: "October 2026 is closed: its numbers stay as they were on 3 November 2026.", and changes."""
-        closed = _("{month} is closed: its numbers stay as they were on {day}.").format(
-            month=month_name(self.year, self.month), day=plain_day(self.closed_on)
-        )
-        return " ".join([closed, *(change.words for change in self.changes)])
+    def name(self) -> str:
+        """The month as people write it."""
+        return month_name(self.year, self.month)
 
 
-def closed_words(notes: Iterable[ClosedNote]) -> tuple[str, ...]:
-    """Return what to print about closed months, a sentence or more for each: those closed alike stand together."""
-    return tuple(note.words for note in notes)
-
-
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+def closed_words(notes: Sequence[ClosedNote]) -> tuple[str, ...]:
+    """Return what to print about the closed months of a page, sentence by sentence; nothing where there are none."""
+    if not notes:
+        return ()
+    if len(notes) == 1:
+        (note,) = notes
+        closed = _("{month} is closed: its numbers stay as they were on {day}.")
+        changes = [change.words for change in note.changes]
+        return (" ".join([closed.format(month=note.name, day=plain_day(note.closed_on)), *changes]),)
+    closed = _("These months are closed, and their numbers stay as they were on the day beside each: {months}.")
+    months = ", ".join(f"{note.name} ({plain_day(note.closed_on)})" for note in notes)
+    changed = [f"{note.name}: {' '.join(change.words for change in note.changes)}" for note in notes if note.changes]
+    return closed.format(months=months), *changed

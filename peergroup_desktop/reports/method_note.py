@@ -6,6 +6,7 @@ from datetime import date
 from peergroup_desktop.core.dates import short_day
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.reports.attendance import MonthAttendance, MonthFigures, SessionColumn
+from peergroup_desktop.reports.closed_note import closed_words
 
 
 def whole(value: float) -> int:
@@ -23,7 +24,7 @@ def rate_words(present: int, expected: int) -> str:
 def method_sentences(data: MonthAttendance, today: date) -> list[str]:
     """Return what each figure means and which registers it leaves out, most important first."""
     figures = data.figures
-    sentences = [_sessions(data, today), *_unfinished(data, today)]
+    sentences = [*_closed(data), _sessions(data, today), *_unfinished(data, today)]
     if figures.held:
         sentences += [_rate(figures), _room(figures), _average(figures)]
         if figures.extra:
@@ -34,6 +35,18 @@ def method_sentences(data: MonthAttendance, today: date) -> list[str]:
         + _("Back after 90 days or more: {returning}.").format(returning=figures.returning)
     )
     return sentences
+
+
+def _closed(data: MonthAttendance) -> list[str]:
+    if data.closed is None:
+        return []
+    joined = plural(
+        "{count} person has two lines: two records were joined after the month was closed, and its numbers count both.",
+        "{count} people have two lines each: their records were joined after the month was closed, and its numbers "
+        "count both.",
+        data.joined,
+    )
+    return [*closed_words([data.closed]), *([joined] if data.joined else [])]
 
 
 def _sessions(data: MonthAttendance, today: date) -> str:

@@ -9,6 +9,7 @@ from peergroup_desktop.core.figure_words import figure_name
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.reports.attendance import MonthAttendance
 from peergroup_desktop.reports.attendance_page import month_flow
+from peergroup_desktop.reports.closed_note import closed_words
 from peergroup_desktop.reports.document import Document
 from peergroup_desktop.reports.figure_lines import IN_COLUMNS, add_figure_lines, add_method, in_columns
 from peergroup_desktop.reports.figure_table import FigureTable, TableLine
@@ -63,7 +64,8 @@ def _cover(data: MonthPack, options: PageOptions, *, printed_on: date, printed_b
     flow.write(Paragraph(heading, hand.heading, hand.measure, hand.leading(hand.heading), tag="H2"), after=3)
     add_figure_lines(flow, data.together, data.rate)
     _add_waiting(flow, data, printed_on)
-    add_method(flow, data.together, unshown_words(month.group_name for month in data.months))
+    unshown = unshown_words(month.group_name for month in data.months)
+    add_method(flow, data.together, *closed_words(data.closed), unshown)
     return flow
 
 
