@@ -18,6 +18,7 @@ def add_report(found: Commands, run: Run) -> None:
     _add_numbers(kinds)
     _add_group_pages(kinds)
     _add_check_in_pages(kinds)
+    _add_person_pages(kinds)
     for name, page in kinds.choices.items():
         if name != "handout":
             page.add_argument("--paper", choices=("A4", "Letter"), default="A4")
@@ -64,6 +65,18 @@ def _add_check_in_pages(kinds: Commands) -> None:
     add_span(results)
     for page in (form, results):
         page.add_argument("--questions", required=True, metavar="NAME", help="the name of the set")
+
+
+def _add_person_pages(kinds: Commands) -> None:
+    record = _add_for_group(kinds, "own-record", "everything that is kept about somebody, for them")
+    mine = _add_for_group(kinds, "my-page", "somebody's goals, offers, dates and answers, to take home")
+    mine.add_argument("--private", action="store_true", help="with the goals they keep to themselves, if they asked")
+    thanks = _add_for_group(kinds, "thanks", "a letter or certificate for what somebody did")
+    thanks.add_argument("--kind", choices=("letter", "certificate"), default="letter")
+    thanks.add_argument("--words", default="", help="your own words; the usual ones when left out")
+    add_span(thanks)
+    for page in (record, mine, thanks):
+        page.add_argument("--person", required=True, metavar="NAME", help="as the group's list shows it")
 
 
 def _add_for_group(kinds: Commands, name: str, words: str) -> argparse.ArgumentParser:

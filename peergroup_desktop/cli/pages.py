@@ -11,11 +11,14 @@ from peergroup_desktop.actions.opening import Vault
 from peergroup_desktop.actions.printables.agreement import agreement_poster
 from peergroup_desktop.actions.printables.check_ins import check_in_form
 from peergroup_desktop.actions.printables.contact_sheet import contact_sheet
+from peergroup_desktop.actions.printables.my_page import my_page
+from peergroup_desktop.actions.printables.own_record import own_record
 from peergroup_desktop.actions.printables.rota_sheet import rota_sheet
 from peergroup_desktop.actions.printables.session_summary import session_summary
-from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show
+from peergroup_desktop.actions.printables.thanks import thanks
+from peergroup_desktop.actions.printing import Document, PageOptions, Paper, SheetStyle, Show, ThanksKind
 from peergroup_desktop.cli.arguments import span
-from peergroup_desktop.cli.finding import find_group, find_place, find_questions, find_session
+from peergroup_desktop.cli.finding import find_group, find_person, find_place, find_questions, find_session
 from peergroup_desktop.core.errors import CannotSave
 from peergroup_desktop.core.ids import RecordId
 
@@ -36,6 +39,11 @@ class Order:
     def group_ids(self) -> tuple[RecordId, ...] | None:
         """The groups that were named, None for all of them. Raises `NoSuchGroup`."""
         return tuple(find_group(self.vault, name) for name in self.chosen.group) or None
+
+    @property
+    def person_id(self) -> RecordId:
+        """The one person. Raises `NoSuchGroup`, `NoSuchPerson`, `SeveralPeople`."""
+        return find_person(self.vault, self.group_id, self.chosen.person)
 
     def render(self, draw: Callable[..., Document], data: object) -> Document:
         """Draw a page as it was asked for, printed today by whoever unlocked."""
@@ -127,6 +135,22 @@ def _check_in_results(order: Order) -> Document:
     return order.render(printing.render_check_in_results, data)
 
 
+def _own_record(order: Order) -> Document:
+    return order.render(printing.render_own_record, own_record(order.vault, order.person_id))
+
+
+def _my_page(order: Order) -> Document:
+    data = my_page(order.vault, order.group_id, order.person_id, with_private=order.chosen.private)
+    return order.render(printing.render_my_page, data)
+
+
+def _thanks(order: Order) -> Document:
+    chosen, (first_on, last_on) = order.chosen, span(order.chosen)
+    whom, kind = (order.group_id, order.person_id), ThanksKind(chosen.kind)
+    data = thanks(order.vault, *whom, kind=kind, first_on=first_on, last_on=last_on, words=chosen.words)
+    return order.render(printing.render_thanks, data)
+
+
 _PAGES: Mapping[str, Callable[[Order], Document]] = {
     "attendance": _attendance,
     "month-pack": _month_pack,
@@ -139,4 +163,7 @@ _PAGES: Mapping[str, Callable[[Order], Document]] = {
     "rota": _rota,
     "check-in-form": _check_in_form,
     "check-in-results": _check_in_results,
+    "own-record": _own_record,
+    "my-page": _my_page,
+    "thanks": _thanks,
 }

@@ -44,6 +44,9 @@ def report(vault_folder, monkeypatch, capsys, tmp_path):
         ("rota", *SPAN, "--large-print"),
         ("check-in-form", *QUESTIONS),
         ("check-in-results", *QUESTIONS, *SPAN),
+        ("own-record", "--person", "ann able"),
+        ("my-page", "--person", "ann able", "--private"),
+        ("thanks", "--person", "ann able", *SPAN, "--kind", "certificate"),
     ],
     ids=lambda words: words[0],
 )
@@ -55,6 +58,8 @@ def test_a_page_is_written(report, words):
     ("words", "sentence"),
     [
         (("session-summary", "--day", "2026-10-07"), "no session on 7 October 2026"),
+        (("own-record", "--person", "Zora"), "nobody called “Zora”"),
+        (("my-page", "--person", "ann"), "More than one person in this group is called “ann”"),
         (("check-in-form", "--questions", "Moods"), "no set of questions called “Moods”"),
     ],
 )
