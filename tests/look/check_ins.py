@@ -17,18 +17,18 @@ S = TypeVar("S")
 def four(context: Context) -> None:
     """Show the picture of the four questions."""
     registers.circle(context)
+    _choose("How life is: four questions")
 
 
 def ours(context: Context) -> None:
     """Show the picture of the group's own questions."""
     registers.circle(context)
-    screen = _screen(CheckInsScreen)
-    screen.presenter.choose(next(row.id for row in screen.presenter.measures if row.name == "After a session"))
+    _choose("After a session")
 
 
 def filling(context: Context) -> None:
     """Have a check-in with the four questions half filled in."""
-    registers.circle(context)
+    four(context)
     screen = _screen(CheckInsScreen)
     screen.new()
     form = screen.desk.forms.form
@@ -57,6 +57,11 @@ def choosing(context: Context) -> None:
     """Let a group choose that asks nothing yet."""
     kinds.hub(context)
     context.navigator.go("check_ins")
+
+
+def _choose(name: str) -> None:
+    presenter = _screen(CheckInsScreen).presenter
+    presenter.choose(next(row.id for row in presenter.measures if row.name == name))
 
 
 def _screen(kind: type[S]) -> S:

@@ -64,7 +64,7 @@ class SectionTabs(QGroupBox):
         self.tabs: list[SectionTab] = []
         self._group = QButtonGroup(self)
         self._flow = Flow(self, gap=8)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # fixed, a second line is cut
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._group.buttonClicked.connect(self._on_clicked)

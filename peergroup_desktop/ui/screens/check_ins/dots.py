@@ -53,7 +53,7 @@ class DotPiles(_Dots):
         """Draw the piles on their line, with the numbers under it."""
         tokens = look().tokens
         painter = painting.start(self)
-        pitch = min(self.width() / max(1, len(self._counts)), px(_COLUMN) * 1.6)
+        pitch = self.width() / max(1, len(self._counts))
         base = self._line() + self._pile()
         for index, one in enumerate(self._counts):
             self._draw_pile(painter, index * pitch, pitch, base, one)
