@@ -4,11 +4,13 @@ A fault's sentence has up to three parts: what happened, what was kept, what to 
 command line both take them from here, so that the two never disagree. Style: `design` rules of plain English.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from peergroup_desktop.core import errors, permissions
 from peergroup_desktop.core.command_words import COMMAND_FAULTS
+from peergroup_desktop.core.dates import month_name
 from peergroup_desktop.core.deed_words import DEEDS
 from peergroup_desktop.core.errors import Fault
 from peergroup_desktop.core.feed_words import FEED_REFUSALS
@@ -44,6 +46,7 @@ class Sentence:
         return " ".join(part for part in (self.happened, self.kept, self.next_step) if part)
 
 
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _AS_BEFORE = N_("Your records are as they were.")
 
 FAULTS: Mapping[str, tuple[str, str, str]] = {
@@ -341,7 +344,7 @@ def sentence(fault: Fault) -> Sentence:
 
 
 def deed(action: str, name: str = "", detail: str = "", origin: str = "") -> str:
-    """Say what was done. A mark or a role in `detail` is put in words here; a date or a count stays as it is.
+    """Say what was done. A mark, a role or a month in `detail` is put in words here; a day or a count stays as it is.
 
     Args:
         action: the deed's name in history.
@@ -363,4 +366,6 @@ def _detail_in_words(detail: str) -> str:
     for words in (Standing, permissions.Role):
         if detail in words.__members__.values():
             return label(words(detail))
+    if _MONTH.fullmatch(detail):
+        return month_name(int(detail[:4]), int(detail[5:]))
     return detail
