@@ -11,6 +11,8 @@ from peergroup_desktop.reports.check_in_results import render as render_check_in
 from peergroup_desktop.reports.check_in_words import check_ins_words, few_words, share_words, span_words, told_words
 from peergroup_desktop.reports.contact_sheet import ContactSheet
 from peergroup_desktop.reports.contact_sheet import render as render_contact_sheet
+from peergroup_desktop.reports.data_map import DataMap
+from peergroup_desktop.reports.data_map import render as render_data_map
 from peergroup_desktop.reports.document import Document
 from peergroup_desktop.reports.handout import HandoutOptions, HandoutPaper, HandoutSheet
 from peergroup_desktop.reports.handout import render as render_handout
@@ -41,12 +43,14 @@ from peergroup_desktop.reports.summary import render as render_summary
 from peergroup_desktop.reports.summary_words import summary_sentences
 from peergroup_desktop.reports.thanks import Thanks, ThanksKind
 from peergroup_desktop.reports.thanks import render as render_thanks
+from peergroup_desktop.reports.thanks import usual_words as usual_thanks
 
 __all__ = [
     "AgreementPoster",
     "CheckInForm",
     "CheckInResults",
     "ContactSheet",
+    "DataMap",
     "Document",
     "HandoutOptions",
     "HandoutPaper",
@@ -77,6 +81,7 @@ __all__ = [
     "render_check_in_form",
     "render_check_in_results",
     "render_contact_sheet",
+    "render_data_map",
     "render_handout",
     "render_handover_sheets",
     "render_import_note",
@@ -94,4 +99,5 @@ __all__ = [
     "span_words",
     "summary_sentences",
     "told_words",
+    "usual_thanks",
 ]
