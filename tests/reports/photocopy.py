@@ -49,8 +49,8 @@ def _is_seen(page: QImage, word: Word, scale: float) -> bool:
         max(round((word.bottom - word.top) * scale), 1),
     )
     part = page.copy(box)
-    dots = memoryview(part.constBits()).cast("B", shape=[part.height(), part.bytesPerLine()])
-    black = sum(dots[row, column] == 0 for row in range(part.height()) for column in range(part.width()))
+    dots, wide = bytes(part.constBits()), part.bytesPerLine()
+    black = sum(dots[row * wide : row * wide + part.width()].count(0) for row in range(part.height()))
     share = black / (part.width() * part.height())
     return _LEAST_SHARE < share < 1 - _LEAST_SHARE
 
