@@ -30,7 +30,8 @@ def copied(document: Document) -> list[QImage]:
 def lost_words(document: Document, folder) -> list[str]:
     """Return the words that cannot be read any more on a copy, each with its page."""
     found = []
-    for number, (page, (width, _height, words)) in enumerate(zip(copied(document), words_of(document, folder)), 1):
+    pages = zip(copied(document), words_of(document, folder), strict=True)
+    for number, (page, (width, _height, words)) in enumerate(pages, 1):
         scale = page.width() / width
         found += [f"page {number}: {word.text}" for word in _read(words) if not _is_seen(page, word, scale)]
     return found
