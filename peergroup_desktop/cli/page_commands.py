@@ -19,6 +19,7 @@ def add_report(found: Commands, run: Run) -> None:
     _add_group_pages(kinds)
     _add_check_in_pages(kinds)
     _add_person_pages(kinds)
+    kinds.add_parser("data-map", help="what this file holds and why, for a trustee")
     for name, page in kinds.choices.items():
         if name != "handout":
             page.add_argument("--paper", choices=("A4", "Letter"), default="A4")

@@ -11,6 +11,7 @@ from peergroup_desktop.actions.opening import Vault
 from peergroup_desktop.actions.printables.agreement import agreement_poster
 from peergroup_desktop.actions.printables.check_ins import check_in_form
 from peergroup_desktop.actions.printables.contact_sheet import contact_sheet
+from peergroup_desktop.actions.printables.data_map import data_map
 from peergroup_desktop.actions.printables.my_page import my_page
 from peergroup_desktop.actions.printables.own_record import own_record
 from peergroup_desktop.actions.printables.rota_sheet import rota_sheet
@@ -151,6 +152,10 @@ def _thanks(order: Order) -> Document:
     return order.render(printing.render_thanks, data)
 
 
+def _data_map(order: Order) -> Document:
+    return order.render(printing.render_data_map, data_map(order.vault))
+
+
 _PAGES: Mapping[str, Callable[[Order], Document]] = {
     "attendance": _attendance,
     "month-pack": _month_pack,
@@ -166,4 +171,5 @@ _PAGES: Mapping[str, Callable[[Order], Document]] = {
     "own-record": _own_record,
     "my-page": _my_page,
     "thanks": _thanks,
+    "data-map": _data_map,
 }

@@ -29,7 +29,8 @@ def report(vault_folder, monkeypatch, capsys, tmp_path):
 
     def run(*words):
         page = tmp_path / "page.pdf"
-        code = main(["report", *words, "--group", "walkers", "-o", str(page), "--data", str(vault_folder)])
+        group = () if "data-map" in words else ("--group", "walkers")
+        code = main(["report", *words, *group, "-o", str(page), "--data", str(vault_folder)])
         return code, page.read_bytes()[:4] if page.exists() else b"", capsys.readouterr().err
 
     return run
@@ -44,6 +45,7 @@ def report(vault_folder, monkeypatch, capsys, tmp_path):
         ("rota", *SPAN, "--large-print"),
         ("check-in-form", *QUESTIONS),
         ("check-in-results", *QUESTIONS, *SPAN),
+        ("data-map",),
         ("own-record", "--person", "ann able"),
         ("my-page", "--person", "ann able", "--private"),
         ("thanks", "--person", "ann able", *SPAN, "--kind", "certificate"),
