@@ -33,6 +33,7 @@ _DONTS = (
     ("may_leave_voicemail", N_("Don’t leave a voicemail.")),
 )
 _FINE = (("may_ring", N_("ring")), ("may_text", N_("text")), ("may_leave_voicemail", N_("leave a voicemail")))
+_BETWEEN_WAYS = "  ·  "
 _INSET = 12.0
 _GAP = 1.5
 _BETWEEN = 7.0
@@ -139,10 +140,13 @@ class _Block:
 
 def _lines(line: ContactLine, *, keeps_contact: bool) -> Iterable[tuple[str, str]]:
     """Yield (bold words, words) for each line below a name."""
-    yield " ".join(_(words) for key, words in _DONTS if getattr(line, key) is False), _reach(line, keeps_contact)
-    if line.email:
-        yield _("Email:"), line.email
-    yield from ((_("Note:"), line.note),) if line.note else ()
+    email = _("Email: {email}").format(email=line.email) if line.email else ""
+    note = _("Note: {words}").format(words=line.note) if line.note else ""
+    ways = (_reach(line, keeps_contact), email, note)
+    yield (
+        " ".join(_(words) for key, words in _DONTS if getattr(line, key) is False),
+        _BETWEEN_WAYS.join(filter(None, ways)),
+    )
     if line.access_needs:
         yield _("Have ready:"), ", ".join(label(need) for need in line.access_needs)
     if line.if_ill is not None:
@@ -156,7 +160,7 @@ def _reach(line: ContactLine, keeps_contact: bool) -> str:
     if fine:
         parts.append(_("Fine to {ways}.").format(ways=_listed(fine)))
     elif line.phones and line.may_ring is None and line.may_text is None:
-        parts.append(_("Nobody has asked yet whether ringing is fine."))
+        parts.append(_("Not asked yet: ring with care."))
     elif not line.phones and not line.email and keeps_contact and line.may_ring is None:
         parts.append(_("No phone number or email is kept."))
     if line.preferred_way is not None:

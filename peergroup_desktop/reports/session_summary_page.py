@@ -31,7 +31,7 @@ def compose(data: SessionSummary, options: PageOptions, *, printed_on: date, pri
     if data.is_cancelled:
         page.add_cancelled()
     else:
-        page.add_figures(printed_on)
+        page.add_figures()
         page.add_people()
     page.add_done()
     page.add_notes()
@@ -80,10 +80,11 @@ class _Page:
         reason = self._data.cancel_reason.shown(self._show)
         add_text(self._flow, reason, lead=_("Cancelled.") if not reason else _("Cancelled:"))
 
-    def add_figures(self, today: date) -> None:
+    def add_figures(self) -> None:
         """Put the counts, and say what may still change in them."""
         flow, data, hand = self._flow, self._data, self._flow.hand
-        if data.held_on > today and not data.in_the_room:
+        if not data.is_finished and not data.in_the_room and not data.apologies:
+            add_text(flow, _("Nobody is marked in the register yet."))
             return
         figures = self._figures()
         flow.skip(8 * hand.scale)
@@ -99,12 +100,19 @@ class _Page:
             plural("{count} guest", "{count} guests", data.guests) if data.guests else "",
             plural("{count} child", "{count} children", data.children) if data.children else "",
         ]
-        if any(counted):
+        if any(counted) and (data.came or data.apologies):
             words = _("Counted without names: {kinds}.").format(kinds=", ".join(part for part in counted if part))
             add_text(flow, words, ink=hand.aside)
 
     def _figures(self) -> list[BigFigure]:
         data, options = self._data, self._options
+        if not data.came and not data.apologies:
+            counted = (
+                (data.unnamed, _("not named")),
+                (data.guests, plural("guest", "guests", data.guests)),
+                (data.children, plural("child", "children", data.children)),
+            )
+            return [BigFigure(str(number), words) for number, words in ((data.in_the_room, _("in the room")), *counted)]
         first = sum(line.is_first_time for line in data.came)
         found = [BigFigure(str(data.in_the_room), _("in the room")), BigFigure(str(len(data.came)), _("by name"))]
         if options.include_first_timers:

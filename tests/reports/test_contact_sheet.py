@@ -46,7 +46,7 @@ def test_it_counts_everybody_who_can_be_read_on_it(show):
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        (ContactLine("Jo", ("1",)), "Jo 1 Nobody has asked yet whether ringing is fine."),
+        (ContactLine("Jo", ("1",)), "Jo 1 Not asked yet: ring with care."),
         (ContactLine("Jo"), "Jo No phone number or email is kept."),
         (ContactLine("Jo", ("1",), may_ring=True), "Jo 1 Fine to ring."),
         (ContactLine("Jo", ("1",), may_ring=True, may_text=True), "Jo 1 Fine to ring and text."),

@@ -84,8 +84,16 @@ def test_who_was_counted_without_a_name():
     assert "Counted" not in text(session(unnamed=0, guests=0))
 
 
-def test_one_that_is_still_to_come_has_no_counts():
+def test_a_group_that_only_counts_people():
+    data = SessionSummary(*GROUP, date(2026, 11, 17), unnamed=24, guests=3, children=5)
+    said = text(data)
+    assert "32 in the room 24 not named 3 guests 5 children" in said
+    assert [words for words in ("by name", "Counted", "Who came") if words in said] == []
+
+
+def test_an_empty_register_has_no_counts_unless_it_is_finished():
     data = SessionSummary(*GROUP, date(2026, 12, 1), "10:30 – 12:00", is_finished=False)
+    assert "Nobody is marked in the register yet." in text(data)
     assert "in the room" not in text(data)
 
 
