@@ -25,7 +25,7 @@ from tests.ui.lint import lint
 from tests.vaults import PASSPHRASE, open_vault
 
 NEW_WORDS = "window orchid ladder frost"
-SECTIONS = ("appearance", "privacy", "accounts", "paper", "group", "backups", "history", "about")
+SECTIONS = ("appearance", "privacy", "accounts", "paper", "group", "backups", "leaving", "history", "about")
 NOT_ASKED = {
     Store.COMPUTER: {"language", "window", "is_maximized", "has_seen_keys", "section"},  # the window sees to itself
     Store.GROUP: {

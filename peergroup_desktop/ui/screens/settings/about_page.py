@@ -27,6 +27,7 @@ WORKS = (
     ("charset-normalizer", "MIT"),
     ("RapidFuzz", "MIT"),
     ("segno", "BSD-3-Clause"),
+    ("XlsxWriter", "BSD-2-Clause"),
     ("psutil", "BSD-3-Clause"),
     ("shamir-mnemonic", "MIT"),
 )

@@ -13,6 +13,7 @@ from peergroup_desktop.ui.screens.settings.backups_page import BackupsPage
 from peergroup_desktop.ui.screens.settings.controls import SettingsCard
 from peergroup_desktop.ui.screens.settings.declared import APPEARANCE, GROUP, PRIVACY, Section
 from peergroup_desktop.ui.screens.settings.history_page import HistoryPage
+from peergroup_desktop.ui.screens.settings.leaving_page import LeavingPage
 from peergroup_desktop.ui.screens.settings.paper_page import PaperPage
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
@@ -36,6 +37,7 @@ _PLACES = (
     ("paper", N_("Keys on paper"), N_("Recovery code and envelope"), "key"),
     ("group", N_("Group details"), N_("Times, places and small jobs"), "calendar-days"),
     ("backups", N_("Backups"), N_("Kept safe, and how to get back"), "shield-check"),
+    ("leaving", N_("Leave with your data"), N_("Everything as open files"), "file-down"),
     ("history", N_("History"), N_("Who changed what"), "clock"),
     ("about", N_("About"), N_("Version and licences"), "info"),
 )
@@ -51,19 +53,20 @@ class SettingsPages(QWidget):
     def __init__(self, discreet: Discreet) -> None:
         super().__init__()
         row = Row(self, gap=20)
-        self._panel = row.add(Panel(_("Settings"), margins=8))
+        self._panel = row.add(Panel(_("Settings"), margins=2))
         fix_width(self._panel, _LIST_WIDTH)
-        self.sections = self._panel.body.add(ChoiceGroup(_("Settings")))
+        inside = self._panel.body.add(ScrollArea(margins=6), 1).body
+        self.sections = inside.add(ChoiceGroup(_("Settings")))
         for key, title, line, icon in _PLACES:
             self.sections.add(key, ChoiceRow(_(title), _(line), icon))
-        self._panel.body.stretch()
+        inside.stretch()
         main = row.add(Column(gap=12), 1)
         self.chooser = main.add(ComboBox(says=_("Settings"), height=44))
         self.chooser.set_choices([(key, _(title)) for key, title, _line, _icon in _PLACES])
         self._scroll = main.add(ScrollArea(margins=(6, 0, 6, 6)), 1)
         self._cards: list[SettingsCard] = []
         self.accounts, self.history = AccountsPage(discreet), HistoryPage()
-        self.backups, self.paper = BackupsPage(), PaperPage()
+        self.backups, self.paper, self.leaving = BackupsPage(), PaperPage(), LeavingPage()
         self._pages = self._build_pages()
         self._scroll.body.add(Held(self._one_of, _PAGE_WIDTH))
         self._scroll.body.stretch()
@@ -90,6 +93,7 @@ class SettingsPages(QWidget):
             "paper": self.paper,
             "group": group,
             "backups": self.backups,
+            "leaving": self.leaving,
             "history": self.history,
             "about": AboutPage(),
         }

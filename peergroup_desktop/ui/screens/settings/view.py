@@ -12,6 +12,7 @@ from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.settings.handover_desk import HandoverDesk
 from peergroup_desktop.ui.screens.settings.key_desk import KeyDesk
+from peergroup_desktop.ui.screens.settings.leaving_desk import LeavingDesk
 from peergroup_desktop.ui.screens.settings.pages import SettingsPages
 from peergroup_desktop.ui.screens.settings.presenter import SettingsPresenter
 
@@ -29,6 +30,7 @@ class SettingsScreen(Screen):
         self._keys = KeyDesk(self, self.presenter, context)
         self.pages = self.body.add(SettingsPages(context.discreet), 1)
         self.handover = HandoverDesk(self, self.pages.paper, context)
+        self.leaving = LeavingDesk(self, self.pages.leaving, context)
         self._connect()
 
     def _connect(self) -> None:
@@ -59,6 +61,7 @@ class SettingsScreen(Screen):
         """Ask for everything shown again."""
         self.presenter.show()
         self.handover.show()
+        self.leaving.show()
 
     def focus_first(self) -> None:
         """Begin with the sections."""
