@@ -169,3 +169,22 @@ def test_who_might_like_a_hello_is_listed(grace):
     care.set_promise(grace.vault, grace.id, QuietWish.LEAVE_ME)
     grace.screen.refresh()
     assert panel.list.visible_count == 0
+
+
+def test_what_is_held_can_be_printed_for_the_person(grace):
+    grace.open()
+    went = []
+    grace.context.navigator.requested.connect(lambda place, facts: went.append((place, facts)))
+    grace.press("Print everything that we hold, for Grace")
+    for words in ("A page to take home", "Thank-you letter"):
+        grace.press(words)
+    assert went == [
+        ("reports", {"printable": printable, "person_id": grace.id})
+        for printable in ("own_record", "my_page", "thanks")
+    ]
+
+
+def test_what_is_printed_for_somebody_is_named_as_they_are_shown(grace):
+    grace.context.discreet.set_on(True)
+    grace.open()
+    assert grace.says("Print everything that we hold, for G.").text() == "Print for G."

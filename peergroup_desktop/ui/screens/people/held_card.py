@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.care import HoldingLine
@@ -15,12 +15,14 @@ from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.screens.people import care_words
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets.buttons import Button, Size
+from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.labels import TextLabel
-from peergroup_desktop.ui.widgets.layouts import Row
+from peergroup_desktop.ui.widgets.layouts import Responsive, Row
 from peergroup_desktop.ui.widgets.ruled_card import RuledCard
 from peergroup_desktop.ui.widgets.soft_chip import SoftChip
 from peergroup_desktop.ui.widgets.two_lines import TwoLines
+
+_STACKS_BELOW = 260
 
 
 class Asking(Protocol):
@@ -31,13 +33,22 @@ class Asking(Protocol):
 
 
 class HeldCard(RuledCard):
-    """Shows what is held or was asked about. What nobody asked about yet, and is not held, is one line at the foot.
+    """Shows what is held or was asked about. What nobody asked about yet, and is not held, is a line of its own. At the
+    foot all that is held can be printed for the person.
 
     `others` are things held that are not asked about one by one: what they are, and why.
     """
 
+    print_requested = Signal()
+
     def __init__(
-        self, lines: tuple[HoldingLine, ...], others: tuple[tuple[str, str], ...], *, today: date, asking: Asking
+        self,
+        name: str,
+        lines: tuple[HoldingLine, ...],
+        others: tuple[tuple[str, str], ...],
+        *,
+        today: date,
+        asking: Asking,
     ) -> None:
         super().__init__(_("What we hold, and why"), icon="shield-check")
         self._today, self._asking = today, asking
@@ -48,12 +59,10 @@ class HeldCard(RuledCard):
         for what, why in others:
             self.add_line(_line(what, why, None))
         self.body.stretch()
-        again = care_words.ask_again(shown)
-        if again:
-            self.add_line(TextLabel(again, Text.SECOND, Ink.INK2))
         unasked = tuple(line for line in lines if line not in shown)
         if unasked:
             self.add_line(self._unasked(unasked))
+        self.add_line(self._foot(care_words.ask_again(shown), name))
 
     def _answer(self, line: HoldingLine) -> QWidget:
         what = label(line.purpose)
@@ -78,6 +87,23 @@ class HeldCard(RuledCard):
         row.add(TextLabel(care_words.not_asked(lines), Text.SECOND, Ink.INK2), 1)
         row.add(button)
         return row
+
+    def _foot(self, again: str, name: str) -> Responsive:
+        foot = Responsive(gap=8, stacks_below=_STACKS_BELOW)
+        if again:
+            foot.add(TextLabel(again, Text.SECOND, Ink.INK2), 1)
+        else:
+            foot.addStretch(1)
+        self.printing = Button(
+            _("Print for {name}").format(name=name),
+            kind=Kind.QUIET,
+            icon="printer",
+            wraps=True,
+            about=_("Print everything that we hold, for {name}").format(name=name),
+        )
+        self.printing.clicked.connect(self.print_requested)
+        foot.add(self.printing)
+        return foot
 
 
 def _always_needed() -> TextLabel | None:

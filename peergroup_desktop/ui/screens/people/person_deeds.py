@@ -130,6 +130,10 @@ class PersonDeeds:
         """Go to what was done to the chosen person."""
         self._context.navigator.go("history", person_id=self._person.id, person=self._person.display)
 
+    def print_paper(self, printable: str) -> None:
+        """Go to a page about the chosen person in Reports, by its key there."""
+        self._context.navigator.go("reports", printable=printable, person_id=self._person.id)
+
     def _open_known(self, person_id: RecordId, _membership_id: RecordId) -> None:
         self._presenter.open_added(person_id)
 

@@ -1,5 +1,6 @@
 """One person's page: name, attendance strip and cards. Rebuilt for each person; it keeps no state of its own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -64,6 +65,7 @@ class PersonPage(QWidget):
     back_requested = Signal()
     merge_requested = Signal()
     history_requested = Signal()
+    print_requested = Signal(str)
     absence_ended = Signal(bytes)
 
     def __init__(self, picture: PersonPicture, around: Around) -> None:
@@ -151,7 +153,9 @@ class PersonPage(QWidget):
     def _left(self) -> list[Card]:
         picture, around = self._picture, self._around
         others = words.other_items(picture.person)
-        cards: list[Card] = [HeldCard(picture.holdings, others, today=around.today, asking=around.care)]
+        held = HeldCard(self._called, picture.holdings, others, today=around.today, asking=around.care)
+        held.print_requested.connect(partial(self.print_requested.emit, "own_record"))
+        cards: list[Card] = [held]
         if picture.promise is not None:
             cards.append(
                 PromiseCard(self._called, picture.promise, today=around.today, veil=around.veil, promising=around.care)
@@ -186,6 +190,8 @@ class PersonPage(QWidget):
             _add_deed(flow, _("Away for a while"), self.away_requested)
             _add_deed(flow, _("Moved on"), self.moved_on_requested)
         _add_deed(flow, _("Join two records"), self.merge_requested)
+        for printable, text in (("my_page", _("A page to take home")), ("thanks", _("Thank-you letter"))):
+            _add_deed(flow, text, partial(self.print_requested.emit, printable), icon="printer")
         if self._around.sees_history:
             _add_deed(flow, _("Who changed what"), self.history_requested)
         return deeds
@@ -203,7 +209,7 @@ def _column(cards: list[Card], *, grows: int) -> QWidget:
     return column
 
 
-def _add_deed(flow: Flow, text: str, signal: SignalInstance) -> None:
-    button = Button(text, kind=Kind.QUIET)
-    button.clicked.connect(signal)
+def _add_deed(flow: Flow, text: str, does: SignalInstance | Callable[[], None], *, icon: str = "") -> None:
+    button = Button(text, kind=Kind.QUIET, icon=icon)
+    button.clicked.connect(does)
     flow.add(button)

@@ -164,6 +164,7 @@ class PeopleScreen(Screen):
         page.back_requested.connect(self.deeds.come_back)
         page.absence_ended.connect(self.deeds.end_absence)
         page.history_requested.connect(self.deeds.show_history)
+        page.print_requested.connect(self.deeds.print_paper)
         self.board.show_page(page, picture.person.id)
         self.board.panel.list.select(picture.person.id)
 
