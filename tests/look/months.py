@@ -2,10 +2,41 @@
 
 from PySide6.QtWidgets import QApplication
 
+from peergroup_desktop.actions import attendance, months
+from peergroup_desktop.core.figure_words import FigureKey
+from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.screens.months.closing_desk import ReasonForm
 from peergroup_desktop.ui.screens.months.view import MonthsScreen
 
 _CIRCLE, _CAME = 1, 1
+
+
+def closed(context: Context) -> None:
+    """Have the months before closed."""
+    for month in (4, 5, 6, 8, 9):
+        if not months.get_month(context.vault, 2026, month).is_closed:
+            context.runner.write(months.close_month, 2026, month)
+
+
+def moved(context: Context) -> None:
+    """Have a name marked in a register of the closed month."""
+    closed(context)
+    glance = _screen().presenter.glance
+    assert glance is not None
+    row = glance.groups[_CIRCLE]
+    held = row.counted[FigureKey.HELD].behind.ids
+    people = row.counted[FigureKey.UNIQUE].behind.ids
+    context.runner.write(attendance.mark_many, held[0], Mark.PRESENT, people)
+
+
+def correcting(context: Context) -> None:
+    """Have the form open that asks why."""
+    moved(context)
+    _screen().board.closing.correct.click()
+    form = _screen().desk.forms.form
+    assert isinstance(form, ReasonForm)
+    form.reason.set_text("A register came back from the hall")
 
 
 def rows(context: Context) -> None:

@@ -21,12 +21,17 @@ class Weight(Enum):
 
 
 def value_words(figure: Figure) -> str:
-    """Return a value: "43", "3.8", "71 %", or a dash where there is nothing to count from."""
-    if figure.value is None or figure.number is None:
+    """Return a figure's value: "43", "3.8", "71 %", or a dash where there is nothing to count from."""
+    return number_words(figure.key, figure.number)
+
+
+def number_words(key: FigureKey, number: float | None) -> str:
+    """Return a number as that figure reads."""
+    if number is None:
         return NOTHING
-    if figure.key is FigureKey.RATE:
-        return _("{percent} %").format(percent=int(figure.number * _WHOLE + 0.5))
-    return f"{figure.number:.1f}".removesuffix(".0")
+    if key is FigureKey.RATE:
+        return _("{percent} %").format(percent=int(number * _WHOLE + 0.5))
+    return f"{number:.1f}".removesuffix(".0")
 
 
 def sum_words(counted: Counted, key: FigureKey) -> str:

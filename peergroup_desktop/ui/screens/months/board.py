@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.ui.look import look, px
+from peergroup_desktop.ui.screens.months.closing_card import ClosingCard
 from peergroup_desktop.ui.screens.months.head import MonthSteps
 from peergroup_desktop.ui.screens.months.table import FiguresTable
 from peergroup_desktop.ui.screens.months.waiting_card import WaitingCard
+from peergroup_desktop.ui.screens.months.year_strip import YearStrip
 from peergroup_desktop.ui.widgets.following import Following
-from peergroup_desktop.ui.widgets.layouts import Column, Responsive
+from peergroup_desktop.ui.widgets.layouts import Responsive
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
 _WIDE_FROM, _BESIDE_FROM = 940, 820
@@ -24,12 +25,11 @@ class MonthBoard(Following, ScrollArea):
         self._is_wide = True
         super().__init__(gap=12, margins=(6, 0, 6, 6))
         self.steps = self.body.add(MonthSteps())
+        self.year = self.body.add(YearStrip())
         self.table = self.body.add(FiguresTable())
         across = self.body.add(Responsive(gap=16, stacks_below=_BESIDE_FROM))
         self.waiting = across.add(WaitingCard(), 1)
-        self.side = QWidget()
-        self.side_column = Column(self.side, gap=12)
-        across.add(self.side, 1)
+        self.closing = across.add(ClosingCard(), 1)
         self.body.stretch()
         self.follow_look()
 

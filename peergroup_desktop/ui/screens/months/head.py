@@ -3,15 +3,16 @@
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
-from peergroup_desktop.ui.theme import Ink
+from peergroup_desktop.ui.theme import Tone
 from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.badges import Badge
 from peergroup_desktop.ui.widgets.buttons import IconButton
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Row
 
 
 class MonthSteps(QWidget):
-    """The month's name, how it stands in one line, and arrows back and on."""
+    """The month's name between arrows back and on, and how it stands in a word."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,13 +21,18 @@ class MonthSteps(QWidget):
         self.title = row.add(TextLabel("", Text.PANEL))
         self.on = row.add(IconButton("chevron-right", _("The month after")))
         row.space(8)
-        self.state = row.add(TextLabel("", Text.BODY, Ink.INK2), 1)
+        self.state = row.add(Badge(""))
         row.stretch()
 
-    def show_month(self, title: str, state: str, *, has_later: bool) -> None:
+    def show_month(self, title: str, *, has_later: bool) -> None:
         """Name a month."""
         self.title.setText(title)
-        self.state.setText(state)
         if not has_later and self.on.hasFocus():
             self.back.setFocus()
         self.on.setEnabled(has_later)
+
+    def show_state(self, words: str, *, is_closed: bool, is_over: bool) -> None:
+        """Say in a word how it stands."""
+        tone = Tone.GREEN if is_closed else Tone.MARI if is_over else Tone.NEUTRAL
+        icon = "lock" if is_closed else "lock-open" if is_over else "clock"
+        self.state.set_badge(words, tone=tone, icon=icon)

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
-from peergroup_desktop.actions import figures
+from peergroup_desktop.actions import figures, months, settings
 from peergroup_desktop.actions.figures import Glance, RowBehind, Waiting
+from peergroup_desktop.actions.months import MonthState
 from peergroup_desktop.core.dates import month_span
 from peergroup_desktop.core.figure_words import FigureKey
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.screens.months import words
+from peergroup_desktop.ui.screens.months import closing_words, words
+from peergroup_desktop.ui.screens.months.closing_words import Month, Year
 from peergroup_desktop.ui.screens.months.words import Behind, Line
 
-Month = tuple[int, int]
 T = TypeVar("T")
 _OPENING_DAYS = 7
 
@@ -20,8 +21,11 @@ _OPENING_DAYS = 7
 class MonthsFace(Protocol):
     """What the presenter asks of the screen."""
 
-    def show_month(self, glance: Glance) -> None:
-        """Draw a month."""
+    def show_month(self, glance: Glance, state: MonthState) -> None:
+        """Draw a month, and say how it stands."""
+
+    def show_year(self, year: Year, month: Month) -> None:
+        """Draw the funder's year that the month lies in."""
 
     def show_no_group(self) -> None:
         """Say that there is no group yet, and what to do."""
@@ -69,10 +73,11 @@ class MonthsPresenter:
             self.glance = None
             self._face.show_no_group()
             return
-        found = self._ask(figures.at_a_glance, *self.month)
-        if found is not None:
+        found, state = self._ask(figures.at_a_glance, *self.month), self._ask(months.get_month, *self.month)
+        if found is not None and state is not None:
             self.glance = found
-            self._face.show_month(found)
+            self._face.show_month(found, state)
+            self._face.show_year(self._year(), self.month)
 
     def step(self, steps: int) -> None:
         """Go to an earlier month (-1), or a later one (1)."""
@@ -98,6 +103,11 @@ class MonthsPresenter:
     def print_pack(self) -> None:
         """Go to the month pack of the month that is shown."""
         self._context.navigator.go("reports", printable="month_pack", month=self.month)
+
+    def _year(self) -> Year:
+        begins = settings.get_settings(self._context.vault).funder_year_begins
+        closed = self._ask(months.list_closed, *closing_words.span_of_year(self.month, begins)) or ()
+        return closing_words.year_of(self.month, begins, frozenset((row.year, row.month) for row in closed), self.today)
 
     def _usual(self) -> Month:
         today = self.today

@@ -5,14 +5,17 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peergroup_desktop.actions.figures import Glance, RowBehind
+from peergroup_desktop.actions.months import MonthState
 from peergroup_desktop.core.dates import month_name
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.figures.rows_box import RowsBox
 from peergroup_desktop.ui.screen import Screen
-from peergroup_desktop.ui.screens.months import words
+from peergroup_desktop.ui.screens.months import closing_words, words
 from peergroup_desktop.ui.screens.months.board import MonthBoard
-from peergroup_desktop.ui.screens.months.presenter import Month, MonthsPresenter
+from peergroup_desktop.ui.screens.months.closing_desk import ClosingDesk
+from peergroup_desktop.ui.screens.months.closing_words import Month, Year
+from peergroup_desktop.ui.screens.months.presenter import MonthsPresenter
 from peergroup_desktop.ui.screens.months.words import Behind
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.empty import EmptyState
@@ -42,6 +45,7 @@ class MonthsScreen(Screen):
         self._stack.addWidget(self.board)
         self._stack.addWidget(self._empty)
         self.presenter = MonthsPresenter(self, context)
+        self.desk = ClosingDesk(self, context)
         self._connect()
 
     def _connect(self) -> None:
@@ -51,6 +55,11 @@ class MonthsScreen(Screen):
         self.board.table.pressed.connect(self.presenter.open_number)
         self.board.waiting.chosen.connect(self.presenter.fill_in)
         self.board.shape_changed.connect(self._show_table)
+        self.board.year.chosen.connect(self.presenter.come)
+        card = self.board.closing
+        card.close_month.clicked.connect(self._close)
+        card.correct.clicked.connect(self._correct)
+        card.reopen.clicked.connect(self._reopen)
 
     def title(self) -> str:
         """Return the title of the page."""
@@ -76,25 +85,40 @@ class MonthsScreen(Screen):
         """Return the months, the figures, and what is under them."""
         if self._stack.currentWidget() is self._empty:
             return [self]
-        return [self.board.steps.back, self.board.table, self.board.waiting, self.board.side]
+        return [self.board.steps.back, self.board.year, self.board.table, self.board.waiting, self.board.closing]
 
     def print_page(self) -> None:
         """Ctrl+P: go to the month pack."""
         if self.presenter.glance is not None:
             self.presenter.print_pack()
 
+    def park(self) -> dict[str, str]:
+        """Keep a form that is open."""
+        return self.desk.forms.park()
+
+    def restore(self, texts: dict[str, str]) -> None:
+        """Open the form again."""
+        self.desk.restore(texts)
+
     # What the presenter asks for
 
-    def show_month(self, glance: Glance) -> None:
-        """Draw a month."""
+    def show_month(self, glance: Glance, state: MonthState) -> None:
+        """Draw a month, and say how it stands."""
         self._stack.setCurrentWidget(self.board)
         self.print.show()
-        state = "" if self.presenter.is_over else _("This month is still running: its numbers grow.")
-        title = month_name(glance.year, glance.month)
-        self.board.steps.show_month(title, state, has_later=self.presenter.has_later)
+        title, has_groups = month_name(glance.year, glance.month), len(glance.groups) > 1
+        self.board.steps.show_month(title, has_later=self.presenter.has_later)
         self._show_table()
-        has_groups = len(glance.groups) > 1
-        self.board.waiting.show_waiting(glance.waiting, has_groups=has_groups, is_over=self.presenter.is_over)
+        self.board.waiting.show_waiting(
+            glance.waiting, has_groups=has_groups, is_over=state.is_over, is_closed=state.is_closed
+        )
+        stands = closing_words.closing(state, len(glance.waiting), self._context.discreet, has_groups=has_groups)
+        self.board.steps.show_state(stands.title, is_closed=state.is_closed, is_over=state.is_over)
+        self.board.closing.show_closing(stands, title)
+
+    def show_year(self, year: Year, month: Month) -> None:
+        """Draw the funder's year that the month lies in."""
+        self.board.year.show_year(year, month)
 
     def show_no_group(self) -> None:
         """Say that there is no group yet."""
@@ -104,6 +128,15 @@ class MonthsScreen(Screen):
     def show_behind(self, behind: Behind, rows: tuple[RowBehind, ...]) -> None:
         """Open the box with the rows behind a number."""
         RowsBox(self, behind.title, behind.where, behind.method, rows, self._context).open_ask()
+
+    def _close(self) -> None:
+        self.desk.close(self.presenter.month)
+
+    def _correct(self) -> None:
+        self.desk.ask_correct(self.presenter.month)
+
+    def _reopen(self) -> None:
+        self.desk.ask_reopen(self.presenter.month)
 
     def _show_table(self) -> None:
         if self.presenter.glance is not None:

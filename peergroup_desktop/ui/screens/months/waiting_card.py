@@ -25,15 +25,18 @@ class WaitingCard(Card):
     def __init__(self) -> None:
         super().__init__(_("Registers to fill in"), icon="clipboard-check")
         self._waiting: tuple[Waiting, ...] | None = None
+        stays = _("The month is closed: filling one in changes none of its numbers until it is corrected.")
+        self._stays = self.body.add(TextLabel(stays, Text.SECOND, Ink.INK2))
         self._lines = self.body.add(LinesColumn())
         self._none = self.body.add(TextLabel(_("None. Every register of this month is finished."), Text.BODY, Ink.INK2))
         self.body.stretch()
         self.buttons: list[Button] = []
 
-    def show_waiting(self, waiting: tuple[Waiting, ...], *, has_groups: bool, is_over: bool) -> None:
+    def show_waiting(self, waiting: tuple[Waiting, ...], *, has_groups: bool, is_over: bool, is_closed: bool) -> None:
         """Show these registers; groups are named where the file has several."""
         self.set_count(len(waiting) or None)
         self._none.setVisible(not waiting)
+        self._stays.setVisible(is_closed and bool(waiting))
         none = _("None. Every register of this month is finished.")
         self._none.setText(none if is_over else _("None so far."))
         if waiting != self._waiting:
