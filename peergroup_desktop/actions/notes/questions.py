@@ -145,14 +145,18 @@ def names_in(vault: Vault, session_id: RecordId, text: str) -> tuple[Shielded, .
 
 
 def names_known(vault: Vault, session_id: RecordId) -> frozenset[str]:
-    """Return the names of all who belong, or once belonged, to the session's group: what the shield looks for."""
+    """Return what the shield looks for: the names of all who belong, or once belonged, to the session's group.
+
+    A record that was joined into one of theirs may have had another name.
+    """
     with vault.reading():
-        rows = rows_of(
-            Person.select(Person.called, Person.full_name)
-            .join(Membership)
+        belongs = (
+            Membership.select(Membership.person)
             .join(Session, on=Session.group == Membership.group)
-            .where((Session.id == session_id) & Membership.archived_on.is_null() & kept_people() & Person.is_named)
+            .where((Session.id == session_id) & Membership.archived_on.is_null())
         )
+        is_theirs = (Person.id.in_(belongs) & kept_people()) | Person.merged_into.in_(belongs)
+        rows = rows_of(Person.select(Person.called, Person.full_name).where(is_theirs & Person.is_named))
     return frozenset(name for names in rows for name in names)
 
 

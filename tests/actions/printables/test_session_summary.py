@@ -11,6 +11,7 @@ from peergroup_desktop.actions import (
     decisions,
     follow_ups,
     notes,
+    people,
     printing,
     sessions,
     settings,
@@ -98,6 +99,13 @@ def test_notes_in_the_order_of_the_questions_with_what_is_being_typed(held):
         Answer("What went well?", Written("The walk.")),
     )
     assert found.themes == (Written("cake"),)
+
+
+def test_a_name_from_before_two_records_were_joined_is_left_out_too(held):
+    people.merge(held.vault, held.jo, held.person("Joanna"))
+    notes.write(held.vault, held.session_id, "talked", "Joanna brought cake")
+    (answer,) = summary(held).answers
+    assert answer.words == Written("Joanna brought cake", ("Joanna",), "[someone] brought cake")
 
 
 def test_what_stands_under_a_question_that_nobody_asks_any_more(held):
