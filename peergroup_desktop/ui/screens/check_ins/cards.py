@@ -72,6 +72,7 @@ class QuestionsCard(Card):
     def __init__(self, title: str, *, padding: int = 16) -> None:
         super().__init__(title, icon="clipboard-list", padding=padding)
         self._drawn: tuple[Offered, ...] | None = None
+        self._parts: list[QWidget] = []
         self.buttons: list[Button | IconButton] = []
         self._lines = self.body.add(LinesColumn(gap=8))
         self.write = self.body.add(Button(_("Write our own questions"), kind=Kind.QUIET, icon="plus"))
@@ -81,11 +82,18 @@ class QuestionsCard(Card):
         """Show these sets of questions."""
         if offered == self._drawn:
             return
-        had = next((place for place, button in enumerate(self.buttons) if button.hasFocus()), None)
+        had = next((part for part in self._parts if any(one.hasFocus() for one in part.findChildren(QWidget))), None)
+        place = self._parts.index(had) if had is not None else None
         self._drawn, self.buttons = offered, []
-        self._lines.show_lines([self._line(one) for one in offered])
-        if had is not None:
-            self.buttons[min(had, len(self.buttons) - 1)].setFocus()
+        self._parts = [self._line(one) for one in offered]
+        self._lines.show_lines(self._parts)
+        if place is not None:
+            self._take_keyboard(self._parts[min(place, len(offered) - 1)])
+
+    def _take_keyboard(self, part: QWidget) -> None:
+        """Put the keyboard on the first button of a line, which is shown now so that it can have it."""
+        part.show()
+        next(button for button in self.buttons if part.isAncestorOf(button)).setFocus()
 
     def _line(self, one: Offered) -> QWidget:
         holder = QWidget()
@@ -141,6 +149,7 @@ class WrittenCard(Card):
         self._lines.show_lines(parts)
         self._nothing.setVisible(not parts)
         if had is not None and self.buttons:
+            parts[min(had, len(parts) - 1)].show()
             self.buttons[min(had, len(parts) - 1)].setFocus()
 
     def _line(self, row: CheckInRow, line: str) -> QWidget:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.check_ins import Answer, MeasureRow, QuestionRow
@@ -12,6 +14,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.forms.form import Form
+from peergroup_desktop.ui.look import px
 from peergroup_desktop.ui.screens.check_ins import words
 from peergroup_desktop.ui.screens.check_ins.answers import answer_box
 from peergroup_desktop.ui.theme import Ink
@@ -113,6 +116,15 @@ class CheckInForm(Form):
         super().fill(texts)
         for box in self.boxes:
             box.set_draft(texts.get(f"{_ANSWER}{box.question.id.hex()}", ""))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scroll to the first question where large text hides it: the keyboard is there."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_first)
+
+    def _show_first(self) -> None:
+        if self.boxes:
+            self._scroll.ensureWidgetVisible(self.boxes[0].first, 0, px(_HEIGHT))
 
     def _on_who(self, _index: int) -> None:
         self.happy.setVisible(bool(self.who.choice))

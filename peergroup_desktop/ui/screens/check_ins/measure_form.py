@@ -110,6 +110,7 @@ class OwnQuestionsForm(Form):
         self.parts.append(part)
         self.fields |= {f"{key}_{number}": field for key, field in part.fields.items()}
         part.shape.currentIndexChanged.connect(self.fit_again)
+        part.show()  # now, so that it can take the keyboard
         self.more.setVisible(number < MOST_QUESTIONS)
         self.fit_again()
         return part
