@@ -190,10 +190,10 @@ class PersonPage(QWidget):
             _add_deed(flow, _("Away for a while"), self.away_requested)
             _add_deed(flow, _("Moved on"), self.moved_on_requested)
         _add_deed(flow, _("Join two records"), self.merge_requested)
-        for printable, text in (("my_page", _("A page to take home")), ("thanks", _("Thank-you letter"))):
-            _add_deed(flow, text, partial(self.print_requested.emit, printable), icon="printer")
         if self._around.sees_history:
             _add_deed(flow, _("Who changed what"), self.history_requested)
+        for printable, text in (("my_page", _("A page to take home")), ("thanks", _("Thank-you letter"))):
+            _add_deed(flow, text, partial(self.print_requested.emit, printable), icon="printer")
         return deeds
 
     def _end_absence(self, absence_id: bytes) -> None:
