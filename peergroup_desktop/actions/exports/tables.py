@@ -7,28 +7,31 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from peergroup_desktop.actions.exports.check_in_tables import check_in_tables
 from peergroup_desktop.actions.exports.figure_tables import summary_tables
 from peergroup_desktop.actions.exports.month_tables import attendance_tables, pack_tables
+from peergroup_desktop.actions.exports.people_tables import PeopleList, contact_tables, people_tables, rota_tables
 from peergroup_desktop.core.errors import TableNotSaved
 from peergroup_desktop.interchange.tables_out import Table, to_csv, to_text, to_xlsx
 from peergroup_desktop.reports.attendance import MonthAttendance
+from peergroup_desktop.reports.check_in_results import CheckInResults
+from peergroup_desktop.reports.contact_sheet import ContactSheet
 from peergroup_desktop.reports.month_pack import MonthPack
 from peergroup_desktop.reports.options import PageOptions
+from peergroup_desktop.reports.rota_sheet import RotaSheet
 from peergroup_desktop.reports.summary import Summary
 
 _WORKBOOK = ".xlsx"
 _AS_PRINTED = PageOptions()
 _Tables = Callable[[Any, PageOptions, date], tuple[Table, ...]]
-
-
-def _summary(data: Summary, _options: PageOptions, _printed_on: date) -> tuple[Table, ...]:
-    return summary_tables(data)
-
-
 _KINDS: dict[type, _Tables] = {
     MonthAttendance: attendance_tables,
     MonthPack: pack_tables,
-    Summary: _summary,
+    Summary: lambda data, _options, _printed_on: summary_tables(data),
+    ContactSheet: lambda data, _options, _printed_on: contact_tables(data),
+    RotaSheet: lambda data, options, _printed_on: rota_tables(data, options),
+    CheckInResults: lambda data, _options, _printed_on: check_in_tables(data),
+    PeopleList: lambda data, options, _printed_on: people_tables(data, options),
 }
 
 

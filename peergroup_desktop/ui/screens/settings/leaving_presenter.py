@@ -60,4 +60,4 @@ class LeavingPresenter:
 
     def _written(self, name: str, done: Done[TakenOut]) -> None:
         self._view.show_written(name, done.value)
-        self._context.messages.announce(_("Written as {name}").format(name=name))
+        self._context.messages.tell(_("Written as {name}").format(name=name))
