@@ -277,3 +277,10 @@ def test_backups_are_one_click_from_settings(screen, context, qtbot):
     with qtbot.waitSignal(context.navigator.requested) as asked:
         screen.pages.backups.open.click()
     assert asked.args[0] == "backups"
+
+
+def test_what_this_file_holds_is_printed_from_reports(screen, context, qtbot):
+    screen.pages.open_section("privacy")
+    with qtbot.waitSignal(context.navigator.requested) as asked:
+        screen.pages.held.open.click()
+    assert asked.args == ["reports", {"printable": "data_map"}]

@@ -12,6 +12,7 @@ from peergroup_desktop.ui.screens.settings.accounts_page import AccountsPage
 from peergroup_desktop.ui.screens.settings.backups_page import BackupsPage
 from peergroup_desktop.ui.screens.settings.controls import SettingsCard
 from peergroup_desktop.ui.screens.settings.declared import APPEARANCE, GROUP, PRIVACY, Section
+from peergroup_desktop.ui.screens.settings.held_card import HeldCard
 from peergroup_desktop.ui.screens.settings.history_page import HistoryPage
 from peergroup_desktop.ui.screens.settings.leaving_page import LeavingPage
 from peergroup_desktop.ui.screens.settings.paper_page import PaperPage
@@ -67,6 +68,7 @@ class SettingsPages(QWidget):
         self._cards: list[SettingsCard] = []
         self.accounts, self.history = AccountsPage(discreet), HistoryPage()
         self.backups, self.paper, self.leaving = BackupsPage(), PaperPage(), LeavingPage()
+        self.held = HeldCard()
         self._pages = self._build_pages()
         self._scroll.body.add(Held(self._one_of, _PAGE_WIDTH))
         self._scroll.body.stretch()
@@ -86,9 +88,13 @@ class SettingsPages(QWidget):
         layout = group.layout()
         if isinstance(layout, Column):
             layout.insertWidget(0, details)
+        privacy = self._cards_page(PRIVACY)
+        beneath = privacy.layout()
+        if isinstance(beneath, Column):
+            beneath.insertWidget(beneath.count() - 1, self.held)
         pages = {
             "appearance": self._cards_page(APPEARANCE),
-            "privacy": self._cards_page(PRIVACY),
+            "privacy": privacy,
             "accounts": self.accounts,
             "paper": self.paper,
             "group": group,

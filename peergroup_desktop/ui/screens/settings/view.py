@@ -43,6 +43,7 @@ class SettingsScreen(Screen):
         pages.accounts.passphrase_requested.connect(self._keys.change_passphrase)
         pages.accounts.role_requested.connect(self._keys.change_role)
         pages.paper.code_requested.connect(self._keys.ask_for_code)
+        pages.held.requested.connect(partial(self._context.navigator.go, "reports", printable="data_map"))
         pages.history.requested.connect(partial(self._context.navigator.go, "history"))
         self._context.preferences.changed.connect(self.presenter.show_values)
 
