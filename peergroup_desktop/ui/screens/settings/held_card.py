@@ -19,8 +19,8 @@ class HeldCard(Card):
     def __init__(self) -> None:
         super().__init__(_("What this file holds, and why"), icon="shield-check")
         text = _(
-            "One page for a trustee, with nobody’s name: each kind of record, how many there are, who may see them, and "
-            "how long they might be kept."
+            "One page for a trustee, with nobody’s name: each kind of record, how many there are, who may see them, "
+            "and how long they might be kept."
         )
         self.body.add(TextLabel(text, Text.BODY, Ink.INK2))
         row = self.body.add(Row(gap=0))
