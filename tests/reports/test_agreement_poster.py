@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from peergroup_desktop.reports.agreement_poster import AgreementPoster, render
@@ -8,10 +10,15 @@ from tests.reports.papers import AGREED, TODAY, agreement, assert_all_in_its_pla
 
 LONG = tuple(f"{line} We said so because it matters to each of us." for line in AGREED * 4)
 LONGEST = tuple(f"{line} {line} {line}" for line in LONG)
+GOLDEN = Path(__file__).parents[1] / "data" / "golden" / "agreement_poster.txt"
 
 
 def printed(data=None, **options):
     return render(data or agreement(), PageOptions(**options), printed_on=TODAY, printed_by="Maureen")
+
+
+def test_the_page_says_what_it_always_said():
+    assert "\n".join(text_of(printed())) + "\n" == GOLDEN.read_text(encoding="utf-8")
 
 
 def letters_of(document, folder, word="listen"):

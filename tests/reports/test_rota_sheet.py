@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -9,12 +10,18 @@ from tests.reports.months import WORLD
 from tests.reports.paper import fonts_of, reader, tags_of, text_of
 from tests.reports.papers import ENDLESS, NAMES, TODAY, assert_all_in_its_place, rota, slot
 
+GOLDEN = Path(__file__).parents[1] / "data" / "golden" / "rota_sheet.txt"
+
 
 def printed(data=None, **options):
     return render(data or rota(), PageOptions(**options), printed_on=TODAY, printed_by="Maureen")
 
 
-def width_of(document):
+def test_the_page_says_what_it_always_said():
+    assert "\n".join(text_of(printed())) + "\n" == GOLDEN.read_text(encoding="utf-8")
+
+
+def is_on_its_side(document):
     box = reader(document).pages[0].mediabox
     return float(box.width) > float(box.height)
 
@@ -23,7 +30,7 @@ def width_of(document):
 def test_sessions_by_jobs_on_one_page(paper):
     document = printed(paper=paper)
     text = text_of(document)[0]
-    assert (document.pages, document.title, width_of(document)) == (1, "Rota from 24 November 2026", False)
+    assert (document.pages, document.title, is_on_its_side(document)) == (1, "Rota from 24 November 2026", False)
     assert "Session Opening up Teas Facilitating Clearing up" in text
     assert "Tue 1 Dec Alison P." in text
     assert "5 gaps. If you can, write your name on a line." in text
@@ -39,7 +46,7 @@ def test_what_nobody_does_is_said_aloud_too():
 def test_many_jobs_turn_the_paper_and_then_make_parts(jobs, lies):
     document = printed(rota(jobs))
     text = " ".join(text_of(document))
-    assert width_of(document) is lies
+    assert is_on_its_side(document) is lies
     assert all(job in text for job in rota(jobs).jobs)
     assert tags_of(document).count("1 Table") == (2 if jobs == 8 else 1)
 

@@ -8,6 +8,7 @@ from peergroup_desktop.actions import (
     activities,
     agreements,
     attendance,
+    debriefs,
     decisions,
     follow_ups,
     notes,
@@ -15,7 +16,9 @@ from peergroup_desktop.actions import (
     printing,
     sessions,
     settings,
+    signposts,
 )
+from peergroup_desktop.actions.debriefs import DebriefWords
 from peergroup_desktop.actions.printables.session_summary import session_summary
 from peergroup_desktop.core.errors import NotFound
 from peergroup_desktop.core.marks import Mark
@@ -157,6 +160,14 @@ def test_it_can_be_printed(held):
         summary(held), printing.PageOptions(), printed_on=TODAY, printed_by="Maureen"
     )
     assert (document.title, document.names) == ("Session on 24 November 2026", 3)
+
+
+def test_debriefs_and_what_was_suggested_stay_off_it(held):
+    attendance.set_duty(held.vault, held.session_id, "facilitated", [held.jo])
+    debriefs.write(held.vault, held.session_id, DebriefWords("Too loud", "Too few", "A hug"))
+    signposts.suggest(held.vault, held.group_id, words="The library", session_id=held.session_id, person_id=held.jo)
+    said = repr(summary(held))
+    assert [words for words in ("Too loud", "Too few", "A hug", "The library") if words in said] == []
 
 
 def test_no_such_session(vault):
