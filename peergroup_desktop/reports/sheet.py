@@ -1,5 +1,6 @@
 """reportlab's canvas, taught tags, our own fonts and a file without traces. Only `surface` uses it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from reportlab import rl_config
@@ -15,12 +16,17 @@ rl_config.useA85 = 0  # page streams as plain bytes: a fifth smaller and faster 
 
 _KERNING_FLOOR = 0.0005  # em; less than this is rounding, not kerning
 
+Run = tuple[float, str, str]
+"""Where a run begins, seen from its line's beginning, and the operators before and after its place."""
+
 
 class Sheet(Canvas):  # type: ignore[misc]
     """A canvas in PDF's own coordinates, from the bottom left corner."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
         self._uses: dict[Typeface, FontUse] = {}
+        # lines that were set, by identity: the same words come out the same wherever they stand
+        self._set: dict[tuple[int, float], tuple[ShapedText, tuple[Run, ...]]] = {}
         super().__init__(*given, **named)
 
     def _make_preamble(self) -> None:
@@ -32,12 +38,14 @@ class Sheet(Canvas):  # type: ignore[misc]
 
     def show(self, shaped: ShapedText, x: float, y: float, size: float) -> None:
         """Set a shaped line with its baseline starting at (`x`, `y`)."""
+        key = (id(shaped), size)
+        if key not in self._set:
+            self._set[key] = shaped, tuple(self._runs(shaped, size))
         if shaped.needs_span:
             # readers honour ActualText on a Span only, not on a cell or a paragraph
             self.emit(f"/Span <</ActualText {text_string(shaped.text)}>> BDC")
-        for run in shaped.runs:
-            self._show_run(run, x, y, size)
-            x += run.advance * size
+        for offset, before, after in self._set[key][1]:
+            self.emit(f"{before} {x + offset:.2f} {y:.2f} {after}")
         if shaped.needs_span:
             self.emit("EMC")
 
@@ -57,27 +65,34 @@ class Sheet(Canvas):  # type: ignore[misc]
         self._doc.Catalog.Metadata = PDFStream(dictionary=kind, content=metadata.encode())
         self.save()
 
-    def _show_run(self, run: GlyphRun, x: float, y: float, size: float) -> None:
-        font = self._font(run.face)
-        operators = [f"BT /{font.name} {size:.2f} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm"]
-        pieces: list[str] = []
-        pen = drawn_to = rise = 0.0
-        for glyph in run.glyphs:
-            if glyph.dy != rise:
-                operators.append(f"[{''.join(pieces)}] TJ {glyph.dy * size:.2f} Ts")
-                pieces, rise = [], glyph.dy
-            gap = pen + glyph.dx - drawn_to
-            if abs(gap) > _KERNING_FLOOR:
-                pieces.append(f"{-gap * 1000:.0f}")
-                drawn_to += gap
-            pieces.append(f"<{font.code(glyph):04X}>")
-            drawn_to += font.nominal_advance(glyph)
-            pen += glyph.advance
-        operators.append(f"[{''.join(pieces)}] TJ{' 0 Ts' if rise else ''} ET")
-        self.emit(" ".join(operators))
+    def _runs(self, shaped: ShapedText, size: float) -> Iterator[Run]:
+        offset = 0.0
+        for run in shaped.runs:
+            font = self._font(run.face)
+            yield offset, f"BT /{font.name} {size:.2f} Tf 1 0 0 1", f"Tm {_glyphs(run, font, size)} ET"
+            offset += run.advance * size
 
     def _font(self, face: Typeface) -> FontUse:
         if face not in self._uses:
             self._uses[face] = FontUse(face, f"T{len(self._uses)}")
             self._doc.delayedFonts.append(self._uses[face])
         return self._uses[face]
+
+
+def _glyphs(run: GlyphRun, font: FontUse, size: float) -> str:
+    operators: list[str] = []
+    pieces: list[str] = []
+    pen = drawn_to = rise = 0.0
+    for glyph in run.glyphs:
+        if glyph.dy != rise:
+            operators.append(f"[{''.join(pieces)}] TJ {glyph.dy * size:.2f} Ts")
+            pieces, rise = [], glyph.dy
+        gap = pen + glyph.dx - drawn_to
+        if abs(gap) > _KERNING_FLOOR:
+            pieces.append(f"{-gap * 1000:.0f}")
+            drawn_to += gap
+        pieces.append(f"<{font.code(glyph):04X}>")
+        drawn_to += font.nominal_advance(glyph)
+        pen += glyph.advance
+    operators.append(f"[{''.join(pieces)}] TJ{' 0 Ts' if rise else ''}")
+    return " ".join(operators)

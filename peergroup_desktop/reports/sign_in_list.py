@@ -90,8 +90,10 @@ def _instruction(data: SignInSheet) -> str:
 
 def _fitted_rows(data: SignInSheet, hand: Hand, room: float) -> list[_Row]:
     """Return the rows, lower than usual if that brings them all onto one sheet."""
-    usual = _rows(data, hand, _ROW, _SPARE_ROW)
-    least = _rows(data, hand, _LEAST_ROW, _LEAST_SPARE_ROW)
+    room_for_name = hand.measure - (_NUMBER + 2 * _BOX_COLUMN) * hand.scale - 8
+    names = [tuple(wrap(name, room_for_name, hand.name.size, hand.name.weight, most=3)) for name in data.people]
+    usual = _rows(names, data.spare_rows, hand, (_ROW, _SPARE_ROW))
+    least = _rows(names, data.spare_rows, hand, (_LEAST_ROW, _LEAST_SPARE_ROW))
     most, fewest = sum(row.height for row in usual), sum(row.height for row in least)
     if most <= room or fewest > room:
         return usual
@@ -102,16 +104,14 @@ def _fitted_rows(data: SignInSheet, hand: Hand, room: float) -> list[_Row]:
     ]
 
 
-def _rows(data: SignInSheet, hand: Hand, named: float, spare: float) -> list[_Row]:
-    """Return all rows, `named` and `spare` points high for one line of normal print."""
-    room = hand.measure - (_NUMBER + 2 * _BOX_COLUMN) * hand.scale - 8
-    rows = []
-    for index, name in enumerate(data.people):
-        words = wrap(name, room, hand.name.size, hand.name.weight, most=3)
-        height = named * hand.scale + (len(words) - 1) * hand.name.size * 1.15
-        rows.append(_Row(str(index + 1), tuple(words), height, index % 2 == 0))
-    rows += [_Row("", (), spare * hand.scale, is_shaded=False) for _spare in range(data.spare_rows)]
-    return rows
+def _rows(names: Sequence[tuple[str, ...]], spares: int, hand: Hand, heights: tuple[float, float]) -> list[_Row]:
+    """Return all rows: those for `names`, in lines, and spare ones, so high for one line of normal print."""
+    named, spare = heights
+    rows = [
+        _Row(str(place), lines, named * hand.scale + (len(lines) - 1) * hand.name.size * 1.15, place % 2 == 1)
+        for place, lines in enumerate(names, start=1)
+    ]
+    return rows + [_Row("", (), spare * hand.scale, is_shaded=False)] * spares
 
 
 def _rows_for(left: Sequence[_Row], room: float, counts: float) -> list[_Row]:

@@ -12,6 +12,7 @@ from datetime import date
 from html import escape
 from typing import Any
 
+from peergroup_desktop.reports import shapes
 from peergroup_desktop.reports.shaping import ShapedText, shape
 from peergroup_desktop.reports.sheet import Sheet
 from peergroup_desktop.reports.structure import Element, text_string
@@ -141,17 +142,13 @@ class Surface:
 
     def rule(self, left: float, right: float, y: float, *, thickness: float, grey: float = 0.0) -> None:
         """Draw a level line."""
-        self._sheet.setStrokeGray(grey)
-        self._sheet.setLineWidth(thickness)
-        self._sheet.line(left, self._size[1] - y, right, self._size[1] - y)
+        level = self._size[1] - y
+        self._sheet.emit(shapes.stroked(shapes.line((left, level), (right, level)), thickness=thickness, grey=grey))
 
     def dashes(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """Draw a dashed line between two points: cut or fold here."""
-        self._sheet.setDash(4, 3)
-        self._sheet.setStrokeGray(0.35)
-        self._sheet.setLineWidth(0.8)
-        self._sheet.line(start[0], self._size[1] - start[1], end[0], self._size[1] - end[1])
-        self._sheet.setDash()
+        path = shapes.line((start[0], self._size[1] - start[1]), (end[0], self._size[1] - end[1]))
+        self._sheet.emit(f"[4 3] 0 d {shapes.stroked(path, thickness=0.8, grey=0.35)} [] 0 d")
 
     def box(
         self,
@@ -165,44 +162,35 @@ class Surface:
         radius: float = 0.0,
     ) -> None:
         """Draw a rectangle with its top left corner at (`x`, `y`). `edge` is the thickness of a black edge."""
-        self._colours(fill, edge)
         bottom = self._size[1] - y - height
         if radius:
-            self._sheet.roundRect(x, bottom, width, height, radius, stroke=int(edge > 0), fill=int(fill is not None))
+            outline = shapes.rounded(x, bottom, width, height, radius)
         else:
-            self._sheet.rect(x, bottom, width, height, stroke=int(edge > 0), fill=int(fill is not None))
+            outline = shapes.rectangle(x, bottom, width, height)
+        self._sheet.emit(shapes.painted(outline, fill=fill, edge=edge))
 
     def disc(self, x: float, y: float, radius: float, *, fill: float | None = None, edge: float = 0.0) -> None:
         """Draw a circle around (`x`, `y`)."""
-        self._colours(fill, edge)
-        self._sheet.circle(x, self._size[1] - y, radius, stroke=int(edge > 0), fill=int(fill is not None))
+        self._sheet.emit(shapes.painted(shapes.circle(x, self._size[1] - y, radius), fill=fill, edge=edge))
 
     def turned_box(self, x: float, y: float, width: float, height: float, *, angle: float, is_filled: bool) -> None:
         """Draw a rounded black rectangle around (`x`, `y`), turned by `angle` degrees; only its edge if not filled."""
         self._sheet.saveState()
         self._sheet.translate(x, self._size[1] - y)
         self._sheet.rotate(angle)
-        self._colours(0 if is_filled else None, 0 if is_filled else 1)
-        self._sheet.roundRect(
-            -width / 2, -height / 2, width, height, width * 0.36, stroke=int(not is_filled), fill=int(is_filled)
-        )
+        outline = shapes.rounded(-width / 2, -height / 2, width, height, width * 0.36)
+        self._sheet.emit(shapes.painted(outline, fill=0 if is_filled else None, edge=0 if is_filled else 1))
         self._sheet.restoreState()
 
     def frame(self, figure: Element, left: float, top: float, right: float, bottom: float) -> None:
         """Tell readers where `figure` stands on its page."""
         figure.box = (left, self._size[1] - bottom, right, self._size[1] - top)
 
-    def _colours(self, fill: float | None, edge: float) -> None:
-        if fill is not None:
-            self._sheet.setFillGray(fill)
-        if edge:
-            self._sheet.setStrokeGray(0)
-            self._sheet.setLineWidth(edge)
-
     def _show(self, shaped: ShapedText, x: float, baseline: float, ink: Ink) -> None:
-        self.unshown.update(dict.fromkeys(shaped.unshown))
+        if shaped.unshown:
+            self.unshown.update(dict.fromkeys(shaped.unshown))
         if self._element is not None:
             self._element.says.append(shaped.text)
             self._element.needs_words |= not shaped.is_rightward
-        self._sheet.setFillGray(ink.grey)
+        self._sheet.emit(f"{ink.grey:g} g")
         self._sheet.show(shaped, x, self._size[1] - baseline, ink.size)
