@@ -39,21 +39,21 @@ def invent_check_ins(group_id: RecordId, today: date, chance: Random) -> None:
     ons4 = write_published(group_id, MeasureKind.ONS4)
     for ago, count, middle in _ROUNDS:
         for place in range(count):
-            well = [_number(chance, middle) for _each in range(3)]
+            well = [_number(chance, middle, skips=_SKIPS if question else 0.0) for question in range(3)]
             said = [*well, _number(chance, 10 - middle)]
             _write(group_id, ons4, said, today - ago, named[place] if place < len(named) else None)
     ours = write_own(group_id, _OURS)
     for place, more in enumerate(_MORE):
-        said = [_number(chance, 7.5), Answer(chance.choice((0, 0, 1, 2))), Answer(words=more)]
+        said = [_number(chance, 7.5, skips=0.0), Answer(chance.choice((0, 0, 1, 2))), Answer(words=more)]
         _write(group_id, ours, said, today - timedelta(days=7 * (1 + place // 4)))
 
 
-def _number(chance: Random, middle: float) -> Answer:
-    """Return a number near `middle`, or now and then none."""
+def _number(chance: Random, middle: float, *, skips: float = _SKIPS) -> Answer:
+    """Return a number near `middle`, or now and then none. A check-in without any answer could not be kept."""
     kind = chance.random()
     if kind < _REFUSES:
         return Answer(is_refused=True)
-    return Answer() if kind < _REFUSES + _SKIPS else Answer(min(10, max(0, round(chance.gauss(middle, 2)))))
+    return Answer() if kind < _REFUSES + skips else Answer(min(10, max(0, round(chance.gauss(middle, 2)))))
 
 
 def _write(
@@ -61,5 +61,4 @@ def _write(
 ) -> None:
     asked = questions_of(MeasureQuestion.measure == measure_id)
     answers = {question.id: answer for question, answer in zip(asked, said, strict=True)}
-    if any(not answer.is_skipped for answer in said):
-        write_check_in(new_id(), measure_id, answers, {"group": group_id, "person": person_id, "answered_on": on})
+    write_check_in(new_id(), measure_id, answers, {"group": group_id, "person": person_id, "answered_on": on})
