@@ -34,6 +34,13 @@ def _wait_for(kind: type[Box]) -> Box:
     raise LookupError(kind.__name__)
 
 
+def what_is_held(_context: Context) -> None:
+    """Show the foot of what is about locking and names."""
+    pages = settings_screen().pages
+    pages.held.open.setFocus()
+    pages._scroll.ensureWidgetVisible(pages.held)
+
+
 def people(context: Context) -> None:
     """Let three people unlock."""
     if len(accounts.list_accounts(context.vault)) == 1:

@@ -170,6 +170,7 @@ SHOTS = (
     Shot("09d-settings-take-out", "settings", facts={"section": "accounts"}, prepare=keys.take_out),
     Shot("09e-settings-paper", "settings", facts={"section": "paper"}, prepare=keys.envelope),
     Shot("09f-settings-sheets", "settings", facts={"section": "paper"}, prepare=keys.sheets),
+    Shot("09i-settings-held", "settings", facts={"section": "privacy"}, prepare=keys.what_is_held),
     Shot("09h-settings-leaving", "settings", facts={"section": "leaving"}),
     Shot("09g-settings-rehearsal", "settings", facts={"section": "paper"}, prepare=keys.rehearsal),
     Shot("13-today-backed-up", "today", prepare=backups.several),
