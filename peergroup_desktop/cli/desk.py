@@ -16,6 +16,7 @@ from peergroup_desktop.cli.bringing_in import Source, Told, bring_in
 from peergroup_desktop.cli.figuring import Numbers
 from peergroup_desktop.cli.finding import find_group, group_called
 from peergroup_desktop.cli.keeping import Kept, Listed, PutBack, put_back
+from peergroup_desktop.cli.leaving import AllLeft, save_tables, take_everything_out
 from peergroup_desktop.cli.lists import ListLeft, ListTold, let_list_leave, take_list_in
 from peergroup_desktop.cli.pages import make_page, save
 from peergroup_desktop.core.errors import DiskFull, FolderReadOnly
@@ -107,6 +108,14 @@ class Desk:
     def let_list_leave(self, form: str, path: Path) -> ListLeft:
         """Write the list of places. Raises `ListNotSaved`."""
         return let_list_leave(self._vault, form, path)
+
+    def save_tables(self, chosen: argparse.Namespace) -> None:
+        """Write the tables of the page that was asked for. Raises as `leaving.save_tables`."""
+        save_tables(self._vault, chosen)
+
+    def take_everything_out(self, path: Path) -> AllLeft:
+        """Write every record as open files. Raises as `exports.everything`."""
+        return take_everything_out(self._vault, path)
 
     def back_up(self) -> Kept:
         """Back the file up.

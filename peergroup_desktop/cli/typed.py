@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from peergroup_desktop import __version__
 from peergroup_desktop.cli.arguments import add_data, add_groups, add_span, count, span
+from peergroup_desktop.cli.leaving_commands import add_export
 from peergroup_desktop.cli.page_commands import Commands, add_report
 from peergroup_desktop.core import core_dumps, paths, portable
 from peergroup_desktop.core.errors import Fault, NoDisplay, PassphraseMissing
@@ -52,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     found = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_demo(found)
     _add_import(found)
-    _add_export(found)
+    add_export(found, on_list=_export_list, on_tables=_export_tables, on_everything=_export_everything)
     add_report(found, _report)
     _add_figures(found)
     _add_check(found)
@@ -86,18 +87,6 @@ def _add_import(found: Commands) -> None:
         parser.add_argument("--dry-run", action="store_true", help="show what would come in, and write nothing")
         parser.add_argument("--json", action="store_true", help="list every row with what became of it")
         add_data(parser)
-
-
-def _add_export(found: Commands) -> None:
-    leave = found.add_parser("export", help="write a list for others")
-    kinds = leave.add_subparsers(title="lists", metavar="LIST", required=True)
-    listed = kinds.add_parser("signposting", help="the places that can help, as Open Referral or CSV")
-    listed.add_argument("--format", choices=("hsds", "uk", "package", "csv"), default="hsds")
-    listed.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="PATH", help="a package: a folder or a .zip"
-    )
-    add_data(listed)
-    listed.set_defaults(run=_export_list)
 
 
 def _add_reading(bring_in: argparse.ArgumentParser) -> None:
@@ -197,6 +186,19 @@ def _import_list(chosen: argparse.Namespace) -> int:
 def _export_list(chosen: argparse.Namespace) -> int:
     with closing(_desk(chosen)) as desk:
         told = desk.let_list_leave(chosen.format, chosen.output)
+    _say(told.as_text())
+    return 0
+
+
+def _export_tables(chosen: argparse.Namespace) -> int:
+    with closing(_desk(chosen)) as desk:
+        desk.save_tables(chosen)
+    return 0
+
+
+def _export_everything(chosen: argparse.Namespace) -> int:
+    with closing(_desk(chosen)) as desk:
+        told = desk.take_everything_out(chosen.output)
     _say(told.as_text())
     return 0
 
