@@ -15,7 +15,7 @@ from peergroup_desktop.reports.surface import Ink, Surface
 _BLEED = 6.0
 _PADDING = 5.0
 _GUTTER = 10.0
-_GAP_HEIGHT = 21.0
+_GAP_HEIGHT = 24.0  # as far apart as lines of a writing pad
 _PITCH = 1.25
 _MOST_LINES = 6
 
