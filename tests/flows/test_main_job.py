@@ -124,8 +124,10 @@ def _written(folder: Path):
 
 def _print_the_month(volunteer, chosen_file, path):
     volunteer.presses(Qt.Key.Key_9, with_alt=True)
+    volunteer.waits_for("MonthsScreen")
+    volunteer.presses(Qt.Key.Key_PageDown, with_ctrl=True)
     screen = volunteer.waits_for("ReportsScreen")
-    volunteer.qtbot.waitUntil(lambda: screen.presenter.document is not None, timeout=30_000)
+    volunteer.qtbot.waitUntil(lambda: screen.presenter.page.document is not None, timeout=30_000)
     chosen_file(path)
     volunteer.clicks(screen.save)
     assert path.read_bytes().startswith(b"%PDF")
