@@ -5,7 +5,18 @@ import pytest
 
 from peergroup_desktop.actions.printables.own import mentions
 from peergroup_desktop.actions.printables.own_record import own_record
-from peergroup_desktop.models import RECORD_TABLES, Person
+from peergroup_desktop.models import (
+    RECORD_TABLES,
+    CheckInAnswer,
+    Consent,
+    EmergencyContact,
+    Goal,
+    Offer,
+    Person,
+    Promise,
+    SafeContact,
+)
+from peergroup_desktop.models.base import IdField
 from tests.any_rows import REFERENCES, write
 
 OWN_TABLES = {table for table, _column in REFERENCES} - {Person}
@@ -15,6 +26,13 @@ CHILDREN = [
     for field in table._meta.sorted_fields
     if isinstance(field, peewee.ForeignKeyField) and field.rel_model in OWN_TABLES
 ]
+TOLD_BY_THEMSELVES = {Person, SafeContact, EmergencyContact, Offer, Goal, Consent, CheckInAnswer}
+"""Where the names of others are the person's own words."""
+WHOM_THEY_ASKED_FOR = (Promise, "person")
+CLOSED_LISTS = {
+    "status", "role", "mark", "way", "preferred_way", "wish", "purpose", "how", "outcome", "ending", "out_at", "due_at",
+    "back_at",
+}  # fmt: skip
 NO_FREE_TEXT = {
     ("person", "called full_name phone other_phone email access_needs area"),
     ("membership", "status role"), ("attendance", "mark"), ("duty", "kind"), ("giving_mark", "word"),
@@ -64,6 +82,26 @@ def test_what_hangs_on_something_of_theirs_is_in_it_too(make, vault, grace, tabl
         words = {"note", "words", "where"} & table._meta.fields.keys()
         write(table, known, **{column: own, words.pop(): "zebra"})
     assert "zebra" in "\n".join(lines_of(vault, grace))
+
+
+@pytest.mark.parametrize(("table", "column"), [*REFERENCES, *CHILDREN], ids=str)
+def test_nobody_elses_name_is_in_it_but_those_they_gave_us(make, vault, grace, table, column):
+    other = make.person("Zebedee", full_name="Zebedee Quill")
+    texts = {
+        field.name: "Zebedee Quill’s"
+        for field in table._meta.sorted_fields
+        if isinstance(field, peewee.TextField) and not isinstance(field, IdField) and field.name not in CLOSED_LISTS
+    }
+    with vault.unit_of_work("people.change"):
+        known = {Person: other}
+        if (table, column) in CHILDREN:
+            owner = table._meta.fields[column].rel_model
+            reference = next(name for owned, name in REFERENCES if owned is owner and name != "supporter")
+            write(table, known, **{column: write(owner, known, **{reference: grace}), **texts})
+        else:
+            write(table, known, **{column: grace, **texts})
+    named = any("Zebedee" in words or "Quill" in words for words in lines_of(vault, grace))
+    assert named == (table in TOLD_BY_THEMSELVES or (table, column) == WHOM_THEY_ASKED_FOR)
 
 
 def test_every_text_of_the_file_is_looked_at():

@@ -41,9 +41,11 @@ def goals(subject: Subject) -> Iterator[Fact]:
 def turns(subject: Subject) -> Iterator[Fact]:
     """Tell which turns they have or had on the rota, which jobs they do, and when they cannot."""
     for row in subject.rows(RotaHelper):
-        yield Fact(_("You do"), f"{job_label(row['kind'])}, {subject.groups[row['group']]}", row["archived_on"])
+        job = subject.shield.without_others(job_label(row["kind"]))
+        yield Fact(_("You do"), f"{job}, {subject.groups[row['group']]}", row["archived_on"])
     for row in subject.by_session(subject.rows(RotaTurn)):
-        words = f"{job_label(row['kind'])}, {subject.in_group(row['session'])}"
+        job = subject.shield.without_others(job_label(row["kind"]))
+        words = f"{job}, {subject.in_group(row['session'])}"
         yield Fact(plain_day(subject.held(row["session"])), words, row["archived_on"])
     for row in subject.rows(Unavailability, by="starts_on"):
         words = f"{span(row['starts_on'], row['ends_on'])}, {subject.groups[row['group']]}"

@@ -27,7 +27,9 @@ def referrals(subject: Subject) -> Iterator[Fact]:
         how = said(ConsentWay, row["how"])
         parts = [
             names[row["service"]],
-            _("You agreed that we pass on: {words} ({how}).").format(words=row["may_share"], how=how),
+            _("You agreed that we pass on: {words} ({how}).").format(
+                words=subject.shield.without_others(row["may_share"]), how=how
+            ),
             _("We got in touch with them on {day}.").format(day=plain_day(row["sent_on"])) if row["sent_on"] else "",
             _("You took it back on {day}.").format(day=plain_day(row["withdrawn_on"])) if row["withdrawn_on"] else "",
             _outcome(subject, row),
