@@ -26,7 +26,7 @@ class Scene:
 
     @property
     def document(self):
-        return self.screen.presenter.document
+        return self.screen.presenter.page.document
 
     @property
     def choice(self):

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from peergroup_desktop.actions import check_ins, settings
 from peergroup_desktop.actions.printing import Show
-from peergroup_desktop.core.kinds import GroupKind
+from peergroup_desktop.core.kinds import GroupKind, MeasureKind
 from peergroup_desktop.ui.screens.reports.choice import Option, Printable
 from peergroup_desktop.ui.screens.reports.printables import SHEETS, Section
 from tests.ui.screens.reports_scene import Scene
@@ -20,8 +21,13 @@ def shown(scene):
     return {key for key, row in scene.screen.what.rows.items() if row.isVisible()}
 
 
+def want_check_ins(scene):
+    scene.context.runner.write(settings.change_setting, "check_ins_wanted", True)
+
+
 @pytest.mark.parametrize("printable", sorted(SHEETS.keys() - {Printable.IMPORT_NOTE}))
 def test_each_one_is_drawn_when_it_is_chosen(scene, printable):
+    want_check_ins(scene)
     scene.choose(printable)
     assert scene.choice.printable is printable
     assert scene.screen.preview.page_count == (scene.document.pages if scene.document else 0)
@@ -76,12 +82,30 @@ def test_a_month_long_ago_can_be_asked_for(scene):
 def test_the_rota_goes_as_far_ahead_as_wanted(scene):
     scene.choose(Printable.ROTA)
     scene.screen.options.lists[Option.WEEKS].choose(26)
-    asked = scene.screen.presenter.data
+    asked = scene.screen.presenter.page.data
     assert asked.last_on - asked.first_on == timedelta(weeks=26)
 
 
 def test_the_agreement_is_a_poster_or_pages(scene):
     scene.choose(Printable.AGREEMENT)
-    assert scene.screen.presenter.data.is_poster
+    assert scene.screen.presenter.page.data.is_poster
     scene.screen.options.dots[Option.POSTER].button(False).click()
-    assert not scene.screen.presenter.data.is_poster
+    assert not scene.screen.presenter.page.data.is_poster
+
+
+def test_check_ins_are_there_once_a_group_wants_them(scene):
+    assert Printable.CHECK_IN_FORM not in shown(scene)
+    want_check_ins(scene)
+    scene.choose(Printable.CHECK_IN_FORM)
+    assert scene.screen.preview.desk.accessibleName() == "Choose under Check-ins what to ask first."
+    write = scene.context.runner.write
+    write(check_ins.want_measure, scene.make.group_id, MeasureKind.LONELINESS)
+    lonely = scene.choice.measure_id
+    assert scene.document.names == 0
+    ons4 = check_ins.want_measure(scene.vault, scene.make.group_id, MeasureKind.ONS4).value
+    scene.screen.arrive({"printable": "check_in_results", "measure_id": ons4})
+    assert (scene.choice.measure_id, scene.document.names) == (ons4, 0)
+    write(check_ins.retire_measure, ons4)
+    assert scene.choice.measure_id == ons4
+    scene.choose(Printable.CHECK_IN_FORM)
+    assert scene.choice.measure_id == lonely

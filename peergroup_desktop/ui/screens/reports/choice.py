@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from peergroup_desktop.actions.check_ins import MeasureRow
 from peergroup_desktop.actions.imports import ImportNoteRow
 from peergroup_desktop.actions.people import PersonRow
-from peergroup_desktop.actions.printing import PageOptions, SheetStyle
+from peergroup_desktop.actions.printing import PageOptions, SheetStyle, ThanksKind
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.screens.reports.periods import Period
@@ -24,9 +25,14 @@ class Printable(StrEnum):
     SUMMARY = "summary"
     SIGN_IN = "sign_in"
     SESSION_SUMMARY = "session_summary"
+    OWN_RECORD = "own_record"
+    MY_PAGE = "my_page"
+    THANKS = "thanks"
     CONTACT_SHEET = "contact_sheet"
     AGREEMENT = "agreement"
     ROTA = "rota"
+    CHECK_IN_FORM = "check_in_form"
+    CHECK_IN_RESULTS = "check_in_results"
     IMPORT_NOTE = "import_note"
 
 
@@ -45,6 +51,10 @@ class Option(StrEnum):
     SHOW = "show"
     FORM = "form"
     POSTER = "poster"
+    THANKS = "thanks"
+    WORDING = "wording"
+    MEASURE = "measure"
+    PRIVATE = "private"
     APOLOGIES = "apologies"
     FIRST_TIMERS = "first_timers"
     CHART = "chart"
@@ -57,7 +67,8 @@ class Option(StrEnum):
 class Choice:
     """Everything that decides what the page looks like.
 
-    A `session_id` of b"" is the next one, None no date at all; `held_id` is one that was held.
+    A `session_id` of b"" is the next one, None no date at all; `held_id` is one that was held. `words` are somebody's
+    own in place of the usual ones. They are meant for one person, as is `with_private`, and gone with another.
     """
 
     printable: Printable = Printable.ATTENDANCE
@@ -73,6 +84,10 @@ class Choice:
     is_every_group: bool = False
     is_poster: bool = True
     with_emergency: bool = False
+    with_private: bool = False
+    measure_id: RecordId | None = None
+    thanks: ThanksKind = ThanksKind.LETTER
+    words: str = ""
     options: PageOptions = field(default_factory=PageOptions)
 
     def value(self, name: str) -> Any:
@@ -81,6 +96,8 @@ class Choice:
 
     def having(self, **changes: Any) -> "Choice":
         """Return this choice with other parts, by the same names."""
+        if any(changes.get(name, getattr(self, name)) != getattr(self, name) for name in ("person_id", "thanks")):
+            changes = {"words": "", "with_private": False} | changes
         of_page = {name: value for name, value in changes.items() if name in _OF_THE_PAGE}
         others = {name: value for name, value in changes.items() if name not in _OF_THE_PAGE}
         return replace(self, **others, options=replace(self.options, **of_page) if of_page else self.options)
@@ -88,10 +105,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Offer:
-    """What there is to choose from: printables, months, sessions to come and held ones, people, notes of imports,
-    years and quarters; the newest first. `people` is None where the chosen printable is about nobody.
+    """What there is to choose from, the newest first.
 
-    `year_begins` is the month in which a funder's year begins.
+    `people` is None where the chosen printable is about nobody; `year_begins` is the month in which a funder's year
+    begins.
     """
 
     printables: frozenset[Printable]
@@ -99,6 +116,7 @@ class Offer:
     sessions: tuple[SessionRow, ...]
     held: tuple[SessionRow, ...]
     people: tuple[PersonRow, ...] | None
+    measures: tuple[MeasureRow, ...]
     notes: tuple[ImportNoteRow, ...]
     periods: tuple[Period, ...]
     year_begins: int
@@ -112,6 +130,7 @@ class Offer:
             session_id=None if choice.session_id is None else _one_of(choice.session_id, sessions),
             held_id=_one_of(choice.held_id, [session.id for session in self.held]),
             person_id=choice.person_id if is_there else None,
+            measure_id=_one_of(choice.measure_id, [measure.id for measure in self.measures]),
             note_id=_one_of(choice.note_id, [note.id for note in self.notes]),
             period=_one_of(choice.period, self.periods),
             year_begins=self.year_begins,

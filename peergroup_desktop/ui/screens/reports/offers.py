@@ -4,8 +4,9 @@ from collections.abc import Collection
 from contextlib import suppress
 from datetime import date, timedelta
 
+from peergroup_desktop.actions import check_ins, people, sessions, settings
 from peergroup_desktop.actions import imports as import_notes
-from peergroup_desktop.actions import people, sessions, settings
+from peergroup_desktop.actions.check_ins import MeasureRow
 from peergroup_desktop.actions.opening import Vault
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.errors import NotFound
@@ -34,6 +35,7 @@ def what_is_offered(vault: Vault, group_id: RecordId, choice: Choice, parts: Col
         sessions=_not_cancelled(coming),
         held=_held(vault, group_id, choice),
         people=people.list_people(vault, group_id) if is_about_somebody else None,
+        measures=_measures(vault, group_id, choice),
         notes=notes,
         periods=periods(today, begins),
         year_begins=begins,
@@ -51,6 +53,14 @@ def _held(vault: Vault, group_id: RecordId, choice: Choice) -> tuple[SessionRow,
         if asked_for.group_id == group_id:
             return (*rows, asked_for)
     return rows
+
+
+def _measures(vault: Vault, group_id: RecordId, choice: Choice) -> tuple[MeasureRow, ...]:
+    """Return the sets of questions that a form is made for, or for results also those asked no longer."""
+    if Option.MEASURE not in SHEETS[choice.printable].options:
+        return ()
+    with_retired = choice.printable is Printable.CHECK_IN_RESULTS
+    return check_ins.list_measures(vault, group_id, with_retired=with_retired)
 
 
 def _not_cancelled(rows: tuple[SessionRow, ...]) -> tuple[SessionRow, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from peergroup_desktop.actions.printing import SheetStyle, Show
+from peergroup_desktop.actions.printing import SheetStyle, Show, ThanksKind
 from peergroup_desktop.core.dates import MONTHS, clock_time, month_name, plain_day, short_day
 from peergroup_desktop.core.i18n import N_, _, plural
 from peergroup_desktop.ui.screens.reports.choice import Offer, Option
@@ -66,6 +66,10 @@ def _notes(offer: Offer) -> Choices:
     return [(note.id, f"{note.title}, {plain_day(note.made_on)}") for note in offer.notes]
 
 
+def _measures(offer: Offer) -> Choices:
+    return [(measure.id, measure.name) for measure in offer.measures]
+
+
 def _held(offer: Offer) -> Choices:
     for session in offer.held:
         day = short_day(session.held_on, with_weekday=True)
@@ -89,6 +93,7 @@ FIRST: tuple[ListOption | DotOption, ...] = (
     ListOption(Option.SESSION, "session_id", N_("For which session?"), _sessions),
     ListOption(Option.HELD, "held_id", N_("Which session?"), _held),
     ListOption(Option.WEEKS, "weeks", N_("How far ahead?"), _weeks),
+    ListOption(Option.MEASURE, "measure_id", N_("Which questions?"), _measures),
     ListOption(Option.NOTE, "note_id", N_("Which import?"), _notes),
 )
 THEN: tuple[ListOption | DotOption, ...] = (
@@ -110,11 +115,18 @@ THEN: tuple[ListOption | DotOption, ...] = (
         N_("What for?"),
         ((True, N_("A poster for the wall")), (False, N_("Pages to read"))),
     ),
+    DotOption(
+        Option.THANKS,
+        "thanks",
+        N_("What kind?"),
+        ((ThanksKind.LETTER, N_("A letter of thanks")), (ThanksKind.CERTIFICATE, N_("A certificate of hours"))),
+    ),
 )
 TICKS = (
     Tick(Option.APOLOGIES, "include_apologies", N_("Apologies")),
     Tick(Option.FIRST_TIMERS, "include_first_timers", N_("First-timers")),
     Tick(Option.CHART, "include_chart", N_("Chart")),
     Tick(Option.LEFT, "include_left", N_("People who left")),
+    Tick(Option.PRIVATE, "with_private", N_("Goals they keep private")),
     Tick(Option.EMERGENCY, "with_emergency", N_("Who to ring if somebody is taken ill")),
 )

@@ -12,6 +12,7 @@ from peergroup_desktop.ui.screens.reports.option_parts import DotPart, ListPart,
 from peergroup_desktop.ui.screens.reports.options import FIRST, THEN, TICKS, DotOption, ListOption
 from peergroup_desktop.ui.screens.reports.person_part import PersonPart
 from peergroup_desktop.ui.screens.reports.printables import SHEETS
+from peergroup_desktop.ui.screens.reports.wording_part import WordingPart
 from peergroup_desktop.ui.widgets.layouts import Column
 
 Part = TypeVar("Part", bound=OptionPart)
@@ -33,6 +34,7 @@ class OptionsPanel(QWidget):
             self._add_choice(about)
         for about in THEN:
             self._add_choice(about)
+        self.wording = self._add(WordingPart(discreet))
         self.ticks = self._add(TickPart(N_("Include"), TICKS))
         self.paper = self._add(PaperPart())
         self._column.stretch()

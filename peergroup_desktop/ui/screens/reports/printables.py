@@ -4,7 +4,7 @@ A new page needs a line here and nothing else on the screen, unless it has an op
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from typing import Any
@@ -12,10 +12,14 @@ from typing import Any
 from peergroup_desktop.actions import figures, printing
 from peergroup_desktop.actions.opening import Vault
 from peergroup_desktop.actions.printables.agreement import agreement_poster
+from peergroup_desktop.actions.printables.check_ins import check_in_form, check_in_results
 from peergroup_desktop.actions.printables.contact_sheet import contact_sheet
+from peergroup_desktop.actions.printables.my_page import my_page
+from peergroup_desktop.actions.printables.own_record import own_record
 from peergroup_desktop.actions.printables.rota_sheet import rota_sheet
 from peergroup_desktop.actions.printables.session_summary import session_summary
-from peergroup_desktop.actions.printing import Document
+from peergroup_desktop.actions.printables.thanks import thanks
+from peergroup_desktop.actions.printing import Document, MonthPack
 from peergroup_desktop.core.i18n import N_
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.parts import Part
@@ -36,6 +40,7 @@ class Section(Enum):
 
     MONTH = N_("Each month")
     SESSION = N_("For a session")
+    PERSON = N_("For one person")
     GROUP = N_("For the group")
 
 
@@ -67,7 +72,8 @@ class Sheet:
 
     `ask` gives the question for a choice, or None while something is still to be chosen. With `counting`
     it takes a while: the words say what goes on. With a `part` it is there for groups of some kinds alone.
-    `waits_for` is said as long as there is no question.
+    `waits_for` is said as long as there is no question. `first_pages` is there for what takes long to draw: it leaves
+    out all but the beginning.
     """
 
     key: Printable
@@ -81,6 +87,7 @@ class Sheet:
     counting: str = ""
     part: Part | None = None
     waits_for: str = ""
+    first_pages: Callable[[Any], Any] | None = None
 
 
 def _question(ask: Callable[..., Any], *facts: Any, **named: Any) -> Question:
@@ -93,6 +100,11 @@ def _attendance(about: Asked) -> Question:
 
 def _month_pack(about: Asked) -> Question:
     return _question(figures.month_pack, *about.choice.month)
+
+
+def _cover(pack: MonthPack) -> MonthPack:
+    """Return a pack whose cover is the same, with little behind it."""
+    return replace(pack, months=tuple(replace(month, rows=()) for month in pack.months), sheets=())
 
 
 def _summary(about: Asked) -> Question | None:
@@ -109,6 +121,36 @@ def _sign_in(about: Asked) -> Question:
 
 def _session_summary(about: Asked) -> Question | None:
     return None if about.choice.held_id is None else _question(session_summary, about.choice.held_id)
+
+
+def _own_record(about: Asked) -> Question | None:
+    return None if about.choice.person_id is None else _question(own_record, about.choice.person_id)
+
+
+def _my_page(about: Asked) -> Question | None:
+    choice = about.choice
+    if choice.person_id is None:
+        return None
+    return _question(my_page, about.group_id, choice.person_id, with_private=choice.with_private)
+
+
+def _thanks(about: Asked) -> Question | None:
+    choice, period = about.choice, about.choice.period
+    if choice.person_id is None or period is None:
+        return None
+    days = {"first_on": period.first_on, "last_on": period.last_on}
+    return _question(thanks, about.group_id, choice.person_id, kind=choice.thanks, **days, words=choice.words)
+
+
+def _check_in_form(about: Asked) -> Question | None:
+    return None if about.choice.measure_id is None else _question(check_in_form, about.choice.measure_id)
+
+
+def _check_in_results(about: Asked) -> Question | None:
+    measure_id, period = about.choice.measure_id, about.choice.period
+    if measure_id is None or period is None:
+        return None
+    return _question(check_in_results, measure_id, period.first_on, period.last_on)
 
 
 def _contact_sheet(about: Asked) -> Question:
@@ -133,6 +175,8 @@ def _options(*options: Option) -> frozenset[Option]:
 
 
 _INCLUDE = (Option.APOLOGIES, Option.FIRST_TIMERS, Option.CHART, Option.LEFT)
+_NO_QUESTIONS = N_("Choose under Check-ins what to ask first.")
+_WHOSE = N_("Choose whose page it is.")
 _SHEETS = (
     Sheet(
         Printable.ATTENDANCE,
@@ -154,6 +198,7 @@ _SHEETS = (
         _month_pack,
         printing.render_month_pack,
         counting=N_("Counting the month"),
+        first_pages=_cover,
     ),
     Sheet(
         Printable.SUMMARY,
@@ -188,6 +233,39 @@ _SHEETS = (
         waits_for=N_("There is no session to tell of yet."),
     ),
     Sheet(
+        Printable.OWN_RECORD,
+        Section.PERSON,
+        "shield-check",
+        N_("What we hold about somebody"),
+        N_("All of it, to hand to them"),
+        _options(Option.PERSON),
+        _own_record,
+        printing.render_own_record,
+        waits_for=_WHOSE,
+    ),
+    Sheet(
+        Printable.MY_PAGE,
+        Section.PERSON,
+        "user-round",
+        N_("My page"),
+        N_("Goals, offers, dates, answers"),
+        _options(Option.PERSON, Option.PRIVATE),
+        _my_page,
+        printing.render_my_page,
+        waits_for=_WHOSE,
+    ),
+    Sheet(
+        Printable.THANKS,
+        Section.PERSON,
+        "hand-heart",
+        N_("Thank you"),
+        N_("A letter, or a certificate"),
+        _options(Option.PERSON, Option.THANKS, Option.PERIOD, Option.WORDING),
+        _thanks,
+        printing.render_thanks,
+        waits_for=_WHOSE,
+    ),
+    Sheet(
         Printable.CONTACT_SHEET,
         Section.GROUP,
         "phone",
@@ -218,6 +296,30 @@ _SHEETS = (
         _rota,
         printing.render_rota,
         part=Part.ROTA,
+    ),
+    Sheet(
+        Printable.CHECK_IN_FORM,
+        Section.GROUP,
+        "list-checks",
+        N_("Check-in form"),
+        N_("Questions to fill in by hand"),
+        _options(Option.MEASURE),
+        _check_in_form,
+        printing.render_check_in_form,
+        part=Part.CHECK_INS,
+        waits_for=_NO_QUESTIONS,
+    ),
+    Sheet(
+        Printable.CHECK_IN_RESULTS,
+        Section.GROUP,
+        "chart-column",
+        N_("Check-in results"),
+        N_("The group’s picture, in dots"),
+        _options(Option.MEASURE, Option.PERIOD),
+        _check_in_results,
+        printing.render_check_in_results,
+        part=Part.CHECK_INS,
+        waits_for=_NO_QUESTIONS,
     ),
     Sheet(
         Printable.IMPORT_NOTE,

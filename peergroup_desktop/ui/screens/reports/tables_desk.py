@@ -32,24 +32,24 @@ class TablesDesk:
 
     def copy_sentences(self) -> None:
         """Put the figures on the clipboard as sentences."""
-        QApplication.clipboard().setText("\n".join(self._presenter.sentences))
+        QApplication.clipboard().setText("\n".join(self._presenter.page.sentences))
         self._context.messages.tell(_("Copied. You can paste it anywhere."))
 
     def copy_table(self) -> None:
         """Put the figures on the clipboard, ready for a spreadsheet."""
-        self._presenter.with_document(self._copy_table)
+        self._presenter.page.with_document(self._copy_table)
 
     def save(self) -> None:
         """Ask where to, and write the file there: a spreadsheet, or CSV where its name says so."""
-        self._presenter.with_document(self._save)
+        self._presenter.page.with_document(self._save)
 
     def _copy_table(self, document: Document) -> None:
-        QApplication.clipboard().setText(exports.as_text(self._presenter.tables))
+        QApplication.clipboard().setText(exports.as_text(self._presenter.page.tables))
         with_names = _("Copied, with names. Paste it where only the right people can read it.")
         self._context.messages.tell(with_names if document.names else _("Copied. You can paste it anywhere."))
 
     def _save(self, document: Document) -> None:
-        tables = self._presenter.tables
+        tables = self._presenter.page.tables
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         start = str((paths.portable_folder() or Path(documents)) / f"{document.title}{_WORKBOOK}")
         kinds = {_("Spreadsheet (*.xlsx)"): _WORKBOOK, _("CSV (*.csv)"): _PLAIN}

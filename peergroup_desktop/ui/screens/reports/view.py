@@ -57,9 +57,11 @@ class ReportsScreen(Screen):
     def _build(self) -> None:
         self.options = OptionsPanel(self._context.discreet)
         self.options.changed.connect(self.presenter.change)
+        self.fields = {"words": self.options.wording.field}
         self.foot = PageFoot()
         self.foot.copy.clicked.connect(self._tables.copy_sentences)
         self.foot.copy_table.clicked.connect(self._tables.copy_table)
+        self.foot.see_month.clicked.connect(self.presenter.go_to_month)
         self.foot.reveal.clicked.connect(self._reveal)
         self.preview = PagePreview()
         self.what = WhatPanel()
@@ -100,7 +102,7 @@ class ReportsScreen(Screen):
 
     def print_page(self) -> None:
         """Ctrl+P: print the page that is shown."""
-        self.presenter.with_document(self._paperwork.print)
+        self.presenter.page.with_document(self._paperwork.print)
 
     def show_offer(self, offer: Offer, choice: Choice) -> None:
         """Fill the lists to choose from."""
@@ -120,9 +122,11 @@ class ReportsScreen(Screen):
         self._set_ready(is_ready=True)
         pages = _("One page, {paper}") if document.pages == 1 else _("{count} pages, {paper}")
         self.pages.setText(pages.format(count=document.pages, paper=choice.options.paper.value))
-        self.foot.show_page(
-            document, choice, has_sentences=bool(self.presenter.sentences), has_tables=self.presenter.has_tables
-        )
+        page = self.presenter.page
+        self.foot.show_page(document, choice, has_sentences=bool(page.sentences), has_tables=page.has_tables)
+        self.foot.show_standing(page.standing)
+        if choice.printable is Printable.THANKS:
+            self.options.wording.show_usual(page.usual_words)
         self._is_veiled = self._context.discreet.is_on and words.shows_names(document, choice)
         self._show_preview(document)
 
@@ -136,8 +140,15 @@ class ReportsScreen(Screen):
 
     def _reveal(self) -> None:
         self._is_revealed = True
-        if self.presenter.document is not None:
-            self._show_preview(self.presenter.document)
+        if self.presenter.page.document is not None:
+            self._show_preview(self.presenter.page.document)
+
+    def show_first_pages(self, document: Document) -> None:
+        """Show how a long document begins; how many pages it has is not known yet."""
+        self._set_ready(is_ready=True)
+        self.pages.setText(_("Making all pages"))
+        self._is_veiled = False
+        self._show_preview(document)
 
     def show_waiting(self, words: str) -> None:
         """Say what is to be chosen, where the page will be."""
@@ -153,10 +164,10 @@ class ReportsScreen(Screen):
     def _set_ready(self, *, is_ready: bool) -> None:
         for part in (self.pages, self.save, self.print):
             part.setVisible(is_ready)
-        self.save_table.setVisible(is_ready and self.presenter.has_tables)
+        self.save_table.setVisible(is_ready and self.presenter.page.has_tables)
 
     def _save(self) -> None:
-        self.presenter.with_document(self._paperwork.save)
+        self.presenter.page.with_document(self._paperwork.save)
 
     def _choose_printable(self, printable: Printable) -> None:
         self.presenter.change("printable", printable)
