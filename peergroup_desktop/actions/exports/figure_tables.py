@@ -16,11 +16,10 @@ def summary_tables(data: Summary) -> tuple[Table, ...]:
     keys = tuple(data.numbers)
     months = [(month_name(one.year, one.month), *figure_row(one.numbers, keys)) for one in data.months]
     months.append((_("All together, each person once"), *figure_row(data.numbers, keys)))
-    sentences = tuple((words,) for words in summary_sentences(data))
     return (
         method_table(data.numbers, data.rate),
         Table(_("Months"), (_("Month"), *figure_head(keys)), tuple(months)),
-        Table(_("In sentences"), (_("Sentence"),), sentences),
+        *sentence_tables(_("In sentences"), summary_sentences(data)),
     )
 
 
@@ -33,6 +32,11 @@ def method_table(numbers: Numbers, rate: RateParts) -> Table:
             rows.append((_("Times people were expected, in finished registers"), rate.expected, ""))
         rows.append((_name(key), _cell(key, value), figure_method(key)))
     return Table(_("Figures"), (_("Figure"), _("Number"), _("How we counted")), tuple(rows))
+
+
+def sentence_tables(name: str, sentences: Sequence[str]) -> tuple[Table, ...]:
+    """Return sentences as a table, a row for each; none where there is nothing to say."""
+    return (Table(name, (_("Sentence"),), tuple((words,) for words in sentences)),) if sentences else ()
 
 
 def figure_head(keys: Iterable[FigureKey]) -> tuple[str, ...]:

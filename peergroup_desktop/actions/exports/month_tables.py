@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from peergroup_desktop.actions.exports.figure_tables import figure_head, figure_row, method_table
+from peergroup_desktop.actions.exports.figure_tables import figure_head, figure_row, method_table, sentence_tables
 from peergroup_desktop.core.dates import clock_time, month_name
 from peergroup_desktop.core.figure_words import FigureKey
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.marks import Standing
 from peergroup_desktop.interchange.tables_out import Cell, Table
 from peergroup_desktop.reports.attendance import MonthAttendance, PersonLine, SessionColumn
+from peergroup_desktop.reports.closed_note import closed_words
+from peergroup_desktop.reports.method_note import method_sentences
 from peergroup_desktop.reports.month_pack import MonthPack
 from peergroup_desktop.reports.numbers import Numbers, RateParts
 from peergroup_desktop.reports.options import PageOptions, Show
@@ -20,7 +22,8 @@ def attendance_tables(data: MonthAttendance, options: PageOptions, printed_on: d
     grids = [_grid(data, _("Who came"), options, printed_on)] if _has_names(data, options) else []
     sessions = Table(_("Sessions"), _session_head(), tuple(_session_rows(data, printed_on)))
     rate = RateParts(data.figures.rate_present, data.figures.rate_expected)
-    return (*grids, sessions, method_table(_figures(data), rate))
+    method = sentence_tables(_("How we counted"), method_sentences(data, printed_on))
+    return (*grids, sessions, method_table(_figures(data), rate), *method)
 
 
 def pack_tables(data: MonthPack, options: PageOptions, printed_on: date) -> tuple[Table, ...]:
@@ -35,6 +38,7 @@ def pack_tables(data: MonthPack, options: PageOptions, printed_on: date) -> tupl
         Table(month_name(data.year, data.month), (_("Group"), *figure_head(keys)), tuple(lines)),
         Table(_("Sessions"), (_("Group"), *_session_head()), tuple(sessions)),
         method_table(data.together, data.rate),
+        *sentence_tables(_("Closed months"), closed_words(data.closed)),
         *(_grid(month, month.group_name, options, printed_on) for month in data.months if _has_names(month, options)),
     )
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from peergroup_desktop.actions import exports, figures
+from peergroup_desktop.actions import exports, figures, months
 from peergroup_desktop.core.errors import TableNotSaved
 from peergroup_desktop.core.figure_words import FigureKey as Key
 from peergroup_desktop.core.figure_words import figure_name
@@ -67,7 +67,8 @@ def test_people_are_shown_as_on_the_page(october):
 def test_a_group_that_only_counts_has_no_names(make):
     make.group("Drop-in", RecordLevel.COUNT_ONLY)
     make.session(date(2026, 10, 6))
-    assert list(tables(figures.month_attendance(make.vault, make.group_id, 2026, 10))) == ["Sessions", "Figures"]
+    found = tables(figures.month_attendance(make.vault, make.group_id, 2026, 10))
+    assert list(found) == ["Sessions", "Figures", "How we counted"]
 
 
 def test_who_left_is_counted_in_one_row_unless_wanted(october):
@@ -119,6 +120,14 @@ def test_a_summary_is_the_whole_the_months_and_the_sentences(make, october):
     ]
     assert all(len(row) == len(found["Months"].columns) for row in found["Months"].rows)
     assert any("2" in row[0] for row in found["In sentences"].rows)
+
+
+def test_a_closed_month_says_so(make, october):
+    months.close_month(make.vault, 2026, 10)
+    closed = "October 2026 is closed: its numbers stay as they were on 24 November 2026."
+    month = figures.month_attendance(make.vault, make.group_id, 2026, 10)
+    assert closed in [row[0] for row in tables(month)["How we counted"].rows]
+    assert tables(figures.month_pack(make.vault, 2026, 10))["Closed months"].rows == ((closed,),)
 
 
 def test_every_figure_is_the_one_that_is_counted(make, october):
