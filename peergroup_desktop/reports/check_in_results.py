@@ -84,8 +84,8 @@ class CheckInResults:
 
     @property
     def is_few(self) -> bool:
-        """Whether there are so few that people who know each other could tell who said what."""
-        return 0 < self.check_ins < FEW
+        """Whether a question has so few answers that people who know each other could tell who said what."""
+        return any(0 < question.answered < FEW for question in self.questions)
 
     @property
     def has_texts(self) -> bool:

@@ -33,11 +33,10 @@ def compose(data: CheckInResults, options: PageOptions, *, printed_on: date, pri
 
 
 def _warning(data: CheckInResults) -> str:
-    if data.is_few:
-        return few_words()
+    found = [few_words()] if data.is_few else []
     if data.has_texts:
-        return _("People’s own words are on this page. Please read them through before you show it to anybody.")
-    return ""
+        found.append(_("People’s own words are here. Please read them through before you show them to anybody."))
+    return " ".join(found)
 
 
 def _add_question(flow: Flow, question: QuestionPicture) -> None:

@@ -31,4 +31,4 @@ def told_words(question: QuestionPicture) -> str:
 
 def few_words() -> str:
     """Return what to say where there are so few that people could tell who said what."""
-    return _("There are only a few check-ins here. Whoever knows the group may guess who said what, so keep it safe.")
+    return _("There are only a few answers here. Whoever knows the group may guess who said what, so keep it safe.")

@@ -227,6 +227,25 @@ def test_it_keeps_up_with_what_others_do(stage, make, context):
     assert len(kept(make)) == len(screen.board.written.buttons) == 1
 
 
+def test_tab_goes_as_the_page_is_read(stage, make, context):
+    own = ask_ours(make)
+    ask_ons4(make)
+    answer(make, own, Answer(7), Answer(1), Answer(words="Walks"))
+    screen = shown(stage, context)
+    screen.presenter.choose(own)
+    context.discreet.set_on(True)
+    stage.settle()
+    board, card = screen.board, screen.board.questions
+    (held,) = board.findChildren(HeldText)
+    wanted = [board.which, board.span, held, *card.buttons, card.write, *board.written.buttons]
+    board.which.setFocus()
+    been = [board.which]
+    while len(been) < len(wanted):
+        QTest.keyClick(screen.window().focusWidget(), Key.Key_Tab)
+        been.append(screen.window().focusWidget())
+    assert [name(each) for each in been] == [name(each) for each in wanted]
+
+
 def test_another_group_has_its_own(stage, make, context):
     ask_ons4(make)
     screen = shown(stage, context)

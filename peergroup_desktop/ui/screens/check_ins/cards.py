@@ -22,6 +22,7 @@ from peergroup_desktop.ui.widgets.held_text import HeldText
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Flow, Row
 from peergroup_desktop.ui.widgets.lines_column import LinesColumn
+from peergroup_desktop.ui.widgets.tab_order import link
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -87,6 +88,7 @@ class QuestionsCard(Card):
         self._drawn, self.buttons = offered, []
         self._parts = [self._line(one) for one in offered]
         self._lines.show_lines(self._parts)
+        link([*self.buttons, self.write])
         if place is not None:
             self._take_keyboard(self._parts[min(place, len(offered) - 1)])
 

@@ -11,7 +11,7 @@ from peergroup_desktop.actions.done import Done
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.context import Context
-from peergroup_desktop.ui.forms.form import KEPT, Form, OnFault
+from peergroup_desktop.ui.forms.form import Form, OnFault
 from peergroup_desktop.ui.forms.kept_desk import KeptDesk
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.check_ins.fill_form import CheckInForm, TypedCheckIn
@@ -50,7 +50,7 @@ class CheckInDesk:
         if on is not None:
             form.day.set_day(on)
         again = form.add_own_button(_("Keep, and one more"), kind=Kind.QUIET)
-        again.clicked.connect(partial(self._keep_and_go_on, form, measure))
+        again.clicked.connect(partial(self._keep_and_go_on, form, measure, session_id))
         self.forms.lay(form, _NEW, measure.id)
         form.ask_for(form.check_in, partial(self._add, measure.id, session_id))
         return form
@@ -138,13 +138,10 @@ class CheckInDesk:
         if answer == "show":
             self.ask_change(check_in_id)
 
-    def _keep_and_go_on(self, form: CheckInForm, measure: MeasureRow) -> None:
-        form.answered.connect(partial(self._go_on, form, measure))
+    def _keep_and_go_on(self, form: CheckInForm, measure: MeasureRow, session_id: RecordId | None) -> None:
         form.press_keep()
-
-    def _go_on(self, form: CheckInForm, measure: MeasureRow, answer: str) -> None:
-        if answer == KEPT:
-            self.ask_new(measure, on=form.check_in().on)
+        if form.result() == CheckInForm.DialogCode.Accepted.value:
+            self.ask_new(measure, session_id=session_id, on=form.check_in().on)
 
     def _add(self, measure_id: RecordId, session_id: RecordId | None, typed: TypedCheckIn, on_fault: OnFault) -> None:
         self._context.runner.write(

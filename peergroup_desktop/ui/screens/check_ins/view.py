@@ -26,6 +26,7 @@ from peergroup_desktop.ui.widgets.layouts import Column, Responsive
 from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 from peergroup_desktop.ui.widgets.side_page import SidePage
+from peergroup_desktop.ui.widgets.tab_order import link, stops_in
 
 
 class PictureBoard(SidePage):
@@ -66,6 +67,11 @@ class PictureBoard(SidePage):
         if drawn != self._drawn:
             self._drawn = drawn
             self._draw(page)
+
+    def link_stops(self) -> None:
+        """Let Tab go as the page is read: parts made anew would come last."""
+        held = (stop for part in self._parts for stop in stops_in(part))
+        link([self.span, *held, *self.questions.buttons, self.questions.write, *self.written.buttons])
 
     def _draw(self, page: Page) -> None:
         for old in self._parts:
@@ -198,6 +204,7 @@ class CheckInsScreen(Screen):
         self.board.show_picture(page)
         self.board.questions.show_offered(page.offered)
         self.board.written.show_rows(page.rows, [words.row_line(row, today) for row in page.rows])
+        self.board.link_stops()
         self._show(self.board, is_asking=bool(self.presenter.asked()))
 
     def show_choosing(self, offered: tuple[Offered, ...]) -> None:
