@@ -10,13 +10,15 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from peergroup_desktop.actions.deeds import not_found
 from peergroup_desktop.actions.figures.beside import Beside, gather_beside
 from peergroup_desktop.actions.figures.facts import Facts, gather
 from peergroup_desktop.actions.figures.returning import Newcomers, newcomers
-from peergroup_desktop.actions.groups import get_group
+from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.figure_words import FigureKey
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.models import Group
 from peergroup_desktop.reports.numbers import Numbers, RateParts
 from peergroup_desktop.storage.vault import Vault
 
@@ -97,9 +99,9 @@ def count(vault: Vault, group_ids: Collection[RecordId], first_on: date, last_on
         NotFound: no such group.
     """
     wanted = tuple(dict.fromkeys(group_ids))
-    for group_id in wanted:
-        get_group(vault, group_id)
     with vault.reading():
+        if len(rows_of(Group.select(Group.id).where(Group.id.in_(wanted)))) < len(wanted):
+            raise not_found(Group)
         facts = gather(wanted, first_on, last_on, vault.clock.today())
         return count_facts(facts, newcomers(facts), gather_beside(facts))
 
