@@ -33,6 +33,7 @@ class Printable(StrEnum):
     ROTA = "rota"
     CHECK_IN_FORM = "check_in_form"
     CHECK_IN_RESULTS = "check_in_results"
+    DATA_MAP = "data_map"
     IMPORT_NOTE = "import_note"
 
 

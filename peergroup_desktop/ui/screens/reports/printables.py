@@ -14,6 +14,7 @@ from peergroup_desktop.actions.opening import Vault
 from peergroup_desktop.actions.printables.agreement import agreement_poster
 from peergroup_desktop.actions.printables.check_ins import check_in_form, check_in_results
 from peergroup_desktop.actions.printables.contact_sheet import contact_sheet
+from peergroup_desktop.actions.printables.data_map import data_map
 from peergroup_desktop.actions.printables.my_page import my_page
 from peergroup_desktop.actions.printables.own_record import own_record
 from peergroup_desktop.actions.printables.rota_sheet import rota_sheet
@@ -164,6 +165,10 @@ def _agreement(about: Asked) -> Question:
 def _rota(about: Asked) -> Question:
     last_on = about.today + timedelta(weeks=about.choice.weeks)
     return _question(rota_sheet, about.group_id, about.today, last_on)
+
+
+def _data_map(_about: Asked) -> Question:
+    return _question(data_map)
 
 
 def _import_note(about: Asked) -> Question | None:
@@ -320,6 +325,16 @@ _SHEETS = (
         printing.render_check_in_results,
         part=Part.CHECK_INS,
         waits_for=_NO_QUESTIONS,
+    ),
+    Sheet(
+        Printable.DATA_MAP,
+        Section.GROUP,
+        "folder-open",
+        N_("What this file holds"),
+        N_("And why, for a trustee"),
+        _options(),
+        _data_map,
+        printing.render_data_map,
     ),
     Sheet(
         Printable.IMPORT_NOTE,
