@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from peergroup_desktop.actions.figures.beside import gather_beside
+from peergroup_desktop.actions.figures.beside import (
+    Beside,
+    gather_beside,
+    list_contacts,
+    list_duties,
+    list_suggestions,
+)
+from peergroup_desktop.actions.figures.closed import groups_counted
 from peergroup_desktop.actions.figures.counting import Counted, count_facts
 from peergroup_desktop.actions.figures.facts import Facts, gather
 from peergroup_desktop.actions.figures.returning import newcomers
@@ -65,27 +72,50 @@ class Glance:
 
 @while_unchanged
 def at_a_glance(vault: Vault, year: int, month: int) -> Glance:
-    """Return a month of every group of the file; the same figures as in the month pack."""
+    """Return a month of every group that counts in it; the same figures as in the month pack."""
     first_on, last_on = month_span(year, month)
-    groups = list_groups(vault)
+    today = vault.clock.today()
+    every = {group.id: group for group in list_groups(vault, with_archived=True)}
     with vault.reading():
-        facts = gather([group.id for group in groups], first_on, last_on, vault.clock.today())
-        waiting = _waiting(groups, first_on, min(last_on, vault.clock.today() - timedelta(days=1)))
+        groups = tuple(every[group_id] for group_id in groups_counted(first_on, last_on))
+        facts = gather([group.id for group in groups], first_on, last_on, today)
+        waiting = _waiting(groups, first_on, min(last_on, today - timedelta(days=1)))
+        beside, owners = gather_beside(facts), _owners(facts)
         found = tuple(
             GroupGlance(
                 id=group.id,
                 name=group.name,
                 record_level=group.record_level,
-                counted=_count(facts.only(group.id)),
+                counted=_count(facts.only(group.id), _beside_of(group.id, beside, owners)),
                 waiting=tuple(row for row in waiting if row.session.group_id == group.id),
             )
             for group in groups
         )
-        return Glance(year, month, found, _count(facts), waiting)
+        return Glance(year, month, found, _count(facts, beside), waiting)
 
 
-def _count(facts: Facts) -> Counted:
-    return count_facts(facts, newcomers(facts), gather_beside(facts))
+def _count(facts: Facts, beside: Beside) -> Counted:
+    return count_facts(facts, newcomers(facts), beside)
+
+
+def _owners(facts: Facts) -> dict[RecordId, RecordId]:
+    """Return the group of every duty, conversation and suggestion, as it was kept where its month is closed."""
+    sessions = {session.id: session.group_id for session in facts.sessions}
+    owners = {row_id: sessions[session] for row_id, session, *_whom in list_duties(facts) if session in sessions}
+    owners |= {row.id: row.group_id for row in (*list_contacts(facts), *list_suggestions(facts))}
+    for month in facts.kept:
+        owners |= {row.id: row.group_id for row in (*month.contacts, *month.suggestions)}
+        owners |= {row_id: session.group_id for session in month.sessions for row_id in session.duty_ids}
+    return owners
+
+
+def _beside_of(group_id: RecordId, beside: Beside, owners: dict[RecordId, RecordId]) -> Beside:
+    """Return what lies beside the registers of one group: asking for each group again takes as long as all else."""
+    return Beside(
+        duties={row_id: minutes for row_id, minutes in beside.duties.items() if owners[row_id] == group_id},
+        contacts={row_id: minutes for row_id, minutes in beside.contacts.items() if owners[row_id] == group_id},
+        suggestions={row_id: known for row_id, known in beside.suggestions.items() if owners[row_id] == group_id},
+    )
 
 
 def _waiting(groups: tuple[GroupRow, ...], first_on: date, last_on: date) -> tuple[Waiting, ...]:

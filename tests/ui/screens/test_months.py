@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from peergroup_desktop.actions import attendance, groups
+from peergroup_desktop.actions import attendance, groups, months
 from peergroup_desktop.core.kinds import RecordLevel
 from peergroup_desktop.ui.figures.rows_box import RowsBox
 from peergroup_desktop.ui.screens.months.view import make as make_screen
@@ -33,8 +33,8 @@ def worked(make):
 
 
 @pytest.fixture
-def context(stage, make):
-    return stage.context(make.vault)
+def context(stage, vault):
+    return stage.context(vault)
 
 
 @pytest.fixture
@@ -119,14 +119,27 @@ def test_a_file_that_only_counts_has_no_columns_for_people(stage, make, context)
     assert lint(shown) == []
 
 
-def test_a_file_without_a_group_says_what_to_do(stage, make, context, went):
-    context.runner.write(groups.archive_group, make.group_id)
+def test_a_file_without_a_group_says_what_to_do(stage, vault, went, context):
     shown = arrive(stage, make_screen(context))
     assert shown.print.isHidden()
     assert shown.regions() == [shown]
     shown.print_page()
     press(Key.Key_Return)
     assert went == [("groups", {})]
+
+
+def test_a_group_that_was_closed_is_still_counted(screen, context, worked):
+    for row in context.group.rows:
+        context.runner.write(groups.archive_group, row.id)
+    assert len(numbers(screen)) == 4
+
+
+def test_a_month_closed_before_there_was_a_group(stage, vault, context):
+    context.runner.write(months.close_month, YEAR, MONTH)
+    context.runner.write(groups.add_group, groups.NewGroup("Walkers"))
+    shown = arrive(stage, make_screen(context), month=(YEAR, MONTH))
+    assert numbers(shown) == []
+    assert lint(shown) == []
 
 
 def test_a_change_elsewhere_is_seen_at_once(screen, context, worked):

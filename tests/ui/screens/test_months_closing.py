@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from peergroup_desktop.actions import attendance, groups, history, months, settings
+from peergroup_desktop.actions import attendance, history, months, settings
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.core.permissions import Role
 from peergroup_desktop.ui.screens.months import closing_words
@@ -225,9 +225,6 @@ def test_it_fits(stage, screen, context, worked, size, factor, scheme):
     assert not stage.picture(screen).isNull()
 
 
-def test_regions_follow_the_page(screen, context, make):
+def test_f6_goes_through_the_page(screen):
     board = screen.board
     assert screen.regions() == [board.steps.back, board.year, board.table, board.waiting, board.closing]
-    for row in context.group.rows:
-        context.runner.write(groups.archive_group, row.id)
-    assert screen.regions() == [screen]

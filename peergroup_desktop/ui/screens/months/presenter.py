@@ -42,6 +42,7 @@ class MonthsPresenter:
         self._came_on = self.today
         self.month = self._usual()
         self.glance: Glance | None = None
+        self._shown: tuple[Glance, MonthState, Year] | None = None
 
     @property
     def today(self) -> date:
@@ -58,26 +59,30 @@ class MonthsPresenter:
         """Whether there is a month after it to go to: those to come are not counted."""
         return self.month < (self.today.year, self.today.month)
 
-    def come(self, month: Month | None) -> None:
+    def come(self, month: Month | None, *, is_old: bool = True) -> None:
         """Come to a month; without one to what was shown before, or when that was another day to the usual one."""
         if month is not None:
             self.month = min(month, (self.today.year, self.today.month))
         elif self._came_on != self.today:
             self.month = self._usual()
         self._came_on = self.today
-        self.show()
+        self.show(is_old=is_old)
 
-    def show(self) -> None:
-        """Ask for the month again."""
-        if self._context.group.group_id is None:
+    def show(self, *, is_old: bool = True) -> None:
+        """Ask for the month again, and draw it unless it `is_old` no more and says the same as before."""
+        found, state = self._ask(figures.at_a_glance, *self.month), self._ask(months.get_month, *self.month)
+        if found is None or state is None:
+            return
+        if not found.groups and self._context.group.group_id is None:
             self.glance = None
             self._face.show_no_group()
             return
-        found, state = self._ask(figures.at_a_glance, *self.month), self._ask(months.get_month, *self.month)
-        if found is not None and state is not None:
-            self.glance = found
+        year = self._year()
+        shown = (found, state, year)
+        if is_old or shown != self._shown:
+            self.glance, self._shown = found, shown
             self._face.show_month(found, state)
-            self._face.show_year(self._year(), self.month)
+            self._face.show_year(year, self.month)
 
     def step(self, steps: int) -> None:
         """Go to an earlier month (-1), or a later one (1)."""

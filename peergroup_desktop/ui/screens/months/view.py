@@ -55,7 +55,7 @@ class MonthsScreen(Screen):
         self.board.table.pressed.connect(self.presenter.open_number)
         self.board.waiting.chosen.connect(self.presenter.fill_in)
         self.board.shape_changed.connect(self._show_table)
-        self.board.year.chosen.connect(self.presenter.come)
+        self.board.year.chosen.connect(self._go_to)
         card = self.board.closing
         card.close_month.clicked.connect(self._close)
         card.correct.clicked.connect(self._correct)
@@ -67,8 +67,7 @@ class MonthsScreen(Screen):
 
     def opened(self, **facts: object) -> None:
         """Show the month of the fact `month`, a year and a number; without it the one shown before."""
-        month = facts.get("month")
-        self.presenter.come(_as_month(month))
+        self.presenter.come(_as_month(facts.get("month")), is_old=self.was_stale)
 
     def refresh(self) -> None:
         """Ask again."""
@@ -128,6 +127,9 @@ class MonthsScreen(Screen):
     def show_behind(self, behind: Behind, rows: tuple[RowBehind, ...]) -> None:
         """Open the box with the rows behind a number."""
         RowsBox(self, behind.title, behind.where, behind.method, rows, self._context).open_ask()
+
+    def _go_to(self, month: Month) -> None:
+        self.presenter.come(month)
 
     def _close(self) -> None:
         self.desk.close(self.presenter.month)
