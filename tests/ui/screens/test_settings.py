@@ -255,6 +255,19 @@ def test_a_narrow_window_has_a_list_that_opens(stage, context):
     assert screen.regions() == [chooser, screen.pages.accounts]
 
 
+def test_the_open_section_is_in_sight_in_a_low_window(stage, context):
+    screen = stage.show(make(context), (1024, 600))
+    sections = screen.pages.sections
+    for key in ("about", "appearance", "history"):
+        screen.opened(section=key)
+        assert not sections.button(key).visibleRegion().isEmpty()
+    screen.activateWindow()
+    screen.focus_first()
+    QTest.keyClick(sections.button("history"), Qt.Key.Key_Down)
+    assert screen.pages.section == "about"
+    assert not sections.button("about").visibleRegion().isEmpty()
+
+
 @pytest.mark.parametrize(
     ("size", "factor"), [((1366, 768), 1.0), ((1024, 600), 1.0), ((1366, 768), 1.5), ((1366, 768), 2.0)]
 )

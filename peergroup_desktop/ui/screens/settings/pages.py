@@ -56,11 +56,11 @@ class SettingsPages(QWidget):
         row = Row(self, gap=20)
         self._panel = row.add(Panel(_("Settings"), margins=2))
         fix_width(self._panel, _LIST_WIDTH)
-        inside = self._panel.body.add(ScrollArea(margins=6), 1).body
-        self.sections = inside.add(ChoiceGroup(_("Settings")))
+        self._list = self._panel.body.add(ScrollArea(margins=6), 1)
+        self.sections = self._list.body.add(ChoiceGroup(_("Settings")))
         for key, title, line, icon in _PLACES:
             self.sections.add(key, ChoiceRow(_(title), _(line), icon))
-        inside.stretch()
+        self._list.body.stretch()
         main = row.add(Column(gap=12), 1)
         self.chooser = main.add(ComboBox(says=_("Settings"), height=44))
         self.chooser.set_choices([(key, _(title)) for key, title, _line, _icon in _PLACES])
@@ -133,6 +133,7 @@ class SettingsPages(QWidget):
         self.chooser.set_choice(key)
         self._one_of.show_page(self._pages[key])
         self._scroll.verticalScrollBar().setValue(0)
+        self._list.ensureWidgetVisible(self.sections.button(key), 0, 6)
         self.section_opened.emit(key)
 
     def show_values(self, values: dict[str, object]) -> None:
