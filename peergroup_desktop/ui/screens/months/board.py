@@ -22,7 +22,7 @@ class MonthBoard(Following, ScrollArea):
     shape_changed = Signal()
 
     def __init__(self) -> None:
-        self._is_wide = True
+        self._is_wide, self._is_laid_out = True, False
         super().__init__(gap=12, margins=(6, 0, 6, 6))
         self.steps = self.body.add(MonthSteps())
         self.year = self.body.add(YearStrip())
@@ -35,8 +35,8 @@ class MonthBoard(Following, ScrollArea):
 
     @property
     def is_wide(self) -> bool:
-        """Tell whether the table has room for its columns."""
-        return not look().is_large and self.width() >= px(_WIDE_FROM)
+        """Tell whether the table has room for its columns; before it is laid out it most likely has."""
+        return not look().is_large and (not self._is_laid_out or self.width() >= px(_WIDE_FROM))
 
     def dress(self) -> None:
         """Find the shape for the text size."""
@@ -45,6 +45,7 @@ class MonthBoard(Following, ScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the shape for the room."""
         super().resizeEvent(event)
+        self._is_laid_out = True
         self._fit()
 
     def _fit(self) -> None:
