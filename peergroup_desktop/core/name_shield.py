@@ -48,23 +48,38 @@ class _Word:
     is_small: bool
 
 
+class Known:
+    """Names made ready to be looked for, in one text or in thousands."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_first_word = _by_first_word(names)
+
+    def find(self, text: str) -> tuple[Shielded, ...]:
+        """Return where `text` names somebody, as `find` does."""
+        words = _words(text)
+        found = []
+        place = 0
+        while place < len(words):
+            length = _length_at(words, place, self._by_first_word)
+            if length:
+                start, end = words[place].start, words[place + length - 1].end
+                found.append(Shielded(start, end, text[start:end]))
+            place += length or 1
+        return tuple(found)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Tell quickly that none of the names stands in `text`: then False. True says that it is worth looking."""
+        small = text.lower()
+        return not text.isascii() or any(word in small for word in self._by_first_word)
+
+
 def find(text: str, names: Iterable[str]) -> tuple[Shielded, ...]:
     """Return where `text` names somebody, from its beginning on.
 
     A name counts as a whole and by its first word, with or without accents; of overlapping ones the longest counts.
     A first name that is an everyday word too, such as Will or Rose, counts only with a capital letter.
     """
-    known = _by_first_word(names)
-    words = _words(text)
-    found = []
-    place = 0
-    while place < len(words):
-        length = _length_at(words, place, known)
-        if length:
-            start, end = words[place].start, words[place + length - 1].end
-            found.append(Shielded(start, end, text[start:end]))
-        place += length or 1
-    return tuple(found)
+    return Known(names).find(text)
 
 
 def without(text: str, found: Iterable[Shielded]) -> str:

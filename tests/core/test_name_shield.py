@@ -1,8 +1,10 @@
 """Names of people in a text, found whatever their accents, and not in everyday words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from peergroup_desktop.core.name_shield import Shielded, find, without
+from peergroup_desktop.core.name_shield import Known, Shielded, find, without
 
 NAMES = ("George", "George Mbeki", "Siân", "Will", "Rose-Marie O’Brien", "Adeyemi, Grace", "J", "", "Łukasz Nowak")
 
@@ -40,3 +42,17 @@ def test_names_can_be_left_out():
     text = "George’s radio, then Siân."
     assert without(text, find(text, NAMES)) == "[someone]’s radio, then [someone]."
     assert without("Nobody here", ()) == "Nobody here"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_possible"),
+    [("Siân rang.", True), ("SIAN rang.", True), ("Nobody rang.", False), ("No one’s here.", True), ("", False)],
+)
+def test_most_texts_are_told_apart_quickly(text, is_possible):
+    assert Known(["Siân Llŷr"]).may_stand_in(text) is is_possible
+
+
+@given(st.text(alphabet="abcSTn' -,.îâ’"), st.lists(st.text(alphabet="abcSTn' -îâ", min_size=1), max_size=3))
+def test_what_is_told_quickly_is_true(text, names):
+    known = Known(names)
+    assert known.may_stand_in(text) or not known.find(text)

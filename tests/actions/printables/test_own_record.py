@@ -184,6 +184,24 @@ def test_notes_are_told_by_the_paragraphs_that_name_them(make, vault, grace):
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Grace saw Mrs Okafor.", "Grace saw Mrs [someone]."),
+        ("Grace likes green tea.", "Grace likes green tea."),
+        ("Grace met Green.", "Grace met [someone]."),
+        ("Grace has Adeyemi cousins.", "Grace has Adeyemi cousins."),
+        ("Grace and maureen sang.", "Grace and [someone] sang."),
+    ],
+)
+def test_last_names_of_others_count_with_a_capital(make, vault, grace, written, printed):
+    for name in ("Stan Okafor", "Ann Green", "Adeyemi, Tunde"):
+        make.person(name.replace(",", "").split()[0], full_name=name)
+    notes.write(vault, make.session(BEFORE), "talked", written)
+    ((_about, words),) = told(vault, grace)["Where your name stands in other texts"]
+    assert words == printed
+
+
 def test_follow_ups_decisions_and_agreements_that_name_them(make, vault, grace):
     stan = make.person("Stan")
     with vault.unit_of_work("follow_ups.add"):

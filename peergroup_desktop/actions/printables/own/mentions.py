@@ -5,13 +5,14 @@ is counted and not told.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 import peewee
 
 from peergroup_desktop.actions.printables.own.subject import Fact, Row, Subject, rows_by_name, spoken
+from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.dates import plain_day
 from peergroup_desktop.core.i18n import N_, _
 from peergroup_desktop.models import (
@@ -101,10 +102,10 @@ _DAYS = ("held_on", "decided_on", "agreed_on", "suggested_on", "checked_on", "st
 def mentions(subject: Subject) -> Iterator[Fact]:
     """Tell the paragraphs of the group's texts that have the name in them."""
     for texts in TOLD:
-        for row in rows_by_name(texts.table.select()):
+        for row in _rows(texts, ("session", "group", "archived_on", *_DAYS)):
             if texts.whose and row[texts.whose] is not None:
                 continue
-            found = [part for column in texts.columns for part in _paragraphs(subject, str(row[column]))]
+            found = [part for column in texts.columns for part in _paragraphs(subject, row[column])]
             if found:
                 about = spoken([_(texts.what), *_when(subject, row)], ", ")
                 yield Fact(about, "\n".join(found), row.get("archived_on"))
@@ -133,15 +134,26 @@ def elsewhere(subject: Subject) -> int:
     own = {*subject.ids, *(row["id"] for row in subject.rows(CheckIn))}
     own |= {row["id"] for column in ("supporter", "person") for row in subject.rows(Pair, column)}
     return sum(
-        subject.shield.names_them(str(row[column]))
+        subject.shield.names_them(row[column])
         for texts in COUNTED
-        for row in rows_by_name(texts.table.select())
+        for row in _rows(texts, ("pair",))
         if row[texts.whose] is not None and row[texts.whose] not in own and row.get("pair") not in own
         for column in texts.columns
     )
 
 
+def _rows(texts: Texts, further: Collection[str]) -> Iterator[Row]:
+    """Yield the rows of a table with its texts and those of `further` columns that it has."""
+    fields: Mapping[str, peewee.Field] = texts.table._meta.fields  # noqa: SLF001 - peewee keeps them there
+    wanted = dict.fromkeys([*texts.columns, *([texts.whose] if texts.whose else []), *further])
+    names = [name for name in wanted if name in fields]
+    for row in rows_of(texts.table.select(*(fields[name] for name in names))):
+        yield dict(zip(names, row, strict=True))
+
+
 def _paragraphs(subject: Subject, text: str) -> list[str]:
+    if not subject.shield.names_them(text):
+        return []
     return [subject.shield.without_others(part) for part in text.splitlines() if subject.shield.names_them(part)]
 
 

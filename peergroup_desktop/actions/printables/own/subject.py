@@ -1,9 +1,10 @@
 """Whose record is told, and what it takes to tell it: their rows, the sessions and groups, who must be left out."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from peergroup_desktop.actions.people.questions import kept_person
@@ -19,6 +20,8 @@ from peergroup_desktop.models.base import Table
 from peergroup_desktop.reports.told import ToldLine
 
 Row = Mapping[str, Any]
+_SHORTEST_FAMILY = 3
+"""Letters; what is shorter may be an initial."""
 
 
 @dataclass(frozen=True)
@@ -40,26 +43,45 @@ class Fact:
 
 @dataclass(frozen=True)
 class Shield:
-    """Leaves other people's names out of texts. A name that the person shares with somebody stays."""
+    """Leaves other people's names out of texts. A name that the person shares with somebody stays.
+
+    Attributes:
+        own: The names of the person.
+        others: The names of everybody else.
+        families: The last names of everybody else, which count with a capital letter alone.
+    """
 
     own: tuple[str, ...]
     others: tuple[str, ...]
+    families: tuple[str, ...] = ()
 
     def without_others(self, text: str) -> str:
         """Return `text` with "[someone]" for everybody else's name."""
-        own = {fold(name) for name in self._own_forms()}
-        found = name_shield.find(text, (*self.own, *self.others))
-        return name_shield.without(text, [name for name in found if fold(name.words) not in own])
+        return name_shield.without(text, [name for name in self._everybody.find(text) if self._is_other(name.words)])
 
     def names_them(self, text: str) -> bool:
         """Tell whether the person's name, or one that reads the same, stands in `text`."""
-        return bool(name_shield.find(text, self.own))
+        return self._themselves.may_stand_in(text) and bool(self._themselves.find(text))
 
-    def _own_forms(self) -> Iterator[str]:
-        for name in self.own:
-            family, comma, given = name.partition(",")
-            words = f"{given} {family}".split() if comma else name.split()
-            yield from (" ".join(words), words[0])
+    @cached_property
+    def _everybody(self) -> name_shield.Known:
+        return name_shield.Known((*self.own, *self.others, *self.families))
+
+    @cached_property
+    def _themselves(self) -> name_shield.Known:
+        return name_shield.Known(self.own)
+
+    @cached_property
+    def _own_forms(self) -> frozenset[str]:
+        return frozenset(fold(form) for name in self.own for form in (name, *words_of(name)))
+
+    @cached_property
+    def _last_names_alone(self) -> frozenset[str]:
+        return frozenset(map(fold, self.families)) - {fold(words_of(name)[0]) for name in self.others}
+
+    def _is_other(self, words: str) -> bool:
+        folded = fold(words)
+        return folded not in self._own_forms and (folded not in self._last_names_alone or words[:1].isupper())
 
 
 @dataclass(frozen=True)
@@ -109,7 +131,7 @@ def subject_of(person_id: RecordId, today: date) -> Subject:
     own = tuple(dict.fromkeys(name for record in records for name in names_of(record)))
     return Subject(
         records=tuple(records),
-        shield=Shield(own, _others([record.id for record in records], own)),
+        shield=Shield(own, *_others([record.id for record in records], own)),
         groups=dict(rows_of(Group.select(Group.id, Group.name))),
         sessions={row[0]: row[1:] for row in rows_of(Session.select(Session.id, Session.held_on, Session.group))},
         today=today,
@@ -151,8 +173,17 @@ def lines_of(facts: Sequence[Fact]) -> tuple[ToldLine, ...]:
     return tuple(lines)
 
 
-def _others(ids: Collection[RecordId], own: Collection[str]) -> tuple[str, ...]:
-    rows = rows_of(Person.select(Person.called, Person.full_name).where(~Person.id.in_(list(ids)) & Person.is_named))
-    accounts = [name for (name,) in rows_of(Account.select(Account.name))]
-    names = dict.fromkeys([name for row in rows for name in row if name.strip()] + accounts)
-    return tuple(name for name in names if name not in own)
+def words_of(name: str) -> list[str]:
+    """Return the words of a name, given names first."""
+    family, comma, given = name.partition(",")
+    return f"{given} {family}".split() if comma else name.split()
+
+
+def _others(ids: Collection[RecordId], own: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of everybody else in the file, and their last names."""
+    named = Person.select(Person.called, Person.full_name).where(~Person.id.in_(list(ids)) & Person.is_named)
+    names = [name for row in rows_of(named) for name in row]
+    names += [name for (name,) in rows_of(Account.select(Account.name))]
+    others = tuple(name for name in dict.fromkeys(names) if words_of(name) and name not in own)
+    families = (words[-1] for name in others if len(words := words_of(name)) > 1)
+    return others, tuple(dict.fromkeys(family for family in families if len(family) >= _SHORTEST_FAMILY))
