@@ -47,7 +47,7 @@ class OpenFiles(ABC):
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._draft = path.with_name(f"{path.name}.unfinished-{secrets.token_hex(2)}")
+        self._draft = path.parent / f"{path.name}.unfinished-{secrets.token_hex(2)}"
         self._place: Path | None = None  # where it lies, once there is something
 
     @abstractmethod

@@ -6,6 +6,7 @@ import shutil
 import stat
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -91,6 +92,22 @@ def test_a_folder_with_something_in_it_stays(place):
     with pytest.raises(PlaceInUse):
         write(place / "all")
     assert found(place) == {"all/letter.txt": b"mine"}
+
+
+@pytest.mark.parametrize("path", ["/", ".", "..", "stick/.."])
+def test_a_folder_that_is_lived_in_stays(tmp_path, place, monkeypatch, path):
+    (place / "letter.txt").write_bytes(b"mine")
+    monkeypatch.chdir(place)
+    with pytest.raises(PlaceInUse):
+        write(Path(path.replace("stick", str(place))))
+    assert found(place) == {"letter.txt": b"mine"}
+
+
+def test_the_folder_one_stands_in_does_not_give_way(place, monkeypatch):
+    monkeypatch.chdir(place)
+    with pytest.raises(NotTakenOut):
+        write(Path())
+    assert names(place) == []
 
 
 @pytest.mark.parametrize("name", ["all", "all.zip"])

@@ -62,6 +62,8 @@ def test_every_module_of_qt_that_we_import_goes_in(tool):
         ("PySide6/translations/qtbase_pl.qm", "windows", True),
         ("PySide6/translations/designer_pl.qm", "windows", False),
         ("reportlab/fonts/DarkGardenMK.pfb", "linux", False),
+        ("xlsxwriter/worksheet.py", "windows", True),
+        ("xlsxwriter-3.3.1.data/scripts/vba_extract.py", "linux", False),
         ("peewee-4.5.3.dist-info/METADATA", "linux", True),
         ("peewee-4.5.3.dist-info/RECORD", "linux", False),
     ],

@@ -63,7 +63,7 @@ def save_tables(tables: Sequence[Table], path: Path) -> None:
         TableNotSaved: it cannot be written there; what was there before is as it was.
     """
     content = to_xlsx(tables) if path.suffix.casefold() == _WORKBOOK else to_csv(tables)
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    draft = path.parent / f"{path.name}.{secrets.token_hex(4)}"
     try:
         draft.write_bytes(content)
         draft.replace(path)

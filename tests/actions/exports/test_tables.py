@@ -5,6 +5,7 @@ import io
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -164,13 +165,16 @@ def test_what_is_there_gives_way(tmp_path):
     assert rows == [["Name", "Times"], ["'=Jo", "2"]]
 
 
-def test_a_table_that_cannot_be_saved_leaves_all_as_it_was(tmp_path):
+def test_a_table_that_cannot_be_saved_leaves_all_as_it_was(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "taken.csv").mkdir()
     (tmp_path / "taken.csv" / "x").write_text("here")
     with pytest.raises(TableNotSaved):
         exports.save_tables(TABLE, tmp_path / "taken.csv")
     with pytest.raises(TableNotSaved):
         exports.save_tables(TABLE, tmp_path / "nowhere" / "a.csv")
+    with pytest.raises(TableNotSaved):
+        exports.save_tables(TABLE, Path())
     assert [path.name for path in tmp_path.glob("taken*")] == ["taken.csv"]
     assert (tmp_path / "taken.csv" / "x").read_text() == "here"
 
