@@ -28,6 +28,7 @@ _MOST_LETTERS = 32_767  # of a cell in the form; the library would leave a longe
 _LONGEST_NAME = 31
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _WIDEST = 420  # pixels
+_MOST_UPRIGHT = 7  # columns
 _BREAKS = re.compile(r"[\t\r\n]+")
 
 
@@ -105,6 +106,10 @@ def _fill(sheet: "Worksheet", table: Table, styles: _Styles) -> None:
             _write(sheet, number, column, cell, styles)
     sheet.freeze_panes(1, 0)
     sheet.autofit(_WIDEST)
+    sheet.repeat_rows(0)  # on paper: headings on every page, all columns across one
+    sheet.fit_to_pages(1, 0)
+    if len(table.columns) > _MOST_UPRIGHT:
+        sheet.set_landscape()
 
 
 def _write(sheet: "Worksheet", row: int, column: int, cell: Cell, styles: _Styles) -> None:
