@@ -30,6 +30,15 @@ def moved(context: Context) -> None:
     context.runner.write(attendance.mark_many, held[0], Mark.PRESENT, people)
 
 
+def foot(context: Context) -> None:
+    """Be at the end of the page of a closed month, with a correction behind it."""
+    moved(context)
+    context.runner.write(months.correct_month, 2026, 9, "A register came back from the hall")
+    board = _screen().board
+    QApplication.processEvents()
+    board.verticalScrollBar().setValue(board.verticalScrollBar().maximum())
+
+
 def correcting(context: Context) -> None:
     """Have the form open that asks why."""
     moved(context)

@@ -163,6 +163,7 @@ SHOTS = (
     Shot("23c-months-now", "months", {"month": (2026, 10)}),
     Shot("23d-months-closed", "months", {"month": (2026, 9)}, months.closed),
     Shot("23e-months-moved", "months", {"month": (2026, 9)}, months.moved),
+    Shot("23g-months-foot", "months", {"month": (2026, 9)}, months.foot),
     Shot("23f-months-correcting", "months", {"month": (2026, 9)}, months.correcting),
     Shot("09-settings", "settings"),
     Shot("09b-settings-people", "settings", facts={"section": "accounts"}, prepare=keys.people),

@@ -4,11 +4,16 @@ from enum import Enum
 
 from peergroup_desktop.actions import printing
 from peergroup_desktop.actions.figures import Counted, Figure
-from peergroup_desktop.core.figure_words import FigureKey
-from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.figure_words import FigureKey, figure_name
+from peergroup_desktop.core.i18n import N_, _
 
 NOTHING = "–"
 _WHOLE = 100
+_SHORT = {
+    FigureKey.ATTENDANCES: N_("Came, by name"),
+    FigureKey.EXTRA: N_("Not named"),
+    FigureKey.NEW: N_("First time"),
+}
 
 
 class Weight(Enum):
@@ -18,6 +23,11 @@ class Weight(Enum):
     QUIET = "quiet"
     SUM = "sum"
     WAITS = "waits"
+
+
+def short_name(key: FigureKey) -> str:
+    """Return what a figure is called over a column: shorter than on paper where that is long."""
+    return _(_SHORT[key]) if key in _SHORT else figure_name(key)
 
 
 def value_words(figure: Figure) -> str:

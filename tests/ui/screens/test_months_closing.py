@@ -114,9 +114,9 @@ def test_what_would_be_different_is_told_and_the_numbers_stay(stage, screen, con
     assert [[button.text() for button in row] for row in screen.board.table.rows] == before
     assert deeds(screen) == [False, True, True]
     told = said(screen.board.closing)
-    assert "Tuesday Circle Attendances 4, now 5" in told
+    assert "Tuesday Circle Came, by name 4, now 5" in told
     assert "Attendance rate 67 %, now 100 %" in told
-    assert "All groups together Attendances 7, now 8" in told
+    assert "All groups together Came, by name 7, now 8" in told
     stage.settle()
     assert lint(screen) == []
 

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 
 from peergroup_desktop.actions.months import FigureMoved, MonthState
 from peergroup_desktop.core.dates import MONTHS, MONTHS_SHORT, month_name, month_span, plain_day
-from peergroup_desktop.core.figure_words import figure_name
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.ui.discreet import Discreet
-from peergroup_desktop.ui.figures.figure_words import number_words
+from peergroup_desktop.ui.figures.figure_words import number_words, short_name
 
 Month = tuple[int, int]
 _YEAR, _QUARTER = 12, 3
@@ -150,7 +149,7 @@ def _moved(moved: tuple[FigureMoved, ...], *, has_groups: bool) -> tuple[Moved, 
 
 def _difference(each: FigureMoved) -> str:
     return _("{figure} {kept}, now {now}").format(
-        figure=figure_name(each.key), kept=number_words(each.key, each.kept), now=number_words(each.key, each.now)
+        figure=short_name(each.key), kept=number_words(each.key, each.kept), now=number_words(each.key, each.now)
     )
 
 

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from peergroup_desktop.actions.figures import Counted, Glance, Waiting
 from peergroup_desktop.core.dates import MONTHS, clock_time, long_day, month_name
 from peergroup_desktop.core.figure_words import FigureKey, figure_method
-from peergroup_desktop.core.i18n import N_, _
+from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.ui.figures.figure_words import NOTHING, Weight, sum_words, value_words
+from peergroup_desktop.ui.figures.figure_words import NOTHING, Weight, short_name, sum_words, value_words
 
 WAITING = "waiting"
 _NAMED = (FigureKey.ATTENDANCES, FigureKey.UNIQUE, FigureKey.NEW, FigureKey.RATE)
-_HEADS = {
-    FigureKey.PLANNED.value: N_("Sessions held"),
-    FigureKey.ATTENDANCES.value: N_("Came, by name"),
-    FigureKey.EXTRA.value: N_("Not named"),
-    FigureKey.UNIQUE.value: N_("Different people"),
-    FigureKey.NEW.value: N_("First time"),
-    FigureKey.RATE.value: N_("Attendance rate"),
-    WAITING: N_("To fill in"),
-}
+_COLUMNS = (
+    FigureKey.PLANNED.value,
+    FigureKey.ATTENDANCES.value,
+    FigureKey.EXTRA.value,
+    FigureKey.UNIQUE.value,
+    FigureKey.NEW.value,
+    FigureKey.RATE.value,
+    WAITING,
+)
 
 
 @dataclass(frozen=True)
@@ -61,12 +61,12 @@ class Behind:
 
 def table(glance: Glance) -> Table:
     """Return a month as a table. A file that only counts has no columns about people by name."""
-    keys = [key for key in _HEADS if glance.has_names or key not in _NAMED]
+    keys = [key for key in _COLUMNS if glance.has_names or key not in _NAMED]
     lines = [_line(group.name, group.counted, len(group.waiting), group.has_names, keys) for group in glance.groups]
     if len(lines) > 1:
         title = _("All groups together")
         lines.append(_line(title, glance.together, len(glance.waiting), glance.has_names, keys, is_sum=True))
-    return Table(tuple(_(_HEADS[key]) for key in keys), tuple(lines))
+    return Table(tuple(_head(key) for key in keys), tuple(lines))
 
 
 def behind(glance: Glance, line: Line, key: str) -> Behind:
@@ -77,7 +77,7 @@ def behind(glance: Glance, line: Line, key: str) -> Behind:
         head = _("Registers to fill in")
         method = _("Sessions of days gone by whose register nobody finished, cancelled ones left out.")
     else:
-        head, method = _(_HEADS[key]), _method(glance, line, FigureKey(key), value)
+        head, method = _head(key), _method(glance, line, FigureKey(key), value)
     return Behind(_("{figure}: {value}").format(figure=head, value=value), where, method)
 
 
@@ -98,6 +98,12 @@ def waiting_says(row: Waiting) -> str:
     return _("Fill in the register of {group}, {day}").format(group=row.group_name, day=long_day(row.session.held_on))
 
 
+def _head(key: str) -> str:
+    if key == WAITING:
+        return _("To fill in")
+    return short_name(FigureKey.HELD if key == FigureKey.PLANNED else FigureKey(key))
+
+
 def _line(
     title: str, counted: Counted, waiting: int, has_names: bool, keys: list[str], *, is_sum: bool = False
 ) -> Line:
@@ -113,7 +119,7 @@ def _numbers(
         words = _value(counted, waiting, has_names, key)
         heard = _("nothing") if words == NOTHING else words
         says = _("{figure}: {value}, {whose}, {month}. Shows the rows").format(
-            figure=_(_HEADS[key]), value=heard, whose=title, month=month
+            figure=_head(key), value=heard, whose=title, month=month
         )
         is_none = words in {"0", NOTHING} or (key == FigureKey.PLANNED and not counted[FigureKey.PLANNED].value)
         weight = Weight.QUIET if is_none else Weight.WAITS if key == WAITING else Weight.SUM if is_sum else Weight.PLAIN
