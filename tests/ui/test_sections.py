@@ -91,6 +91,17 @@ def test_check_ins_have_a_tab_once_they_are_wanted_and_none_before(shell, contex
     assert Part.CHECK_INS not in context.group.parts
 
 
+def test_tabs_that_wrap_keep_their_lines_at_large_text_in_discreet_mode(shell, context, stage):
+    context.runner.write(settings.change_setting, "check_ins_wanted", True)
+    context.navigator.go("check_ins")
+    context.discreet.set_on(True)
+    stage.look(factor=2.0)
+    stage.settle()
+    tabs = shell.screen_shown.header.sections
+    assert tabs.height() == tabs.heightForWidth(tabs.width())
+    assert tabs.tabs[-1].y() > tabs.tabs[0].y()
+
+
 def test_the_section_last_used_is_gone_back_to(shell, context):
     context.navigator.go("swaps")
     context.navigator.go("people")

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peergroup_desktop.actions import check_ins
@@ -26,6 +27,7 @@ from peergroup_desktop.ui.widgets.layouts import Column, Responsive
 from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 from peergroup_desktop.ui.widgets.side_page import SidePage
+from peergroup_desktop.ui.widgets.still import Still
 from peergroup_desktop.ui.widgets.tab_order import link, stops_in
 
 
@@ -117,9 +119,10 @@ class CheckInsScreen(Screen):
         self.board, self.choosing = PictureBoard(context), ChoosingPage()
         self.set_up = Button(_("Set up a group"), kind=Kind.PRIMARY, size=Size.HERO, icon="users-round")
         self.nothing = EmptyState(_("There’s no group yet."), "", self.set_up)
-        self._stack = self.body.add(QStackedWidget(), 1)
+        self._stack = QStackedWidget()
         for page in (self.board, self.choosing, self.nothing):
             self._stack.addWidget(page)
+        self.body.add(Still(self._stack, QSize(0, 0)), 1)  # its pages would press on the tabs above
         self.undo = self.body.add(DockedUndo(context))
         self.presenter = CheckInsPresenter(self, context)
         self.desk = CheckInDesk(self, self.presenter, context)
