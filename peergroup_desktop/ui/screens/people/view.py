@@ -71,7 +71,7 @@ class PeopleScreen(Screen):
         self.empty = EmptyPages()
         self.empty.add_requested.connect(self.new)
         self.empty.list_requested.connect(partial(self._context.navigator.go, "imports"))
-        self.empty.groups_requested.connect(self._go_to_groups)
+        self.empty.groups_requested.connect(partial(self._context.navigator.go, "groups"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
         self._stack.addWidget(self.empty)
@@ -122,9 +122,14 @@ class PeopleScreen(Screen):
     def new(self) -> None:
         """Ctrl+N: someone new."""
         if self._context.group.group_id is None:
-            self._go_to_groups()
+            self._context.navigator.go("groups")
         elif self.presenter.record_level is not RecordLevel.COUNT_ONLY:
             self.forms.ask_new()
+
+    def print_page(self) -> None:
+        """Ctrl+P: print everything that we hold, for the person whose page is shown."""
+        if self._has_people and self.presenter.person is not None:
+            self.deeds.print_paper("own_record")
 
     def park(self) -> dict[str, str]:
         """Return what is typed in the form that is open."""
@@ -196,9 +201,6 @@ class PeopleScreen(Screen):
         self._stack.setCurrentWidget(part)
         self.someone_new.setVisible(may_add)
         self.bring_in.setVisible(may_add)
-
-    def _go_to_groups(self) -> None:
-        self._context.navigator.go("groups")
 
 
 def make(context: Context) -> PeopleScreen:
