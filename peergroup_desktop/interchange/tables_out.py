@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from peergroup_desktop.interchange.formulas import no_formula
+from peergroup_desktop.interchange.sheet_fit import column_widths, row_height
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -27,8 +28,7 @@ _FIRST_DAY = date(1900, 3, 1)  # spreadsheet programs do not agree about days be
 _MOST_LETTERS = 32_767  # of a cell in the form; the library would leave a longer one out
 _LONGEST_NAME = 31
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_WIDEST = 420  # pixels
-_MOST_UPRIGHT = 7  # columns
+_MOST_UPRIGHT, _MOST_ACROSS = 7, 14  # columns of a page
 _BREAKS = re.compile(r"[\t\r\n]+")
 
 
@@ -99,17 +99,29 @@ class _Styles:
 
 
 def _fill(sheet: "Worksheet", table: Table, styles: _Styles) -> None:
-    for column, heading in enumerate(table.columns):
+    texts = [[_text(cell) for cell in row] for row in table.rows]
+    widths = column_widths(table.columns, texts)
+    for column, (heading, width) in enumerate(zip(table.columns, widths, strict=True)):
         sheet.write_string(0, column, heading, styles.head)
+        sheet.set_column_pixels(column, column, width)
+    sheet.set_row(0, row_height(table.columns, widths, is_bold=True))
     for number, row in enumerate(table.rows, start=1):
+        sheet.set_row(number, row_height(texts[number - 1], widths))
         for column, cell in enumerate(row):
             _write(sheet, number, column, cell, styles)
+    _prepare_for_paper(sheet, len(table.columns))
+
+
+def _prepare_for_paper(sheet: "Worksheet", columns: int) -> None:
+    """Keep the headings in sight and on every page; columns go across one page unless that made them too small."""
     sheet.freeze_panes(1, 0)
-    sheet.autofit(_WIDEST)
-    sheet.repeat_rows(0)  # on paper: headings on every page, all columns across one
-    sheet.fit_to_pages(1, 0)
-    if len(table.columns) > _MOST_UPRIGHT:
+    sheet.repeat_rows(0)
+    if columns > _MOST_UPRIGHT:
         sheet.set_landscape()
+    if columns > _MOST_ACROSS:
+        sheet.repeat_columns(0)
+    else:
+        sheet.fit_to_pages(1, 0)
 
 
 def _write(sheet: "Worksheet", row: int, column: int, cell: Cell, styles: _Styles) -> None:
@@ -119,8 +131,8 @@ def _write(sheet: "Worksheet", row: int, column: int, cell: Cell, styles: _Style
         sheet.write_number(row, column, cell, styles.number)
     elif cell:
         text = cell if isinstance(cell, str) else _text(cell)
-        if len(text) > _MOST_LETTERS:
-            text = text[: _MOST_LETTERS - 1] + "…"
+        if _length(text) > _MOST_LETTERS:
+            text = _cut(text, _MOST_LETTERS - 1) + "…"
         sheet.write_string(row, column, text, styles.text if no_formula(text) == text else styles.quoted)
 
 
@@ -129,10 +141,20 @@ def _sheet_names(tables: Iterable[Table]) -> list[str]:
     names: dict[str, str] = {}
     for table in tables:
         plain = _NOT_IN_A_NAME.sub(" ", table.name).strip(" '") or "1"
-        name, number = plain[:_LONGEST_NAME].strip(" '"), 1
+        name, number = _cut(plain, _LONGEST_NAME).rstrip(" '"), 1
         while name.casefold() in names or name.casefold() == "history":  # a name that the form keeps for itself
             number += 1
             tail = f" {number}"
-            name = plain[: _LONGEST_NAME - len(tail)].rstrip(" '") + tail
+            name = _cut(plain, _LONGEST_NAME - len(tail)).rstrip(" '") + tail
         names[name.casefold()] = name
     return list(names.values())
+
+
+def _length(text: str) -> int:
+    """Return how long the form takes a text to be: some letters and pictures count twice."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _cut(text: str, most: int) -> str:
+    """Return the beginning of a text that is no longer than `most` to the form."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")

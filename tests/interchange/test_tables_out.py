@@ -85,10 +85,18 @@ def test_a_workbook_says_neither_who_made_it_nor_when():
         assert b"<dc:creator></dc:creator>" in parts.read("docProps/core.xml")
 
 
-def test_a_text_too_long_for_a_cell_is_cut_and_shows_it():
-    (cell,) = sheets(to_xlsx([Table("x", ("Text",), (("a" * 40_000,),))]))["x"][1]
-    assert len(cell) == 32_767
-    assert cell.endswith("…")
+@pytest.mark.parametrize(("letter", "length"), [("a", 32_767), ("🌱", 16_384)])
+def test_a_text_too_long_for_a_cell_is_cut_and_shows_it(letter, length):
+    (cell,) = sheets(to_xlsx([Table("x", ("Text",), ((letter * 40_000,),))]))["x"][1]
+    assert cell == letter * (length - 1) + "…"
+
+
+@pytest.mark.parametrize(("columns", "across"), [(3, b'fitToHeight="0"'), (14, b"landscape"), (15, b"landscape")])
+def test_a_sheet_is_ready_for_paper(columns, across):
+    table = Table("x", ("Heading",) * columns, (("cell",) * columns,))
+    with zipfile.ZipFile(io.BytesIO(to_xlsx([table]))) as parts:
+        assert across in parts.read("xl/worksheets/sheet1.xml")
+        assert b"Print_Titles" in parts.read("xl/workbook.xml")
 
 
 @pytest.mark.parametrize(
@@ -99,6 +107,7 @@ def test_a_text_too_long_for_a_cell_is_cut_and_shows_it():
         (["", "'"], ["1", "1 2"]),
         (["Circle", "circle", "CIRCLE"], ["Circle", "circle 2", "CIRCLE 3"]),
         (["a" * 40, "a" * 40], ["a" * 31, "a" * 29 + " 2"]),
+        (["🌱" * 20, "🌱" * 20], ["🌱" * 15, "🌱" * 14 + " 2"]),
     ],
 )
 def test_sheets_have_names_that_the_form_takes(names, expected):
