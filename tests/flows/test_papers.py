@@ -36,6 +36,6 @@ def test_ctrl_p_leads_to_the_page(begin, tmp_path, vault, session, place, printa
     volunteer.context.navigator.go(place)
     volunteer.presses(Key.Key_P, with_ctrl=True)
     screen = volunteer.waits_for("ReportsScreen")
-    volunteer.qtbot.waitUntil(lambda: screen.presenter.document is not None)
-    document = screen.presenter.document
+    volunteer.qtbot.waitUntil(lambda: screen.presenter.page.document is not None)
+    document = screen.presenter.page.document
     assert (screen.presenter.choice.printable, document.title, document.names) == (printable, title, names)
