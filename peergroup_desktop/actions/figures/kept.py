@@ -87,11 +87,6 @@ class KeptMonth:
         return month_span(self.year, self.month)
 
     @cached_property
-    def people(self) -> frozenset[RecordId]:
-        """Everybody marked or expected at one of the sessions."""
-        return frozenset(person for session in self.sessions for person in (*session.marks, *session.expected))
-
-    @cached_property
     def came(self) -> frozenset[RecordId]:
         """Everybody who was here at a session that took place: of them the days before are known."""
         return frozenset(

@@ -38,11 +38,11 @@ def kept_names(kept: Collection[KeptMonth]) -> dict[RecordId, RecordId]:
     """
     if not kept:
         return {}
-    there = frozenset[RecordId]().union(*(month.people for month in kept))
+    came = frozenset[RecordId]().union(*(month.came for month in kept))
     merged = rows_of(Person.select(Person.id, Person.merged_into).where(~Person.merged_into.is_null()))
     names: dict[RecordId, RecordId] = {}
     for person, kept_as in sorted(merged):
-        if person in there and kept_as not in there:
+        if person in came and kept_as not in came:
             names.setdefault(kept_as, person)
     return names
 
