@@ -94,8 +94,8 @@ class _Styles:
         self.head: Format = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         self.text: Format = workbook.add_format({"text_wrap": True, "valign": "top"})
         self.quoted: Format = workbook.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
-        self.number: Format = workbook.add_format({"valign": "top"})
-        self.day: Format = workbook.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
+        self.number: Format = workbook.add_format({"valign": "top", "align": "right", "indent": 1})
+        self.day: Format = workbook.add_format({"valign": "top", "align": "left", "num_format": "yyyy-mm-dd"})
 
 
 def _fill(sheet: "Worksheet", table: Table, styles: _Styles) -> None:
