@@ -1,7 +1,7 @@
 """A desk whose form outlives a crash too: what is typed in it goes into the file every second and a half."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
 from peergroup_desktop.actions import form_drafts
 from peergroup_desktop.core.errors import Fault
@@ -28,10 +28,17 @@ class KeptDesk(Desk):
         """Remember the open form, and keep what is typed into it."""
         super().lay(form, name, about)
         self._is_parked = False
-        for line in form.findChildren(QLineEdit):
+        self.watch(form)
+
+    def watch(self, part: QWidget) -> None:
+        """Keep what is typed or ticked in this part of the open form, too: for one that came later."""
+        for line in part.findChildren(QLineEdit):
             line.textChanged.connect(self._on_typed)
-        for note in form.findChildren(QPlainTextEdit):
+        for note in part.findChildren(QPlainTextEdit):
             note.textChanged.connect(self._on_typed)
+        for button in part.findChildren(QAbstractButton):
+            if button.isCheckable():
+                button.toggled.connect(self._on_typed)
 
     def park(self) -> dict[str, str]:
         """Return the open form's texts. Closing it from now on is no answer: the file keeps them too."""

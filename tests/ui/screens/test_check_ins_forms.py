@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from peergroup_desktop.actions import check_ins
+from peergroup_desktop.actions import check_ins, form_drafts
 from peergroup_desktop.actions.check_ins import Answer
 from peergroup_desktop.core.kinds import QuestionShape, RecordLevel
 from peergroup_desktop.ui.screens.check_ins.answers import NumberChoice, answer_box
@@ -289,6 +289,26 @@ def test_a_change_and_questions_outlive_a_lock(stage, make, context, own):
         form = restored(stage, context, screen)
         assert (len(form.parts), form.parts[-1].words.text()) == (count, "And now?")
         form.reject()
+
+
+def test_what_is_chosen_and_parts_that_came_later_outlive_a_crash(stage, make, context, own):
+    screen = shown(stage, context)
+    desk = screen.desk
+    screen.new()
+    desk.forms.form.boxes[1].show_answer(Answer(1))
+    assert desk.forms._due.isActive()
+    desk.forms._due.timeout.emit()  # a second and a half later
+    kept = form_drafts.left_over(make.vault)["check_ins"]
+    other = shown(stage, context)
+    other.restore(kept)
+    assert other.desk.forms.form.boxes[1].answer() == Answer(1)
+    for form in (other.desk.forms.form, desk.forms.form):
+        form.reject()
+    form = desk.ask_write()
+    form.add_part().words.setText("And now?")
+    desk.forms._due.timeout.emit()
+    assert form_drafts.left_over(make.vault)["check_ins"]["question_2"] == "And now?"
+    form.reject()
 
 
 def test_questions_that_went_meanwhile_open_nothing(stage, make, context, own):

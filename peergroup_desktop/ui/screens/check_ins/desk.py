@@ -84,6 +84,7 @@ class CheckInDesk:
         """Open the form for questions of our own."""
         form = OwnQuestionsForm(self._screen, _("Our own questions"), self._context)
         self.forms.lay(form, _WRITE)
+        form.grown.connect(self.forms.watch)
         form.ask_for(form.measure, self._make)
         return form
 
@@ -101,6 +102,7 @@ class CheckInDesk:
         stop = form.add_own_button(_("Ask them no longer"), kind=Kind.QUIET)
         stop.clicked.connect(partial(self._do, form, check_ins.retire_measure, measure_id))
         self.forms.lay(form, _REWRITE, measure_id)
+        form.grown.connect(self.forms.watch)
         form.ask_for(form.measure, partial(self._rewrite, measure_id))
         return form
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.check_ins import MeasureForm, QuestionForm
@@ -87,7 +88,9 @@ class QuestionPart(QWidget):
 
 
 class OwnQuestionsForm(Form):
-    """Questions are added one by one; one whose words are empty is left out."""
+    """Questions are added one by one; one whose words are empty is left out. `grown` gives a part that came."""
+
+    grown = Signal(object)
 
     def __init__(self, parent: QWidget, title: str, context: Context) -> None:
         super().__init__(parent, title, keep=_("Keep"), context=context, width=_WIDTH)
@@ -113,6 +116,7 @@ class OwnQuestionsForm(Form):
         part.show()  # now, so that it can take the keyboard
         self.more.setVisible(number < MOST_QUESTIONS)
         self.fit_again()
+        self.grown.emit(part)
         return part
 
     def show_questions(self, name: str, words: str, questions: Sequence[QuestionForm]) -> None:
