@@ -36,6 +36,9 @@ def closed(context: Context) -> None:
     everybody = [row.id for row in people.list_people(context.vault, group_id)]
     context.runner.write(attendance.mark_many, held[0].id, Mark.PRESENT, everybody)
     _arrive(context, printable="month_pack", month=_CLOSED)
+    page = _screen().presenter.page
+    while page.is_drawing:
+        QApplication.processEvents()
 
 
 def check_in_form(context: Context) -> None:

@@ -3,6 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from peergroup_desktop.actions import check_ins, settings
 from peergroup_desktop.actions.printing import Show
@@ -65,7 +68,7 @@ def test_an_older_session_is_found_when_it_is_asked_for(scene):
     old = scene.make.held(date(2024, 3, 5), scene.jo)
     scene.screen.arrive({"printable": "session_summary", "session_id": old})
     assert scene.choice.held_id == old
-    assert scene.screen.options.lists[Option.HELD].list.currentText() == "Tue 5 Mar 2024, 10:30"
+    assert scene.screen.options.lists[Option.HELD].list.currentText() == "5 Mar 2024, 10:30"
     other = scene.make.group("Walkers")
     scene.context.group.choose(other)
     scene.screen.arrive({"printable": "session_summary", "session_id": old})
@@ -109,3 +112,56 @@ def test_check_ins_are_there_once_a_group_wants_them(scene):
     assert scene.choice.measure_id == ons4
     scene.choose(Printable.CHECK_IN_FORM)
     assert scene.choice.measure_id == lonely
+
+
+def test_what_is_safe_to_know_stays_in_sight_however_long_the_options_are(scene):
+    scene.stage.show(scene.screen, (1146, 600))
+    caution = scene.screen.foot.caution
+    assert caution.mapTo(scene.screen, caution.rect().bottomLeft()).y() < 600
+    assert scene.screen.what.height() < 600
+
+
+def test_with_little_room_what_to_print_is_one_line(scene):
+    scene.stage.show(scene.screen, (804, 600))
+    what = scene.screen.what
+    assert what.list.isVisible()
+    assert not what.printables.isVisible()
+    scene.screen.focus_first()
+    assert what.list.hasFocus()
+    headings = [place for place in range(what.list.count()) if not what.list.itemData(place)]
+    assert [what.list.itemText(place) for place in headings] == [section.value for section in Section]
+    QTest.keyClick(what.list, Qt.Key.Key_Down)
+    assert scene.choice.printable is Printable.MONTH_PACK
+    QTest.keyClick(what.list, Qt.Key.Key_Down)
+    QTest.keyClick(what.list, Qt.Key.Key_Down)
+    assert scene.choice.printable is Printable.SIGN_IN
+    assert scene.screen.foot.save_table.isVisible() == scene.screen.save_table.isVisible() is False
+
+
+def test_the_arrow_keys_go_through_all_of_them(scene):
+    scene.screen.focus_first()
+    order = [key for key in SHEETS if key in shown(scene)]
+    for key in order[1:]:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        assert scene.choice.printable is key
+        row = scene.screen.what.rows[key]
+        scene.stage.settle()
+        assert row.visibleRegion().boundingRect().height() == row.height()
+
+
+def test_the_spreadsheet_button_goes_where_there_is_room(scene):
+    assert scene.screen.save_table.isVisible()
+    assert not scene.screen.foot.save_table.isVisible()
+    scene.stage.show(scene.screen, (804, 600))
+    assert not scene.screen.save_table.isVisible()
+    assert scene.screen.foot.save_table.isVisible()
+    scene.stage.show(scene.screen, (1366, 768), factor=2.0)
+    assert not scene.screen.save_table.isVisible()
+    assert scene.screen.foot.save_table.isVisible()
+
+
+def test_a_page_about_somebody_who_is_gone_is_said(scene):
+    scene.choose(Printable.OWN_RECORD)
+    scene.screen.presenter.change("person_id", b"nobody here")
+    assert scene.screen.preview.desk.accessibleName() == "This page cannot be made now."
+    assert not scene.screen.print.isVisible()

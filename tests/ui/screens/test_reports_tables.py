@@ -102,26 +102,26 @@ def test_a_page_without_figures_has_no_table(scene):
 def test_a_closed_month_says_so_and_what_would_be_different(scene):
     session = scene.make.held(date(2026, 10, 20), scene.jo)
     scene.screen.arrive({"printable": "month_pack", "month": OCTOBER})
-    assert not scene.screen.foot.standing.isVisible()
+    assert not scene.screen.options.standing.isVisible()
     write = scene.context.runner.write
     write(months.close_month, *OCTOBER)
-    assert scene.screen.foot.standing.text() == "October is closed (24 Nov)."
+    assert scene.screen.options.standing.words.label.text() == "October is closed (24 Nov)."
     write(attendance.mark, session, scene.grace, Mark.PRESENT)
-    words = scene.screen.foot.standing.text()
+    words = scene.screen.options.standing.words.label.text()
     assert words.startswith("October is closed (24 Nov). Since it was closed, these would be different: ")
     assert "Attendances 1, now 2" in words
     assert words.endswith(" more.")
     scene.choose(Printable.ATTENDANCE)
-    assert "Attendances 1, now 2" in scene.screen.foot.standing.text()
+    assert "Attendances 1, now 2" in scene.screen.options.standing.words.label.text()
     assert lint(scene.screen) == []
     scene.choose(Printable.SUMMARY)
-    assert scene.screen.foot.standing.text() == "Closed months: 1 of 12."
+    assert scene.screen.options.standing.words.label.text() == "Closed months: 1 of 12."
     gone = []
     scene.context.navigator.requested.connect(lambda place, facts: gone.append((place, facts)))
     scene.press("See the month")
     assert gone == [("months", {"month": OCTOBER})]
     scene.choose(Printable.SIGN_IN)
-    assert not scene.screen.foot.standing.isVisible()
+    assert not scene.screen.options.standing.isVisible()
     scene.screen.presenter.go_to_month()
     assert len(gone) == 1
 

@@ -10,8 +10,8 @@ from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
 
-_WHAT_WIDTH, _HOW_WIDTH = 280, 244
-_WIDE_FROM = 960
+_WHAT_WIDTH, _HOW_WIDTH = 280, 264
+_WIDE_FROM, _LEAST_HEIGHT = 960, 240
 _ANY = 16777215
 
 
@@ -35,13 +35,13 @@ class ReportsBoard(Following, QWidget):
         self._tools_box.setContentsMargins(0, 0, 0, 0)
         self._tools_box.addWidget(what)
         self._tools_box.addWidget(self._side, 1)
-        inside = QWidget()
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._inside = QWidget()
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._tools)
         self._box.addWidget(page, 1)
         self._all = ScrollArea()
-        self._all.show_page(inside)
+        self._all.show_page(self._inside)
         Column(self).add(self._all)
         self.follow_look()
 
@@ -52,6 +52,7 @@ class ReportsBoard(Following, QWidget):
         way = QBoxLayout.Direction
         self._box.setDirection(way.TopToBottom if is_single else way.LeftToRight)
         self._box.setSpacing(gap(14))
+        self._box.setContentsMargins(0, 0, gap(10) if is_single else 0, 0)
         self._tools_box.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
         self._tools_box.setSpacing(gap(14))
         self._what.set_short(is_short=not is_wide)
@@ -65,9 +66,10 @@ class ReportsBoard(Following, QWidget):
         content = 0
         if is_single and layout is not None:
             layout.activate()
-            content = layout.totalHeightForWidth(max(self._all.viewport().width(), 1))
+            content = layout.totalHeightForWidth(max(self._all.viewport().width() - gap(10), 1))
         self._area.setMinimumHeight(content)
         self._area.setMaximumHeight(content if is_single else _ANY)
+        self._inside.setMaximumHeight(_ANY if is_single else max(self.height(), _LEAST_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew."""

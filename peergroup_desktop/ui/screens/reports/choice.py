@@ -112,6 +112,7 @@ class Offer:
     begins.
     """
 
+    today: date
     printables: frozenset[Printable]
     months: tuple[tuple[int, int], ...]
     sessions: tuple[SessionRow, ...]

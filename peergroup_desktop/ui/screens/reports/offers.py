@@ -30,6 +30,7 @@ def what_is_offered(vault: Vault, group_id: RecordId, choice: Choice, parts: Col
     printables = {sheet.key for sheet in SHEETS.values() if sheet.part is None or sheet.part in parts}
     is_about_somebody = Option.PERSON in SHEETS[choice.printable].options
     return Offer(
+        today=today,
         printables=frozenset(printables - (set() if notes else {Printable.IMPORT_NOTE})),
         months=_months(today, choice.month),
         sessions=_not_cancelled(coming),

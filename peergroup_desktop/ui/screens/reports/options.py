@@ -72,8 +72,10 @@ def _measures(offer: Offer) -> Choices:
 
 def _held(offer: Offer) -> Choices:
     for session in offer.held:
-        day = short_day(session.held_on, with_weekday=True)
-        yield session.id, f"{day} {session.held_on.year}, {clock_time(session.starts_minute)}"
+        on = session.held_on
+        is_this_year = on.year == offer.today.year
+        day = short_day(on, with_weekday=True) if is_this_year else f"{short_day(on)} {on.year}"
+        yield session.id, f"{day}, {clock_time(session.starts_minute)}"
 
 
 def _weeks(_offer: Offer) -> Choices:

@@ -12,6 +12,7 @@ from peergroup_desktop.ui.screens.reports.option_parts import DotPart, ListPart,
 from peergroup_desktop.ui.screens.reports.options import FIRST, THEN, TICKS, DotOption, ListOption
 from peergroup_desktop.ui.screens.reports.person_part import PersonPart
 from peergroup_desktop.ui.screens.reports.printables import SHEETS
+from peergroup_desktop.ui.screens.reports.standing_part import StandingPart
 from peergroup_desktop.ui.screens.reports.wording_part import WordingPart
 from peergroup_desktop.ui.widgets.layouts import Column
 
@@ -32,6 +33,7 @@ class OptionsPanel(QWidget):
         self.person = self._add(PersonPart(discreet))
         for about in FIRST:
             self._add_choice(about)
+        self.standing = self._column.add(StandingPart())
         for about in THEN:
             self._add_choice(about)
         self.wording = self._add(WordingPart(discreet))

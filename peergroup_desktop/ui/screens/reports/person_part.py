@@ -18,7 +18,7 @@ from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.roster import RosterList, RosterRow
 
-_LEAST = 236
+_LEAST = 184
 
 
 class PersonPart(Following, OptionPart):
@@ -41,7 +41,7 @@ class PersonPart(Following, OptionPart):
         self.follow_look()
 
     def dress(self) -> None:
-        """Show four people at once, and a part of the next."""
+        """Show three people at once, and a part of the next."""
         self.list.setFixedHeight(px(_LEAST))
 
     def show_offer(self, offer: Offer) -> None:

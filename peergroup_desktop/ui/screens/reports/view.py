@@ -2,11 +2,13 @@
 
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from peergroup_desktop.actions.printing import Document
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.paper import Paperwork
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.reports import words
@@ -25,6 +27,8 @@ from peergroup_desktop.ui.widgets.empty import EmptyState
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.page_preview import PagePreview
 
+_ROOM_FOR_FOUR = 900
+
 
 class ReportsScreen(Screen):
     """Widgets of Reports. Everything it shows comes from the presenter."""
@@ -42,6 +46,7 @@ class ReportsScreen(Screen):
         self._is_revealed = False
         self._build_header()
         self._build()
+        look().changed.connect(self._place_save_table)
 
     def _build_header(self) -> None:
         self.pages = TextLabel("", Text.BODY, Ink.INK2, wraps=False)
@@ -60,8 +65,9 @@ class ReportsScreen(Screen):
         self.fields = {"words": self.options.wording.field}
         self.foot = PageFoot()
         self.foot.copy.clicked.connect(self._tables.copy_sentences)
+        self.foot.save_table.clicked.connect(self._tables.save)
         self.foot.copy_table.clicked.connect(self._tables.copy_table)
-        self.foot.see_month.clicked.connect(self.presenter.go_to_month)
+        self.options.standing.see_month.clicked.connect(self.presenter.go_to_month)
         self.foot.reveal.clicked.connect(self._reveal)
         self.preview = PagePreview()
         self.what = WhatPanel()
@@ -75,6 +81,11 @@ class ReportsScreen(Screen):
         self._stack.addWidget(self._board)
         self._stack.addWidget(self._empty)
         self.body.add(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find room for what can be done."""
+        super().resizeEvent(event)
+        self._place_save_table()
 
     def title(self) -> str:
         """Return the title of the page."""
@@ -124,7 +135,8 @@ class ReportsScreen(Screen):
         self.pages.setText(pages.format(count=document.pages, paper=choice.options.paper.value))
         page = self.presenter.page
         self.foot.show_page(document, choice, has_sentences=bool(page.sentences), has_tables=page.has_tables)
-        self.foot.show_standing(page.standing)
+        self.options.standing.show_standing(page.standing)
+        self._board.fit_options()
         if choice.printable is Printable.THANKS:
             self.options.wording.show_usual(page.usual_words)
         self._is_veiled = self._context.discreet.is_on and words.shows_names(document, choice)
@@ -147,6 +159,8 @@ class ReportsScreen(Screen):
         """Show how a long document begins; how many pages it has is not known yet."""
         self._set_ready(is_ready=True)
         self.pages.setText(_("Making all pages"))
+        self.foot.clear()
+        self.options.standing.show_standing(self.presenter.page.standing)
         self._is_veiled = False
         self._show_preview(document)
 
@@ -154,6 +168,7 @@ class ReportsScreen(Screen):
         """Say what is to be chosen, where the page will be."""
         self._set_ready(is_ready=False)
         self.foot.clear()
+        self.options.standing.show_standing(None)
         self.preview.clear(words)
 
     def show_no_group(self) -> None:
@@ -164,7 +179,13 @@ class ReportsScreen(Screen):
     def _set_ready(self, *, is_ready: bool) -> None:
         for part in (self.pages, self.save, self.print):
             part.setVisible(is_ready)
-        self.save_table.setVisible(is_ready and self.presenter.page.has_tables)
+        self._place_save_table()
+
+    def _place_save_table(self) -> None:
+        """Have the button in the head where it fits beside the others, or else under the options."""
+        has_room = not look().is_large and self.width() >= px(_ROOM_FOR_FOUR)
+        self.save_table.setVisible(has_room and not self.save.isHidden() and self.presenter.page.has_tables)
+        self.foot.let_save_tables(is_wanted=not has_room)
 
     def _save(self) -> None:
         self.presenter.page.with_document(self._paperwork.save)

@@ -1,8 +1,9 @@
 """The left column of Reports: what can be printed."""
 
 from collections.abc import Collection
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
@@ -93,7 +94,7 @@ class WhatPanel(QWidget):
         """Show which one is chosen."""
         self.printables.set_choice(printable.value)
         self.list.set_choice(printable.value)
-        self._area.ensureWidgetVisible(self.rows[printable])
+        QTimer.singleShot(0, self, partial(self._area.ensureWidgetVisible, self.rows[printable]))  # once laid out
 
     def focus_choice(self, printable: Printable) -> None:
         """Put the keyboard on the one that is chosen."""
