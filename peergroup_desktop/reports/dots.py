@@ -12,7 +12,7 @@ from peergroup_desktop.reports.check_in_words import share_words
 from peergroup_desktop.reports.hand import BAR, BLACK, Hand
 from peergroup_desktop.reports.shaping import wrap
 from peergroup_desktop.reports.structure import Element
-from peergroup_desktop.reports.surface import Surface
+from peergroup_desktop.reports.surface import Ink, Surface
 
 _DOT, _LEAST_DOT = 9.0, 4.0
 _PILE = 104.0
@@ -42,12 +42,12 @@ class DotPiles:
     def height(self) -> float:
         """From the number on the highest pile to the words of the two ends."""
         hand = self.hand
-        return self._pile + 2 * hand.leading(hand.small) + (hand.leading(hand.aside) if self._has_ends else 0) + 8
+        return self._pile + 2 * hand.leading(hand.head) + (hand.leading(hand.aside) if self._has_ends else 0) + 8
 
     def draw(self, surface: Surface, y: float) -> None:
         """Draw the piles from `y` down, between the margins."""
         hand = self.hand
-        base = y + hand.leading(hand.small) + self._pile
+        base = y + hand.leading(hand.head) + self._pile
         pitch = hand.measure / len(self.counts)
         figure = Element("Figure", surface.root, alt=dots_words(self.counts))
         with surface.tagged(figure):
@@ -55,7 +55,7 @@ class DotPiles:
                 self._draw_pile(surface, hand.left + (index + 0.5) * pitch, base, one, pitch)
             surface.rule(hand.left, hand.right, base, thickness=0.8, grey=BLACK)
             if self._has_ends:
-                below = base + hand.leading(hand.small) + hand.leading(hand.aside)
+                below = base + hand.leading(hand.head) + hand.leading(hand.aside)
                 surface.text(hand.left, below, self.least_words, hand.aside)
                 surface.flush_right(hand.right, below, self.most_words, hand.aside)
         surface.frame(figure, hand.left, y, hand.right, y + self.height)
@@ -70,8 +70,8 @@ class DotPiles:
             top = base - self._pile * one.count / self._most
             surface.box(x - pitch * 0.25, top, pitch * 0.5, base - top, fill=BAR)
         if one.count:
-            surface.centred(x, top - 3 * hand.scale, str(one.count), hand.small)
-        surface.centred(x, base + hand.leading(hand.small), one.words, hand.small)
+            surface.centred(x, top - 3 * hand.scale, str(one.count), hand.head)
+        surface.centred(x, base + hand.leading(hand.head), one.words, Ink(hand.head.size, grey=BLACK))
 
     @property
     def _most(self) -> int:
