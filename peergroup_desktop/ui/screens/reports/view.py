@@ -71,11 +71,11 @@ class ReportsScreen(Screen):
         self.foot.reveal.clicked.connect(self._reveal)
         self.preview = PagePreview()
         self.what = WhatPanel()
-        self.what.chosen.connect(self._choose_printable)
+        self.what.chosen.connect(partial(self.presenter.change, "printable"))
         self.what.handouts.clicked.connect(partial(self._context.navigator.go, "signposting"))
         self._board = ReportsBoard(self.what, self.options, self.foot, self.preview)
         go = Button(_("Add your first group"), kind=Kind.PRIMARY, size=Size.HERO)
-        go.clicked.connect(self._go_to_groups)
+        go.clicked.connect(partial(self._context.navigator.go, "groups"))
         self._empty = EmptyState(_("Nothing to print yet."), _("Add a group first. Its pages are made here."), go)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._board)
@@ -189,12 +189,6 @@ class ReportsScreen(Screen):
 
     def _save(self) -> None:
         self.presenter.page.with_document(self._paperwork.save)
-
-    def _choose_printable(self, printable: Printable) -> None:
-        self.presenter.change("printable", printable)
-
-    def _go_to_groups(self) -> None:
-        self._context.navigator.go("groups")
 
 
 def make(context: Context) -> ReportsScreen:
