@@ -103,6 +103,23 @@ def test_marks_by_month_and_group(make, vault, grace):
     ]
 
 
+def test_jobs_by_month_and_what_was_taken_off(make, vault, grace):
+    for day in (3, 10, 17):
+        attendance.set_duty(vault, make.held(date(2026, 11, day), grace), "teas", [grace])
+    attendance.set_duty(vault, make.held(date(2026, 11, 18), grace), "opened_up", [grace])
+    attendance.set_duty(vault, make.held(date(2026, 10, 6), grace), "teas", [grace])
+    off = make.held(date(2026, 11, 19), grace)
+    attendance.set_duty(vault, off, "teas", [grace])
+    attendance.set_duty(vault, off, "teas", [])
+    assert told(vault, grace)["What you did at sessions"] == [
+        ("October 2026", "Tuesday Circle, Teas: 6"),
+        (
+            "November 2026",
+            "Tuesday Circle, Opening up: 18\nTuesday Circle, Teas: 3  ·  10  ·  17  ·  19 (taken off)",
+        ),
+    ]
+
+
 def test_promises_both_ways(make, vault, grace):
     stan = make.person("Stan")
     care.set_promise(vault, grace, QuietWish.ASK_SOMEONE, 6, stan)
@@ -142,8 +159,13 @@ def test_visits_keep_other_homes_out(make, vault, grace):
         write(LoneVisit, {Person: stan}, visitor=grace, pair=None, where="4 Mill Lane", **moments)
         write(LoneVisit, {Person: stan}, visitor=stan, pair=pair, where="12 Elm Road", **moments)
     assert told(vault, grace)["Visits"] == [
-        ("17 November 2026, 09:00", "You went to see somebody. Due back: 17 November 2026, 10:00."),
-        ("", "[someone] came to see you: 12 Elm Road. Due back: 17 November 2026, 10:00."),
+        (
+            "17 November 2026, 09:00",
+            (
+                "You went to see somebody. Due back: 17 November 2026, 10:00.\n"
+                "[someone] came to see you: 12 Elm Road. Due back: 17 November 2026, 10:00."
+            ),
+        ),
     ]
 
 
@@ -157,11 +179,12 @@ def test_what_was_taken_off_a_list_is_still_held_and_says_so(make, vault, grace)
 def test_a_record_that_was_joined_is_told_once(make, vault, grace):
     other = make.person("Gracie", phone="07700 900111")
     session = make.held(BEFORE, other)
-    attendance.set_duty(vault, session, "teas", [other])
+    for held in (make.held(date(2026, 11, 10)), session):
+        attendance.set_duty(vault, held, "teas", [other])
     rota.set_helpers(vault, make.group_id, "teas", [other])
     people.merge(vault, grace, other)
     found = told(vault, grace)
-    assert found["What you did at sessions"] == [("17 November 2026", "Teas, Tuesday Circle")]
+    assert found["What you did at sessions"] == [("November 2026", "Tuesday Circle, Teas: 10  ·  17")]
     assert found["When you came"] == [("November 2026", "Tuesday Circle: 17 here")]
     joined = [words for about, words in found["Who you are"] if "joined" in about or about == ""]
     assert "Phone: 07700 900111" in " ".join(joined)
@@ -316,10 +339,9 @@ def test_what_they_took_on_with_and_without_a_day(make, vault, grace):
     follow_ups.add(vault, make.group_id, "Bring cups", grace)
     done = follow_ups.add(vault, make.group_id, "Ring the hall", grace, BEFORE).value
     follow_ups.finish(vault, done)
-    assert {words for _about, words in told(vault, grace)["What you took on"]} == {
-        "Bring cups",
-        "Ring the hall, due on 17 November 2026, done on 24 November 2026",
-    }
+    assert told(vault, grace)["What you took on"] == [
+        ("Tuesday Circle", "Bring cups\nRing the hall, due on 17 November 2026, done on 24 November 2026")
+    ]
 
 
 def test_their_supervision(make, vault, grace):

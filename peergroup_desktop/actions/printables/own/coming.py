@@ -1,7 +1,7 @@
 """When somebody came, and what they did there: marks, duties, give and take, activities, the agreement."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from peergroup_desktop.actions.printables.own.subject import Fact, Row, Subject
 from peergroup_desktop.actions.rows import rows_of
@@ -28,15 +28,27 @@ def marks(subject: Subject) -> Iterator[Fact]:
 
 
 def duties(subject: Subject) -> Iterator[Fact]:
-    """Tell what they did at sessions."""
-    for row in subject.by_session(subject.rows(Duty)):
-        yield _at_session(subject, row, job_label(row["kind"]))
+    """Tell what they did at sessions, month by month: "Tuesday Circle, Teas: 3 · 17"."""
+    yield from by_month(subject, subject.rows(Duty), lambda row: job_label(row["kind"]))
 
 
 def giving(subject: Subject) -> Iterator[Fact]:
-    """Tell their marks of give and take, in the group's own words."""
-    for row in subject.by_session(subject.rows(GivingMark)):
-        yield _at_session(subject, row, row["word"])
+    """Tell their marks of give and take in the same way, in the group's own words."""
+    yield from by_month(subject, subject.rows(GivingMark), lambda row: str(row["word"]))
+
+
+def by_month(subject: Subject, rows: Iterable[Row], words_of: Callable[[Row], str]) -> Iterator[Fact]:
+    """Tell rows of sessions by month, what and where, with their days; one that was taken off its list says so."""
+    done: dict[tuple[int, int], dict[str, dict[int, bool]]] = defaultdict(lambda: defaultdict(dict))
+    for row in subject.by_session(rows):
+        day = subject.held(row["session"])
+        what = f"{subject.in_group(row['session'])}, {subject.shield.without_others(words_of(row))}"
+        days = done[day.year, day.month][what]
+        days[day.day] = days.get(day.day, False) or row["archived_on"] is None
+    for month, kinds in done.items():
+        for what, days in sorted(kinds.items()):
+            told = [str(day) if is_there else _("{day} (taken off)").format(day=day) for day, is_there in days.items()]
+            yield Fact(month_name(*month), _in_group(what, "  ·  ".join(told)))
 
 
 def activities(subject: Subject) -> Iterator[Fact]:

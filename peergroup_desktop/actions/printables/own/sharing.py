@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from peergroup_desktop.actions.printables.own.coming import by_month
 from peergroup_desktop.actions.printables.own.subject import Fact, Subject, said, spoken
 from peergroup_desktop.actions.printables.own.who import span
 from peergroup_desktop.actions.rows import rows_of
@@ -43,10 +44,7 @@ def turns(subject: Subject) -> Iterator[Fact]:
     for row in subject.rows(RotaHelper):
         job = subject.shield.without_others(job_label(row["kind"]))
         yield Fact(_("You do"), f"{job}, {subject.groups[row['group']]}", row["archived_on"])
-    for row in subject.by_session(subject.rows(RotaTurn)):
-        job = subject.shield.without_others(job_label(row["kind"]))
-        words = f"{job}, {subject.in_group(row['session'])}"
-        yield Fact(plain_day(subject.held(row["session"])), words, row["archived_on"])
+    yield from by_month(subject, subject.rows(RotaTurn), lambda row: job_label(row["kind"]))
     for row in subject.rows(Unavailability, by="starts_on"):
         words = f"{span(row['starts_on'], row['ends_on'])}, {subject.groups[row['group']]}"
         yield Fact(_("No turns"), words, row["archived_on"])

@@ -159,17 +159,19 @@ def spoken(parts: Iterable[str], between: str = " ") -> str:
 
 
 def lines_of(facts: Sequence[Fact]) -> tuple[ToldLine, ...]:
-    """Return facts as they are printed. What joining records left behind of something that stands there is dropped;
-    what is about the same as the line before does not say so again.
+    """Return facts as they are printed: those about the same that follow each other as lines of one.
+
+    What joining records left behind of something that stands there is dropped.
     """
     standing = {fact for fact in facts if fact.hidden_on is None}
     lines: list[ToldLine] = []
-    about = ""
     for fact in dict.fromkeys(facts):
         if fact.hidden_on is not None and replace(fact, hidden_on=None) in standing:
             continue
-        lines.append(replace(fact.line, about="") if lines and fact.about == about else fact.line)
-        about = fact.about
+        if lines and lines[-1].about == fact.about:
+            lines[-1] = ToldLine(fact.about, f"{lines[-1].words}\n{fact.line.words}")
+        else:
+            lines.append(fact.line)
     return tuple(lines)
 
 
