@@ -25,6 +25,7 @@ from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.avatar import paint_avatar, tint_of
 from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.letters import is_letter
 
 __all__ = ["RosterList", "RosterRow", "Tone"]
 
@@ -242,7 +243,7 @@ class RosterList(Following, QListView):
         row_id = self.current()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row_id is not None:
             self.chosen.emit(row_id)
-        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif is_letter(event):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)

@@ -1,9 +1,10 @@
 """The list of people: a real list, with search, keyboard and veils."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.widgets.roster import RosterList, RosterRow, Tone
@@ -75,6 +76,15 @@ def test_letters_go_to_the_search(roster, key, modifiers, told):
     roster.typed.connect(heard.append)
     QTest.keyClick(roster, key, modifiers)
     assert heard == told
+
+
+@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_Escape, "\x1b"), (Qt.Key.Key_Delete, "\x7f")])
+def test_keys_that_only_have_a_text_go_on_to_whoever_wants_them(roster, key, text):
+    heard = []
+    roster.typed.connect(heard.append)
+    press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+    QApplication.sendEvent(roster, press)
+    assert (heard, press.isAccepted()) == ([], False)
 
 
 @pytest.mark.parametrize(

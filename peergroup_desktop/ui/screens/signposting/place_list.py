@@ -23,6 +23,7 @@ from peergroup_desktop.ui.look import gap
 from peergroup_desktop.ui.screens.signposting import words
 from peergroup_desktop.ui.screens.signposting.row_paint import PlaceDelegate, row_height
 from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.letters import is_letter
 
 _Index = QModelIndex | QPersistentModelIndex
 _AT_ONCE, _REST_MS = 40, 200
@@ -187,7 +188,7 @@ class PlaceList(Following, QListView):
                 self.toggled.emit(current)
         elif event.key() == Qt.Key.Key_Right and current is not None:
             self.entered.emit(current)
-        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif is_letter(event):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
