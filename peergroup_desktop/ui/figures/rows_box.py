@@ -44,5 +44,11 @@ class RowsBox(Dialog):
 
     def _open(self, way: Way) -> None:
         self.answer(OPENED)
-        self._context.group.choose(way.group_id)
-        self._context.navigator.go(way.place, **way.facts)
+        follow(self._context, way)
+
+
+def follow(context: Context, way: Way) -> None:
+    """Go to where a row can be looked up, in its group; one that was closed since is not gone into."""
+    if way.group_id in {row.id for row in context.group.rows}:
+        context.group.choose(way.group_id)
+    context.navigator.go(way.place, **way.facts)

@@ -128,10 +128,13 @@ def test_a_file_without_a_group_says_what_to_do(stage, vault, went, context):
     assert went == [("groups", {})]
 
 
-def test_a_group_that_was_closed_is_still_counted(screen, context, worked):
+def test_a_group_that_was_closed_is_still_counted(screen, context, worked, went):
     for row in context.group.rows:
         context.runner.write(groups.archive_group, row.id)
     assert len(numbers(screen)) == 4
+    screen.board.waiting.buttons[0].click()
+    assert went == [("register", {"session_id": worked.sessions["T20"]})]
+    assert context.group.group_id is None
 
 
 def test_a_month_closed_before_there_was_a_group(stage, vault, context):

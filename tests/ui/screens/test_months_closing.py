@@ -80,7 +80,9 @@ def test_closing_is_one_press_and_one_undo(screen, context, make):
     screen.board.closing.close_month.click()
     assert screen.board.steps.state.text() == "Closed"
     assert deeds(screen) == [False, False, True]
-    assert "stay as they were on 24 November 2026. Closed by Maureen. Nothing has changed" in said(screen.board.closing)
+    assert "stay as they were on 24 November 2026. Closed by Maureen.\nNothing has changed" in said(
+        screen.board.closing
+    )
     assert "filling one in changes none of its numbers" in said(screen.board.waiting)
     assert lint(screen) == []
     context.runner.write(history.undo)
@@ -228,3 +230,19 @@ def test_it_fits(stage, screen, context, worked, size, factor, scheme):
 def test_f6_goes_through_the_page(screen):
     board = screen.board
     assert screen.regions() == [board.steps.back, board.year, board.table, board.waiting, board.closing]
+
+
+@pytest.mark.parametrize(("size", "factor"), [((1146, 768), 1.0), ((1366, 768), 2.0)])
+def test_tab_goes_through_the_page_as_it_is_read(stage, screen, size, factor):
+    stage.show(screen, size, factor=factor)
+    stops = tab_order(screen)
+    begins = stops.index("The month before")
+    assert [stop.partition(",")[0] for stop in stops[begins : begins + 7]] == [
+        "The month before",
+        "The month after",
+        "October 2026",
+        "Sessions held: 1 of 1",
+        "Fill in the register of Tuesday Circle",
+        "Fill in the register of Tuesday Circle",
+        "Close October 2026",
+    ]

@@ -12,6 +12,7 @@ from peergroup_desktop.ui.screens.months.year_strip import YearStrip
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Responsive
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
+from peergroup_desktop.ui.widgets.tab_order import link
 
 _WIDE_FROM, _BESIDE_FROM = 940, 820
 
@@ -37,6 +38,15 @@ class MonthBoard(Following, ScrollArea):
     def is_wide(self) -> bool:
         """Tell whether the table has room for its columns; before it is laid out it most likely has."""
         return not look().is_large and (not self._is_laid_out or self.width() >= px(_WIDE_FROM))
+
+    def link(self) -> None:
+        """Let Tab go through the page as it is read: numbers and registers are made later than what follows them."""
+        card = self.closing
+        link(
+            [self.steps.back, self.steps.on, *self.year.buttons]
+            + [button for row in self.table.rows for button in row]
+            + [*self.waiting.buttons, card.close_month, card.correct, card.reopen]
+        )
 
     def dress(self) -> None:
         """Find the shape for the text size."""

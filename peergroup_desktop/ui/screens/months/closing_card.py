@@ -38,7 +38,7 @@ class ClosingCard(Card):
         """Say how a month stands; a screen reader hears its name with each button."""
         self.set_title(closing.title)
         self.set_icon("lock" if closing.may_reopen or closing.title == _("Closed") else "lock-open")
-        self._words.setText(" ".join(closing.lines))
+        self._words.setText("\n".join(closing.lines))
         self.caution.set_text("", closing.caution)
         self.caution.setVisible(bool(closing.caution))
         self._since.setVisible(bool(closing.moved))

@@ -117,9 +117,10 @@ def name_of(month: Month) -> str:
 def _closed(state: MonthState, discreet: Discreet, *, has_groups: bool) -> Closing:
     day = plain_day(state.closed_on) if state.closed_on else ""
     who = discreet.name(state.closed_by)
+    stays = _("Its numbers stay as they were on {day}.").format(day=day)
+    closed_by = _("Closed by {name}.").format(name=who) if who else ""
     lines = [
-        _("Its numbers stay as they were on {day}.").format(day=day),
-        _("Closed by {name}.").format(name=who) if who else "",
+        " ".join(filter(None, (stays, closed_by))),
         *(_changes(state) if not discreet.is_on else ()),
         _("Nothing has changed in the records since.") if not state.moved else "",
     ]

@@ -10,6 +10,8 @@ from peergroup_desktop.actions.months import MonthState
 from peergroup_desktop.core.dates import month_span
 from peergroup_desktop.core.figure_words import FigureKey
 from peergroup_desktop.ui.context import Context
+from peergroup_desktop.ui.figures.row_words import Way
+from peergroup_desktop.ui.figures.rows_box import follow
 from peergroup_desktop.ui.screens.months import closing_words, words
 from peergroup_desktop.ui.screens.months.closing_words import Month, Year
 from peergroup_desktop.ui.screens.months.words import Behind, Line
@@ -102,8 +104,7 @@ class MonthsPresenter:
 
     def fill_in(self, waiting: Waiting) -> None:
         """Go to a register that waits."""
-        self._context.group.choose(waiting.session.group_id)
-        self._context.navigator.go("register", session_id=waiting.session.id)
+        follow(self._context, Way(waiting.session.group_id, "register", {"session_id": waiting.session.id}))
 
     def print_pack(self) -> None:
         """Go to the month pack of the month that is shown."""

@@ -54,7 +54,7 @@ class MonthsScreen(Screen):
         self.board.steps.on.clicked.connect(partial(self.presenter.step, 1))
         self.board.table.pressed.connect(self.presenter.open_number)
         self.board.waiting.chosen.connect(self.presenter.fill_in)
-        self.board.shape_changed.connect(self._show_table)
+        self.board.shape_changed.connect(self._reshape)
         self.board.year.chosen.connect(self._go_to)
         card = self.board.closing
         card.close_month.clicked.connect(self._close)
@@ -114,6 +114,7 @@ class MonthsScreen(Screen):
         stands = closing_words.closing(state, len(glance.waiting), self._context.discreet, has_groups=has_groups)
         self.board.steps.show_state(stands.title, is_closed=state.is_closed, is_over=state.is_over)
         self.board.closing.show_closing(stands, title)
+        self.board.link()
 
     def show_year(self, year: Year, month: Month) -> None:
         """Draw the funder's year that the month lies in."""
@@ -139,6 +140,10 @@ class MonthsScreen(Screen):
 
     def _reopen(self) -> None:
         self.desk.ask_reopen(self.presenter.month)
+
+    def _reshape(self) -> None:
+        self._show_table()
+        self.board.link()
 
     def _show_table(self) -> None:
         if self.presenter.glance is not None:
