@@ -12,6 +12,7 @@ from peergroup_desktop.core.errors import NotFound
 from peergroup_desktop.core.ids import named_id
 from peergroup_desktop.core.kinds import DutyKind
 from peergroup_desktop.core.permissions import Deed
+from peergroup_desktop.core.small_numbers import THRESHOLDS
 from peergroup_desktop.models import Setting as SettingRow
 from peergroup_desktop.storage.vault import Vault
 
@@ -74,6 +75,7 @@ class GroupSettings:
     places_old_months: int = 12
     place_synonyms: tuple[str, ...] = _SAME_MEANING
     funder_year_begins: int = 4
+    small_numbers: int = 5
     check_ins_wanted: bool = False
     backup_daily: int = 7
     backup_weekly: int = 5
@@ -90,7 +92,7 @@ class Setting:
     default: Value
     least: int = 0
     most: int = 0
-    choices: tuple[str, ...] = ()
+    choices: tuple[str | int, ...] = ()
     longest: int = _LONGEST_WORD
 
     @property
@@ -124,6 +126,7 @@ _BOUNDS: dict[str, dict[str, Any]] = {
     "place_synonyms": {"longest": 200, "most": 60},
     "paper": {"choices": ("A4", "Letter")},
     "funder_year_begins": {"least": 1, "most": 12},
+    "small_numbers": {"choices": THRESHOLDS, "least": THRESHOLDS[0], "most": THRESHOLDS[-1]},
     "backup_daily": {"least": 1, "most": 60},
     "backup_weekly": {"least": 0, "most": 52},
     "backup_monthly": {"least": 0, "most": 120},

@@ -6,6 +6,8 @@ What goes in, and the way to the PDF. Counts nothing: `actions.figures` fills th
 from dataclasses import dataclass
 from datetime import date
 
+from peergroup_desktop.reports.breakdown import Breakdown
+from peergroup_desktop.reports.closed_note import ClosedNote
 from peergroup_desktop.reports.document import Document
 from peergroup_desktop.reports.numbers import Numbers, RateParts
 from peergroup_desktop.reports.options import PageOptions
@@ -21,6 +23,23 @@ class MonthNumbers:
 
 
 @dataclass(frozen=True)
+class GroupNumbers:
+    """The figures of one group."""
+
+    name: str
+    numbers: Numbers
+
+
+@dataclass(frozen=True)
+class HubNumbers:
+    """The groups that meet at one place ("": nowhere that is known), and all of them together."""
+
+    place: str
+    groups: tuple[GroupNumbers, ...]
+    together: Numbers
+
+
+@dataclass(frozen=True)
 class Summary:
     """Everything the page shows.
 
@@ -33,6 +52,9 @@ class Summary:
         rate: What its attendance rate was divided from.
         months: Each month of the range, oldest first.
         unfinished: How many registers are not finished.
+        breakdown: The people by age, area and how they heard, of a finished funder's year alone.
+        hubs: With several groups, the groups under the places where they meet.
+        closed: What to say about the closed months among them.
     """
 
     group_name: str
@@ -43,6 +65,9 @@ class Summary:
     rate: RateParts
     months: tuple[MonthNumbers, ...]
     unfinished: int
+    breakdown: Breakdown | None = None
+    hubs: tuple[HubNumbers, ...] = ()
+    closed: tuple[ClosedNote, ...] = ()
 
 
 def render(data: Summary, options: PageOptions, *, printed_on: date, printed_by: str) -> Document:

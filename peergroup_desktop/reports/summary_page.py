@@ -6,12 +6,14 @@ from peergroup_desktop.core.dates import MONTHS_SHORT, month_name, plain_day
 from peergroup_desktop.core.figure_words import FigureKey, figure_name
 from peergroup_desktop.core.i18n import _, plural
 from peergroup_desktop.reports.big_figures import BigFigure, big_figures_height, draw_big_figures
+from peergroup_desktop.reports.closed_note import closed_words
 from peergroup_desktop.reports.document import Document
 from peergroup_desktop.reports.figure_lines import IN_COLUMNS, add_figure_lines, add_method, in_columns
 from peergroup_desktop.reports.figure_table import FigureTable, TableLine
 from peergroup_desktop.reports.flow import Flow, press
 from peergroup_desktop.reports.furniture import Foot, Head
 from peergroup_desktop.reports.hand import Hand
+from peergroup_desktop.reports.kind_tables import add_breakdown, add_hubs
 from peergroup_desktop.reports.month_bars import MonthBar, draw_month_bars, month_bars_height
 from peergroup_desktop.reports.options import PageOptions
 from peergroup_desktop.reports.paragraphs import Paragraph, draw_stacked, stacked_height, unshown_words
@@ -30,9 +32,12 @@ def compose(data: Summary, options: PageOptions, *, printed_on: date, printed_by
     _add_table(flow, data)
     flow.skip(12 * hand.scale)
     add_figure_lines(flow, data.numbers, data.rate)
+    add_hubs(flow, data)
+    add_breakdown(flow, data)
     _add_sentences(flow, data)
+    names = [name, *(group.name for hub in data.hubs for group in hub.groups)]
     waiting = plural("{count} register isn’t finished.", "{count} registers aren’t finished.", data.unfinished)
-    add_method(flow, data.numbers, waiting if data.unfinished else "", unshown_words([name]))
+    add_method(flow, data.numbers, *closed_words(data.closed), waiting if data.unfinished else "", unshown_words(names))
     return press(flow, printed_on=printed_on, names=0)
 
 

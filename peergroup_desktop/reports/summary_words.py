@@ -1,5 +1,7 @@
 """A summary in sentences: the answers that funders' forms ask for, to copy. Counts nothing."""
 
+from collections.abc import Iterator
+
 from peergroup_desktop.core.dates import plain_day
 from peergroup_desktop.core.figure_words import FigureKey
 from peergroup_desktop.core.i18n import _, plural
@@ -8,8 +10,9 @@ from peergroup_desktop.reports.summary import Summary
 
 def summary_sentences(data: Summary) -> tuple[str, ...]:
     """Return the answers, each to be understood by itself; what there was none of is left out."""
-    found = [_sessions(data), _people(data), _unnamed(data), _typical(data), _volunteering(data), _pairs(data)]
-    return tuple(words for words in (*found, _suggested(data)) if words)
+    found = [_sessions(data), _people(data), _how_often(data), _back(data), _unnamed(data), _typical(data)]
+    found += [_volunteering(data), _pairs(data), _suggested(data), *_kinds(data)]
+    return tuple(words for words in found if words)
 
 
 def _sessions(data: Summary) -> str:
@@ -35,6 +38,36 @@ def _people(data: Summary) -> str:
         _number(data, FigureKey.NEW),
     )
     return f"{people} {came} {new}"
+
+
+def _how_often(data: Summary) -> str:
+    people, times = _number(data, FigureKey.UNIQUE), _number(data, FigureKey.ATTENDANCES)
+    if people < 2:
+        return ""
+    mean = f"{times / people:.1f}".removesuffix(".0")
+    return _("On average somebody came {times} ÷ {people} = {mean} times.").format(
+        times=times, people=people, mean=mean
+    )
+
+
+def _back(data: Summary) -> str:
+    back = _number(data, FigureKey.RETURNING)
+    if not back:
+        return ""
+    return plural(
+        "{count} person came back after 90 days or more.", "{count} people came back after 90 days or more.", back
+    )
+
+
+def _kinds(data: Summary) -> Iterator[str]:
+    """Yield the people's ages and the rest in a sentence each, of the first column, hidden as in the tables."""
+    for table in data.breakdown.tables if data.breakdown and data.breakdown.columns else ():
+        rows = [(row.words, row.cells[0]) for row in table.rows] if table.has_table[0] else []
+        told = [f"{words} {cell}" for words, cell in rows if cell is not None]
+        if told:
+            yield _("{title}, of {people} people: {kinds}.").format(
+                title=table.title, people=data.breakdown.people[0] if data.breakdown else 0, kinds=", ".join(told)
+            )
 
 
 def _unnamed(data: Summary) -> str:

@@ -1,14 +1,18 @@
 """A year or a quarter in numbers, month by month, for one group or for all."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from peergroup_desktop.actions.figures.breakdown import breakdown
+from peergroup_desktop.actions.figures.closed import closed_notes, groups_counted
 from peergroup_desktop.actions.figures.counting import count
-from peergroup_desktop.actions.groups import get_group, list_groups
+from peergroup_desktop.actions.groups import GroupDetail, get_group
+from peergroup_desktop.actions.naming import sort_key
 from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.dates import month_span
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.reports.summary import MonthNumbers, Summary
+from peergroup_desktop.reports.summary import GroupNumbers, HubNumbers, MonthNumbers, Summary
 from peergroup_desktop.storage.vault import Vault
 
 
@@ -16,20 +20,23 @@ from peergroup_desktop.storage.vault import Vault
 def summary(vault: Vault, first_on: date, last_on: date, *, group_ids: tuple[RecordId, ...] | None = None) -> Summary:
     """Return the figures from `first_on` to `last_on`, both included, whole and month by month.
 
-    Of every group of the file unless some are chosen. Somebody new in one month is not new in the next; who came in
-    two months is one person in each, and one in the whole.
+    Of every group of `groups_counted` unless some are chosen. Somebody new in one month is not new in the next; who
+    came in two months is one person in each, and one in the whole.
 
     Raises:
         NotFound: no such group.
     """
-    wanted = tuple(group.id for group in list_groups(vault)) if group_ids is None else group_ids
+    with vault.reading():
+        wanted = groups_counted(first_on, last_on) if group_ids is None else group_ids
+        closed = closed_notes(first_on, last_on)
+    groups = [get_group(vault, group_id) for group_id in wanted]
     whole = count(vault, wanted, first_on, last_on)
     months = (
         MonthNumbers(start.year, start.month, count(vault, wanted, max(start, first_on), min(end, last_on)).numbers)
         for start, end in _months(first_on, last_on)
     )
     return Summary(
-        group_name=get_group(vault, wanted[0]).name if len(wanted) == 1 else "",
+        group_name=groups[0].name if len(wanted) == 1 else "",
         group_count=len(wanted),
         first_on=first_on,
         last_on=last_on,
@@ -37,7 +44,21 @@ def summary(vault: Vault, first_on: date, last_on: date, *, group_ids: tuple[Rec
         rate=whole.rate_parts,
         months=tuple(months),
         unfinished=len(whole.unfinished),
+        breakdown=breakdown(vault, first_on, last_on, group_ids),
+        hubs=tuple(_hubs(vault, groups, first_on, last_on)) if len(wanted) > 1 else (),
+        closed=closed,
     )
+
+
+def _hubs(vault: Vault, groups: Iterable[GroupDetail], first_on: date, last_on: date) -> Iterator[HubNumbers]:
+    """Yield the groups under the place where they meet, A to Z; groups without a place come last."""
+    by_place: dict[str, list[GroupDetail]] = defaultdict(list)
+    for group in groups:
+        by_place[group.place.strip()].append(group)
+    for place in sorted(by_place, key=lambda place: (not place, sort_key(place))):
+        each = [GroupNumbers(one.name, count(vault, [one.id], first_on, last_on).numbers) for one in by_place[place]]
+        together = count(vault, [one.id for one in by_place[place]], first_on, last_on)
+        yield HubNumbers(place, tuple(each), together.numbers)
 
 
 def _months(first_on: date, last_on: date) -> Iterator[tuple[date, date]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from peergroup_desktop.core.i18n import N_
+from peergroup_desktop.core.small_numbers import THRESHOLDS
 
 
 class Store(StrEnum):
@@ -66,6 +67,8 @@ _MONTHS = (
     (12, N_("A year")),
     (24, N_("2 years")),
 )
+
+_FEWEST = tuple((number, str(number)) for number in THRESHOLDS)
 
 APPEARANCE = (
     Section(
@@ -218,6 +221,14 @@ GROUP = (
                 Shape.TOGGLE,
                 N_("Say on handouts when we meet"),
                 N_("It’s printed at the foot, with “Everyone is welcome”."),
+            ),
+            Line(
+                "small_numbers",
+                Store.GROUP,
+                Shape.LIST,
+                N_("Do not tell a count of people below"),
+                N_("In tables by age, area and how people heard of us. Choose once, before a page goes out."),
+                _FEWEST,
             ),
             Line(
                 "paper",
