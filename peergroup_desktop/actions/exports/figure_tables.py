@@ -2,25 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from peergroup_desktop.core.dates import month_name
 from peergroup_desktop.core.figure_words import FigureKey, figure_method, figure_name
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.interchange.tables_out import Cell, Table
 from peergroup_desktop.reports.numbers import Numbers, RateParts
-from peergroup_desktop.reports.summary import Summary
-from peergroup_desktop.reports.summary_words import summary_sentences
-
-
-def summary_tables(data: Summary) -> tuple[Table, ...]:
-    """Return a year or a quarter: the whole with how it was counted, each month, the sentences."""
-    keys = tuple(data.numbers)
-    months = [(month_name(one.year, one.month), *figure_row(one.numbers, keys)) for one in data.months]
-    months.append((_("All together, each person once"), *figure_row(data.numbers, keys)))
-    return (
-        method_table(data.numbers, data.rate),
-        Table(_("Months"), (_("Month"), *figure_head(keys)), tuple(months)),
-        *sentence_tables(_("In sentences"), summary_sentences(data)),
-    )
 
 
 def method_table(numbers: Numbers, rate: RateParts) -> Table:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from peergroup_desktop.actions.exports.check_in_tables import check_in_tables
-from peergroup_desktop.actions.exports.figure_tables import summary_tables
 from peergroup_desktop.actions.exports.month_tables import attendance_tables, pack_tables
 from peergroup_desktop.actions.exports.people_tables import PeopleList, contact_tables, people_tables, rota_tables
+from peergroup_desktop.actions.exports.year_tables import summary_tables
 from peergroup_desktop.core.errors import TableNotSaved
 from peergroup_desktop.interchange.tables_out import Table, to_csv, to_text, to_xlsx
 from peergroup_desktop.reports.attendance import MonthAttendance
