@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from peergroup_desktop.actions import check_ins, settings
+from peergroup_desktop.actions import attendance, check_ins, settings
 from peergroup_desktop.actions.printing import Show
 from peergroup_desktop.core.kinds import GroupKind, MeasureKind
+from peergroup_desktop.core.marks import Mark
+from peergroup_desktop.models import RECORD_TABLES
 from peergroup_desktop.ui.screens.reports.choice import Option, Printable
-from peergroup_desktop.ui.screens.reports.printables import SHEETS, Section
+from peergroup_desktop.ui.screens.reports.printables import SHEETS, WATCHED, Section
 from tests.ui.screens.reports_scene import Scene
 
 
@@ -165,3 +167,17 @@ def test_a_page_about_somebody_who_is_gone_is_said(scene):
     scene.screen.presenter.change("person_id", b"nobody here")
     assert scene.screen.preview.desk.accessibleName() == "This page cannot be made now."
     assert not scene.screen.print.isVisible()
+
+
+def test_a_change_of_any_table_makes_pages_old():
+    assert {table._meta.table_name for table in RECORD_TABLES} == WATCHED
+
+
+def test_opened_again_it_asks_only_where_something_was_written(scene):
+    before = scene.screen.presenter.page.data
+    scene.screen.arrive({})
+    assert scene.screen.presenter.page.data is before
+    scene.screen.hide()
+    scene.context.runner.write(attendance.mark, scene.held, scene.grace, Mark.PRESENT)
+    scene.screen.arrive({})
+    assert scene.screen.presenter.page.data != before

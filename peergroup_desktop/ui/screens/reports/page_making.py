@@ -1,6 +1,7 @@
 """Makes the page of a choice: asks the open file, draws it, and holds what it is made from. No widgets here."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any, Protocol
 
@@ -46,8 +47,8 @@ class PageMaker:
         self.data: Any = None
         self.standing: Standing | None = None
         self.is_drawing = False
-        self._wanted: Question | None = None
-        self._asked: Question | None = None
+        self._wanted: tuple[Question, date] | None = None
+        self._asked: tuple[Question, date] | None = None
         self._drawn: Document | None = None
         self._drawn_from: tuple[object, ...] = ()
         self._then: Callable[[Document], None] | None = None
@@ -94,16 +95,17 @@ class PageMaker:
         """Make the page of a choice about the group in use, and show it."""
         self._choice, self._then = choice, None
         sheet = SHEETS[choice.printable]
-        question = sheet.ask(Asked(choice, self._context.group.group_id or b"", self._context.clock.today()))
-        self._wanted = question
+        today = self._context.clock.today()
+        question = sheet.ask(Asked(choice, self._context.group.group_id or b"", today))
         if question is None:
+            self._wanted = None
             self._show_nothing(_(sheet.waits_for))
             return
-        self.is_drawing = True
-        if question == self._asked:
+        self._wanted, self.is_drawing = (question, today), True
+        if self._wanted == self._asked:
             self._render(self.data)
             return
-        answered = partial(self._answered, question)
+        answered = partial(self._answered, self._wanted)
         if sheet.counting:
             task = partial(_count, question, self._context.vault)
             self._context.runner.run_long(
@@ -121,10 +123,10 @@ class PageMaker:
         self.standing = None
         self._view.show_waiting(words)
 
-    def _answered(self, question: Question, data: object) -> None:
-        if question != self._wanted:
+    def _answered(self, asked: tuple[Question, date], data: object) -> None:
+        if asked != self._wanted:
             return  # it took a while, and somebody chose something else meanwhile
-        self._asked, self.data = question, data
+        self._asked, self.data = asked, data
         group_id = self._context.group.group_id or b""
         self.standing = standing_of(self._context.vault, self._choice, group_id)
         self._render(data)

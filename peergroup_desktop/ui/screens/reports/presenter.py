@@ -46,9 +46,10 @@ class ReportsPresenter:
     def show(self) -> None:
         """Ask for everything on the screen again."""
         self.page.forget()
-        self._offer()
+        self.show_again()
 
-    def _offer(self) -> None:
+    def show_again(self) -> None:
+        """Show everything where nothing was written since: what the page is made from is not asked for again."""
         group_id = self._context.group.group_id
         if group_id is None:
             self._view.show_no_group()
@@ -64,7 +65,7 @@ class ReportsPresenter:
             return
         self.choice = self.choice.having(**{name: value})
         if name == "printable":
-            self._offer()
+            self.show_again()
             return
         self._view.show_choice(self.choice)
         self.page.make(self.choice)

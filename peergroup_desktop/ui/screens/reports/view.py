@@ -100,7 +100,10 @@ class ReportsScreen(Screen):
         printable = facts.pop("printable", None)
         if isinstance(printable, str):
             self.presenter.choose(Printable(printable), **facts)
-        self.presenter.show()
+        if self.was_stale:
+            self.presenter.show()
+        else:
+            self.presenter.show_again()
 
     def refresh(self) -> None:
         """Ask again for what is shown."""
