@@ -185,6 +185,17 @@ def test_what_is_held_can_be_printed_for_the_person(grace):
     ]
 
 
+def test_a_check_in_is_begun_from_the_person_where_the_group_asks_for_them(grace):
+    grace.open()
+    assert "Check-in" not in [button.text() for button in grace.screen.findChildren(QPushButton)]
+    grace.context.runner.write(settings.change_setting, "check_ins_wanted", value=True)
+    grace.open()
+    went = []
+    grace.context.navigator.requested.connect(lambda place, facts: went.append((place, facts)))
+    grace.press("Check-in")
+    assert went == [("check_ins", {"person_id": grace.id})]
+
+
 def test_what_is_printed_for_somebody_is_named_as_they_are_shown(grace):
     grace.context.discreet.set_on(True)
     grace.open()

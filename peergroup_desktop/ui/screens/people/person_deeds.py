@@ -134,6 +134,10 @@ class PersonDeeds:
         """Go to a page about the chosen person in Reports, by its key there."""
         self._context.navigator.go("reports", printable=printable, person_id=self._person.id)
 
+    def check_in(self) -> None:
+        """Go to a new check-in of the chosen person."""
+        self._context.navigator.go("check_ins", person_id=self._person.id)
+
     def _open_known(self, person_id: RecordId, _membership_id: RecordId) -> None:
         self._presenter.open_added(person_id)
 

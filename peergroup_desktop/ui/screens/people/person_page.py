@@ -52,6 +52,7 @@ class Around:
     giving: GivingDesk
     suggesting: PersonSuggesting
     sees_history: bool = False
+    asks_check_ins: bool = False
 
 
 class PersonPage(QWidget):
@@ -65,6 +66,7 @@ class PersonPage(QWidget):
     back_requested = Signal()
     merge_requested = Signal()
     history_requested = Signal()
+    check_in_requested = Signal()
     print_requested = Signal(str)
     absence_ended = Signal(bytes)
 
@@ -192,6 +194,8 @@ class PersonPage(QWidget):
         _add_deed(flow, _("Join two records"), self.merge_requested)
         if self._around.sees_history:
             _add_deed(flow, _("Who changed what"), self.history_requested)
+        if self._around.asks_check_ins:
+            _add_deed(flow, _("Check-in"), self.check_in_requested)
         for printable, text in (("my_page", _("A page to take home")), ("thanks", _("Thank-you letter"))):
             _add_deed(flow, text, partial(self.print_requested.emit, printable), icon="printer")
         return deeds

@@ -9,6 +9,7 @@ from peergroup_desktop.actions.people import DuplicatePair
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import RecordLevel
+from peergroup_desktop.core.parts import Part
 from peergroup_desktop.core.permissions import Deed, may
 from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.look import look
@@ -155,7 +156,8 @@ class PeopleScreen(Screen):
     def show_person(self, picture: PersonPicture) -> None:
         """Fill the page on the right; one that shows just this already is left alone."""
         discreet, forms = self._context.discreet, self.forms
-        page_of = (picture, self.presenter.today, self.presenter.group_id, discreet.is_on, look().factor)
+        asks = Part.CHECK_INS in self._context.group.parts
+        page_of = (picture, self.presenter.today, self.presenter.group_id, discreet.is_on, look().factor, asks)
         if self.board.page is not None and page_of == self._page_of:
             return
         self._page_of = page_of
@@ -170,6 +172,7 @@ class PeopleScreen(Screen):
         page.absence_ended.connect(self.deeds.end_absence)
         page.history_requested.connect(self.deeds.show_history)
         page.print_requested.connect(self.deeds.print_paper)
+        page.check_in_requested.connect(self.deeds.check_in)
         self.board.show_page(page, picture.person.id)
         self.board.panel.list.select(picture.person.id)
 
@@ -191,7 +194,9 @@ class PeopleScreen(Screen):
         veil = Veil(discreet.name, discreet.text, discreet.is_on)
         sees_history = may(self._context.vault.account.role, Deed.SEE_HISTORY)
         desks = (self.care, self.giving, self.suggesting)
-        return Around(presenter.today, presenter.group_id, veil, *desks, sees_history=sees_history)
+        asks = Part.CHECK_INS in self._context.group.parts
+        around = (presenter.today, presenter.group_id, veil, *desks)
+        return Around(*around, sees_history=sees_history, asks_check_ins=asks)
 
     @property
     def _has_people(self) -> bool:
