@@ -99,6 +99,8 @@ def _form_of(person: Person) -> PersonFields:
         forms.access_needs(person.access_needs),
         person.born_on,
         person.note,
+        person.area,
+        person.heard_from,
     )
 
 

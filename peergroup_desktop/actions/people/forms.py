@@ -30,6 +30,8 @@ class PersonFields:
     access_needs: frozenset[AccessNeed] = frozenset()
     born_on: date | None = None
     note: str = ""
+    area: str = ""
+    heard_from: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,8 @@ def columns(form: PersonFields) -> dict[str, str | date | None]:
         "access_needs": " ".join(sorted(form.access_needs)),
         "born_on": form.born_on,
         "note": typed.several_lines(form.note, "note"),
+        "area": typed.one_line(form.area, "area"),
+        "heard_from": typed.one_line(form.heard_from, "heard_from"),
     }
 
 

@@ -22,7 +22,7 @@ from peergroup_desktop.interchange.limits import Progress, ignore_progress
 from peergroup_desktop.models import Attendance, Membership, Person, Session
 from peergroup_desktop.storage.vault import Vault
 
-_TEXTS = ("called", "full_name", "phone", "other_phone", "email", "contact_note", "born_on")
+_TEXTS = ("called", "full_name", "phone", "other_phone", "email", "contact_note", "born_on", "area", "heard_from")
 _OF_VALUE = {Mark.PRESENT.value: 2, Mark.APOLOGIES.value: 1}
 
 

@@ -182,6 +182,8 @@ def get_person(vault: Vault, person_id: RecordId, group_id: RecordId) -> PersonD
         access_needs=access_needs(person.access_needs),
         born_on=person.born_on,
         note=person.note,
+        area=person.area,
+        heard_from=person.heard_from,
         id=person.id,
         display=display,
         is_named=person.is_named,

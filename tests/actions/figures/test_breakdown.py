@@ -80,7 +80,8 @@ def test_one_group_has_its_own_column_of_the_same_page(two_groups, vault):
 def test_a_file_with_one_group_and_a_larger_threshold(make, vault):
     make.held(ON, *many(make, vault, make.group_id, 7, heard_from="A friend"), *make.people("Ann Bea"))
     assert breakdown(vault, *YEAR).tables[0].rows == ()
-    make.held(date(2025, 5, 13), *many(make, vault, make.group_id, 40), *many(make, vault, make.group_id, 15, heard_from="The news"))
+    others = many(make, vault, make.group_id, 40) + many(make, vault, make.group_id, 15, heard_from="The news")
+    make.held(date(2025, 5, 13), *others)
     settings.change_setting(vault, "small_numbers", 8)
     heard = rows(breakdown(vault, *YEAR), 0)
     assert heard == {

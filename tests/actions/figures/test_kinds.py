@@ -6,7 +6,8 @@ import pytest
 
 from peergroup_desktop.actions import people
 from peergroup_desktop.actions.figures.kinds import AGE_BANDS, age_band, kinds_of
-from peergroup_desktop.models import Person
+from peergroup_desktop.core.errors import AboveRecordLevel
+from peergroup_desktop.core.kinds import RecordLevel
 
 ON = date(2026, 3, 31)
 
@@ -35,12 +36,25 @@ def test_bands_go_from_young_to_old():
 
 def test_who_is_asked_about_is_told_and_a_merged_one_as_the_other(make, vault):
     ann, bea, cal = make.people("Ann Bea Cal")
-    with vault.unit_of_work("test"):
-        Person.update(area="Eastside", heard_from="A friend", born_on=date(1980, 1, 1)).where(
-            Person.id == ann
-        ).execute()
+    known = people.PersonChange("Ann", area="Eastside", heard_from=" A  friend ", born_on=date(1980, 1, 1))
+    people.change_person(vault, ann, make.group_id, known)
     people.merge(vault, ann, bea)
     with vault.reading():
         found = kinds_of([ann, bea, cal, b"nobody"], ON)
     known = ("45–54", "Eastside", "A friend")
     assert found == {ann: known, bea: known, cal: ("", "", "")}
+
+
+def test_where_people_live_is_kept_at_the_fullest_level_alone(make, vault):
+    ann = make.person("Ann", area="Eastside", heard_from="The library")
+    assert people.get_person(vault, ann, make.group_id).area == "Eastside"
+    make.lower(RecordLevel.FIRST_NAMES)
+    with pytest.raises(AboveRecordLevel):
+        people.change_person(vault, ann, make.group_id, people.PersonChange("Ann", heard_from="A poster"))
+
+
+def test_joining_two_records_takes_what_one_does_not_say(make, vault):
+    ann, other = make.person("Ann", area="Eastside"), make.person("Ann", area="", heard_from="A friend")
+    people.merge(vault, ann, other)
+    kept = people.get_person(vault, ann, make.group_id)
+    assert (kept.area, kept.heard_from) == ("Eastside", "A friend")

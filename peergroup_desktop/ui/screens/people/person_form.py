@@ -59,6 +59,9 @@ class PersonForm(Form):
     def _build_rest(self) -> None:
         self.add_field("note", Field(_("What helps to know"), NoteEdit(lines=2), optional=True))
         self.add_day("born_on", _("Birthday"), self.birthday, optional=True)
+        self._add_line("area", _("Roughly where they live"))
+        self.fields["area"].set_help(_("A district or the start of a postcode. Never an address."))
+        self._add_line("heard_from", _("How they heard of us"))
 
     def _add_line(self, key: str, words: str) -> None:
         self.add_field(key, Field(words, LineEdit(height=_HEIGHT, longest=_LONGEST_LINE), optional=True))

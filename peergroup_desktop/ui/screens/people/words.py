@@ -28,6 +28,8 @@ _FIELDS = {
     "email": N_("Email"),
     "contact_note": N_("How to get in touch"),
     "born_on": N_("Birthday"),
+    "area": N_("Roughly where they live"),
+    "heard_from": N_("How they heard of us"),
 }
 
 
@@ -90,6 +92,8 @@ def other_items(person: PersonDetail) -> tuple[tuple[str, str], ...]:
     items = (
         (person.contact_note, _("How to get in touch"), _("so we do it the way they like")),
         (person.note, _("Note"), _("what helps to know")),
+        (person.area, _("Roughly where they live"), _("so we can tell funders, without names")),
+        (person.heard_from, _("How they heard of us"), _("so we can tell funders, without names")),
     )
     return tuple((what, why) for held, what, why in items if held)
 
