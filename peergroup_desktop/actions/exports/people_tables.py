@@ -33,11 +33,9 @@ def people_list(vault: Vault, group_id: RecordId) -> PeopleList:
 
 
 def people_tables(data: PeopleList, options: PageOptions) -> tuple[Table, ...]:
-    """Return the list; without names, where only numbers are wanted, how many there are of each kind."""
+    """Return the list; where only numbers are wanted, how many there are: a few of one kind would be recognised."""
     if options.show is Show.NUMBERS:
-        kinds = [(label(row.status), label(row.role)) for row in data.people]
-        counted = tuple((*kind, kinds.count(kind)) for kind in dict.fromkeys(sorted(kinds)))
-        return (Table(_("People"), (_("Belongs"), _("Role"), _("People")), counted),)
+        return (Table(_("People"), (_("On the list"),), ((len(data.people),),)),)
     columns = (_("Name"), _("Belongs"), _("Role"), _("Came first"), _("Came last"), _("Times"), _("What to have ready"))
     return (Table(_("People"), columns, tuple(_person(row, options) for row in data.people)),)
 
