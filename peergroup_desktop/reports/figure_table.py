@@ -28,9 +28,9 @@ class TableLine:
 class FigureTable:
     """A table under way, with its structure for readers. One for each document."""
 
-    def __init__(self, hand: Hand, first_head: str, heads: tuple[str, ...]) -> None:
+    def __init__(self, hand: Hand, first_head: str, heads: tuple[str, ...], *, column: float = _COLUMN) -> None:
         self._hand = hand
-        self._column = _COLUMN * hand.scale
+        self._column = column * hand.scale
         self._words_room = hand.measure - self._column * len(heads) - _PADDING
         self._heads = [self._wrapped(first_head, hand.head, self._words_room)]
         self._heads += [self._wrapped(head, hand.head, self._column - _PADDING) for head in heads]

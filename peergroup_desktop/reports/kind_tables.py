@@ -10,6 +10,7 @@ from peergroup_desktop.reports.paragraphs import Paragraph
 from peergroup_desktop.reports.summary import HubNumbers, Summary
 
 _AT_ONCE = 4
+_COLUMN = 86.0
 _ROOM_FOR_A_START = 90
 
 
@@ -36,7 +37,9 @@ def add_breakdown(flow: Flow, data: Summary) -> None:
             _head(flow, table.title if start == 0 else _("{title}, further groups").format(title=table.title))
             heads = tuple(found.columns[place] for place in places)
             last = TableLine(_("People who came"), tuple(str(found.people[place]) for place in places))
-            FigureTable(flow.hand, _("Different people"), heads).add_to(flow, _lines(table, places), last)
+            FigureTable(flow.hand, _("Different people"), heads, column=_COLUMN).add_to(
+                flow, _lines(table, places), last
+            )
     flow.skip(8 * flow.hand.scale)
     for words in breakdown_words(found):
         flow.write(Paragraph(words, flow.hand.body, flow.hand.measure, flow.hand.leading(flow.hand.body)), after=3)
