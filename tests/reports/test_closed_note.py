@@ -38,8 +38,8 @@ def test_one_closed_month():
 def test_what_was_corrected_says_why():
     assert closed_words([SEPTEMBER]) == (
         (
-            "September 2026 is closed: its numbers stay as they were on 9 October 2026. Opened again on 5 October 2026: "
-            "A register came late. Corrected on 9 October 2026: Two marks were wrong."
+            "September 2026 is closed: its numbers stay as they were on 9 October 2026. Opened again on 5 October "
+            "2026: A register came late. Corrected on 9 October 2026: Two marks were wrong."
         ),
     )
 
