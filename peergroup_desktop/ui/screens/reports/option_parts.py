@@ -53,7 +53,7 @@ class ListPart(OptionPart):
         title = _(about.title)
         self.list = ComboBox(says=title)
         self.list.chosen.connect(self._tell)
-        self.column.add(Field(title, self.list))
+        self.column.add(Field(title, self.list, help=_(about.help) if about.help else ""))
 
     def show_offer(self, offer: Offer) -> None:
         """Fill the list."""

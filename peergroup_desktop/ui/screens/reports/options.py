@@ -17,12 +17,13 @@ Choices = Iterable[tuple[Any, str]]
 
 @dataclass(frozen=True)
 class ListOption:
-    """One of several that differ from file to file, in a list that opens."""
+    """One of several that differ from file to file, in a list that opens; `help` stands under it."""
 
     option: Option
     name: str
     title: str
     offered: Callable[[Offer], Choices]
+    help: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,13 @@ def _weeks(_offer: Offer) -> Choices:
 FIRST: tuple[ListOption | DotOption, ...] = (
     ListOption(Option.MONTH, "month", N_("Month"), _months),
     ListOption(Option.PERIOD, "period", N_("Which months?"), _periods),
-    ListOption(Option.YEAR_BEGINS, "year_begins", N_("The year begins in"), _beginnings),
+    ListOption(
+        Option.YEAR_BEGINS,
+        "year_begins",
+        N_("The year begins in"),
+        _beginnings,
+        N_("A whole year that is over has people by age, area and how they heard too. Shorter times never do."),
+    ),
     DotOption(
         Option.GROUPS,
         "is_every_group",
