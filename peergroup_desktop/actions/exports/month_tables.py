@@ -109,6 +109,8 @@ def _became(data: MonthAttendance, place: int, printed_on: date) -> str:
         return _("cancelled")
     if data.columns[place].is_to_come(printed_on):
         return _("still to come")
+    if not data.is_held(place, printed_on):
+        return _("nothing written down yet")
     return _("held, register not finished") if data.is_unfinished(place, printed_on) else _("held")
 
 

@@ -85,16 +85,24 @@ def test_every_kind_of_session_is_told(october):
         SessionColumn(date(2026, 10, 6), is_cancelled=True, cancel_reason="Hall flooded", starts_minute=0),
         SessionColumn(date(2026, 10, 6), guests=2, unnamed=1, children=3, starts_minute=630),
         SessionColumn(date(2026, 10, 20), is_finished=False, guests=1),
+        SessionColumn(date(2026, 10, 27), is_finished=False),
         SessionColumn(date(2026, 12, 1), is_finished=False),
     )
-    rows = (PersonLine("Jo", "J", (None, HERE, AWAY, Standing.NOT_MARKED)),)
+    rows = (PersonLine("Jo", "J", (None, HERE, AWAY, AWAY, Standing.NOT_MARKED)),)
     found = tables(MonthAttendance("Circle", "", 2026, 10, columns, rows, october.figures))
-    assert found["Who came"].columns[1:-1] == ("2026-10-06 00:00", "2026-10-06 10:30", "2026-10-20", "2026-12-01")
-    assert found["Who came"].rows == (("Jo", "cancelled", "came", "away", "", 1),)
+    assert found["Who came"].columns[1:-1] == (
+        "2026-10-06 00:00",
+        "2026-10-06 10:30",
+        "2026-10-20",
+        "2026-10-27",
+        "2026-12-01",
+    )
+    assert found["Who came"].rows == (("Jo", "cancelled", "came", "away", "away", "", 1),)
     assert found["Sessions"].rows == (
         (date(2026, 10, 6), "cancelled", "Hall flooded", None, None, None, None, None),
         (date(2026, 10, 6), "held", "", 1, 1, 2, 3, 7),
         (date(2026, 10, 20), "held, register not finished", "", 0, 0, 1, 0, 1),
+        (date(2026, 10, 27), "nothing written down yet", "", None, None, None, None, None),
         (date(2026, 12, 1), "still to come", "", None, None, None, None, None),
     )
 
