@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from peergroup_desktop.actions.figures.beside import gather_beside
 from peergroup_desktop.actions.figures.breakdown import breakdown
 from peergroup_desktop.actions.figures.closed import closed_notes, groups_counted
-from peergroup_desktop.actions.figures.counting import count
+from peergroup_desktop.actions.figures.counting import Counted, count, count_facts
+from peergroup_desktop.actions.figures.facts import Facts, gather
+from peergroup_desktop.actions.figures.returning import newcomers
 from peergroup_desktop.actions.groups import GroupDetail, get_group
 from peergroup_desktop.actions.naming import sort_key
 from peergroup_desktop.actions.unchanged import while_unchanged
@@ -29,8 +32,10 @@ def summary(vault: Vault, first_on: date, last_on: date, *, group_ids: tuple[Rec
     with vault.reading():
         wanted = groups_counted(first_on, last_on) if group_ids is None else group_ids
         closed = closed_notes(first_on, last_on)
-    groups = [get_group(vault, group_id) for group_id in wanted]
-    whole = count(vault, wanted, first_on, last_on)
+        groups = [get_group(vault, group_id) for group_id in wanted]
+        facts = gather(wanted, first_on, last_on, vault.clock.today())
+        whole = _counted(facts)
+        hubs = tuple(_hubs(facts, groups)) if len(wanted) > 1 else ()
     months = (
         MonthNumbers(start.year, start.month, count(vault, wanted, max(start, first_on), min(end, last_on)).numbers)
         for start, end in _months(first_on, last_on)
@@ -45,19 +50,23 @@ def summary(vault: Vault, first_on: date, last_on: date, *, group_ids: tuple[Rec
         months=tuple(months),
         unfinished=len(whole.unfinished),
         breakdown=breakdown(vault, first_on, last_on, group_ids),
-        hubs=tuple(_hubs(vault, groups, first_on, last_on)) if len(wanted) > 1 else (),
+        hubs=hubs,
         closed=closed,
     )
 
 
-def _hubs(vault: Vault, groups: Iterable[GroupDetail], first_on: date, last_on: date) -> Iterator[HubNumbers]:
+def _counted(facts: Facts) -> Counted:
+    return count_facts(facts, newcomers(facts), gather_beside(facts))
+
+
+def _hubs(facts: Facts, groups: Iterable[GroupDetail]) -> Iterator[HubNumbers]:
     """Yield the groups under the place where they meet, A to Z; groups without a place come last."""
     by_place: dict[str, list[GroupDetail]] = defaultdict(list)
     for group in groups:
         by_place[group.place.strip()].append(group)
     for place in sorted(by_place, key=lambda place: (not place, sort_key(place))):
-        each = [GroupNumbers(one.name, count(vault, [one.id], first_on, last_on).numbers) for one in by_place[place]]
-        together = count(vault, [one.id for one in by_place[place]], first_on, last_on)
+        each = [GroupNumbers(one.name, _counted(facts.only(one.id)).numbers) for one in by_place[place]]
+        together = _counted(facts.only(*(one.id for one in by_place[place])))
         yield HubNumbers(place, tuple(each), together.numbers)
 
 
