@@ -99,16 +99,18 @@ def _table(
     groups: int,
     threshold: int,
 ) -> KindTable | None:
-    """Return one table, None when it would say nothing: nobody was asked, or everybody wrote something else."""
+    """Return one table, without rows when it may not be told, None when nobody was asked."""
     words = {fold(kinds[person][number]): kinds[person][number] for person in sorted(came_to)}
-    if not any(words) or len(words) > _MOST_ROWS:
+    if not any(words):
         return None
+    title, nothing = _(_TITLES[number]), (False,) * (groups + 1)
+    if len(words) > _MOST_ROWS:  # hardly two wrote the same
+        return KindTable(title, (), nothing)
     order = sorted(words, key=lambda key: (not key, _order(number, words[key])))
     people = Counter((groups_of, order.index(fold(kinds[person][number]))) for person, groups_of in came_to.items())
     page = hide(people, rows=len(order), groups=groups, threshold=threshold)
-    title = _(_TITLES[number])
     if page is None:
-        return KindTable(title, (), (False,) * (groups + 1))
+        return KindTable(title, (), nothing)
     shown = _with_one_group(page) if groups == 1 else page
     rows = (
         KindRow(_(words[key]) if key else _("Not known"), tuple(_cell(cell, threshold) for cell in row))

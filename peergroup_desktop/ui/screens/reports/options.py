@@ -91,7 +91,10 @@ FIRST: tuple[ListOption | DotOption, ...] = (
         "year_begins",
         N_("The year begins in"),
         _beginnings,
-        N_("A whole year that is over has people by age, area and how they heard too. Shorter times never do."),
+        N_(
+            "A whole year that is over has people by age, area and how they heard too. Shorter times never do. "
+            "Keep this month once such a page went out: two years that overlap could give somebody away."
+        ),
     ),
     DotOption(
         Option.GROUPS,
