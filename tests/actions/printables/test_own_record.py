@@ -14,7 +14,6 @@ from peergroup_desktop.actions import (
     history,
     notes,
     offers,
-    pairs,
     people,
     rota,
     signposts,
@@ -24,7 +23,7 @@ from peergroup_desktop.actions.people import PersonChange
 from peergroup_desktop.actions.printables.own_record import own_record
 from peergroup_desktop.core.errors import NotFound
 from peergroup_desktop.core.ids import new_id
-from peergroup_desktop.core.kinds import ConsentWay, ContactWay, OfferKind, PairKind, Purpose, QuietWish
+from peergroup_desktop.core.kinds import ConsentWay, ContactWay, OfferKind, Purpose, QuietWish
 from peergroup_desktop.core.marks import MarkFlag
 from peergroup_desktop.models import (
     CheckIn,
@@ -33,10 +32,8 @@ from peergroup_desktop.models import (
     Debrief,
     FollowUp,
     ImportNote,
-    LoneVisit,
     Measure,
     MeasureQuestion,
-    Pair,
     Person,
 )
 from tests.any_rows import write
@@ -127,45 +124,6 @@ def test_promises_both_ways(make, vault, grace):
     assert told(vault, grace)["Promise card"] == [
         ("When you go quiet", "“Ask someone to ring me”, after 6 weeks, Stan, said on 24 November 2026"),
         ("When somebody else goes quiet", "They would like it to be you who rings."),
-    ]
-
-
-def test_a_pair_is_told_without_the_other(make, vault, grace):
-    stan = make.person("Stan", full_name="Stan Okafor")
-    agreed = pairs.Agreement("Stan’s flat", 7, 600, 1080, "We say so", BEFORE, date(2027, 5, 1))
-    pair = pairs.add_pair(vault, make.group_id, pairs.NewPair(PairKind.BEFRIENDING, grace, stan, BEFORE, agreed)).value
-    pairs.add_contact(vault, pair, pairs.NewContact(BEFORE, ContactWay.PHONE, 30, "Stan Okafor is well", 630))
-    found = told(vault, grace)
-    assert found["Pairs"][0][1].splitlines() == [
-        "You support [someone]. Tuesday Circle, since 17 November 2026.",
-        "Where: [someone]’s flat.",
-        "In touch: every 7 days.",
-        "Between: 10:00 – 18:00.",
-        "How we end: We say so.",
-        "Agreed on: 17 November 2026.",
-        "Looked at together on: 1 May 2027.",
-    ]
-    assert found["Conversations of these pairs"] == [
-        ("17 November 2026", "10:30, by phone, 30 minutes: [someone] is well")
-    ]
-    assert "[someone] supports you." in told(vault, stan)["Pairs"][0][1]
-
-
-def test_visits_keep_other_homes_out(make, vault, grace):
-    stan = make.person("Stan")
-    with vault.unit_of_work("visits.check_out"):
-        pair = write(Pair, {Person: grace}, supporter=stan)
-        moments = {"out_at": "2026-11-17T09:00:00+00:00", "due_at": "2026-11-17T10:00:00+00:00", "back_at": None}
-        write(LoneVisit, {Person: stan}, visitor=grace, pair=None, where="4 Mill Lane", **moments)
-        write(LoneVisit, {Person: stan}, visitor=stan, pair=pair, where="12 Elm Road", **moments)
-    assert told(vault, grace)["Visits"] == [
-        (
-            "17 November 2026, 09:00",
-            (
-                "You went to see somebody. Due back: 17 November 2026, 10:00.\n"
-                "[someone] came to see you: 12 Elm Road. Due back: 17 November 2026, 10:00."
-            ),
-        ),
     ]
 
 
