@@ -15,6 +15,7 @@ from peergroup_desktop.cli.arguments import span
 from peergroup_desktop.cli.finding import find_questions
 from peergroup_desktop.cli.pages import Order
 from peergroup_desktop.core.i18n import _, plural
+from peergroup_desktop.core.leaving_words import leftover_words
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,9 @@ class AllLeft:
         rows = plural("{count} row", "{count} rows", self.taken.row_count)
         tables = plural("{count} table", "{count} tables", self.taken.table_count)
         written = _("{rows} in {tables} written.").format(rows=rows, tables=tables)
-        return "\n".join([written, _("Anybody can read it. Keep it safe, and delete it when it has done its work.")])
+        keep_safe = _("Anybody can read it. Keep it safe, and delete it when it has done its work.")
+        left = leftover_words(self.taken.leftovers.deleted, self.taken.leftovers.still_there)
+        return "\n".join(line for line in (written, keep_safe, left) if line)
 
 
 def save_tables(vault: Vault, chosen: argparse.Namespace) -> None:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from peergroup_desktop import __version__
 from peergroup_desktop.cli.arguments import add_data, add_groups, add_span, count, span
+from peergroup_desktop.cli.ending import ends_in_order
 from peergroup_desktop.cli.leaving_commands import add_export
 from peergroup_desktop.cli.page_commands import Commands, add_report
 from peergroup_desktop.core import core_dumps, paths, portable
@@ -197,7 +198,7 @@ def _export_tables(chosen: argparse.Namespace) -> int:
 
 
 def _export_everything(chosen: argparse.Namespace) -> int:
-    with closing(_desk(chosen)) as desk:
+    with ends_in_order(), closing(_desk(chosen)) as desk:
         told = desk.take_everything_out(chosen.output)
     _say(told.as_text())
     return 0

@@ -1,9 +1,9 @@
 """What is said when something cannot leave the group's file: a list, a table, everything."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from peergroup_desktop.core import errors
-from peergroup_desktop.core.i18n import N_
+from peergroup_desktop.core.i18n import N_, _
 
 LEAVING_FAULTS: Mapping[str, tuple[str, str, str]] = {
     errors.ListNotSaved.code: (
@@ -38,3 +38,16 @@ LEAVING_FAULTS: Mapping[str, tuple[str, str, str]] = {
     ),
 }
 """By the code of the fault: what happened, what was kept, what to do next."""
+
+
+def leftover_words(deleted: Sequence[str], still_there: Sequence[str]) -> str:
+    """Return what to say about unfinished parts of an earlier time, by their names; "" when there are none."""
+    said = []
+    if deleted:
+        said.append(_("Left unfinished by an earlier time, and deleted now: {names}.").format(names=", ".join(deleted)))
+    if still_there:
+        words = _(
+            "Left unfinished by another time, and still there: {names}. Delete that when you can: anybody can read it."
+        )
+        said.append(words.format(names=", ".join(still_there)))
+    return " ".join(said)

@@ -1,7 +1,6 @@
 """Many files that leave together, as a folder or as one zip: all of them, or none."""
 
 import os
-import secrets
 import shutil
 import zipfile
 from abc import ABC, abstractmethod
@@ -10,8 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from peergroup_desktop.core.errors import NotTakenOut, PartLeftBehind, PlaceInUse
+from peergroup_desktop.interchange.leftovers import Leftovers, delete_leftovers, is_zip, may_be_there, unfinished
 
-_ZIP = ".zip"
 _DAY_OF_ZIPS = (1980, 1, 1, 0, 0, 0)  # neither the day nor the zone of whoever packed it
 
 
@@ -20,18 +19,20 @@ def leaving(path: Path) -> Iterator["OpenFiles"]:
     """Give out a place to write files to, which stand at `path` once they are settled: a zip when its name ends so.
 
     Until then they lie beside it under a name that says that they are unfinished, for they can be read by anybody.
-    Whatever is raised before the block ends takes them away again, settled or not.
+    Whatever is raised before the block ends takes them away again, settled or not. Unfinished parts of the same name,
+    from a time when the program was ended midway, are deleted before it begins.
 
     Raises:
         PlaceInUse: something is at `path` already, and it is no empty folder.
         NotTakenOut: it cannot be written there, or the disk is full; nothing is left there.
         PartLeftBehind: neither can what was written be taken away. Facts: name.
     """
-    files: OpenFiles = _Zip(path) if _is_zip(path) else _Folder(path)
+    files: OpenFiles = _Zip(path) if is_zip(path) else _Folder(path)
     is_whole = False
     try:
         if _is_in_use(path):
             raise PlaceInUse
+        files.leftovers = delete_leftovers(path.parent, path.name)
         files.begin()
         yield files
         is_whole = True
@@ -47,8 +48,9 @@ class OpenFiles(ABC):
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._draft = path.parent / f"{path.name}.unfinished-{secrets.token_hex(2)}"
+        self._draft = path.parent / unfinished(path.name)
         self._place: Path | None = None  # where it lies, once there is something
+        self.leftovers = Leftovers()
 
     @abstractmethod
     def begin(self) -> None:
@@ -69,7 +71,7 @@ class OpenFiles(ABC):
             return
         with suppress(OSError):
             self._delete(self._place)
-        if _may_be_there(self._place):
+        if may_be_there(self._place):
             raise PartLeftBehind(name=self._place.name)
 
     @abstractmethod
@@ -127,15 +129,5 @@ class _Zip(OpenFiles):
         place.unlink()
 
 
-def _is_zip(path: Path) -> bool:
-    return path.suffix.casefold() == _ZIP
-
-
 def _is_in_use(path: Path) -> bool:
-    return path.exists() and (_is_zip(path) or not path.is_dir() or any(path.iterdir()))
-
-
-def _may_be_there(place: Path) -> bool:
-    with suppress(OSError):
-        return place.exists()
-    return True
+    return path.exists() and (is_zip(path) or not path.is_dir() or any(path.iterdir()))

@@ -2,11 +2,15 @@
 
 import csv
 import json
+import os
+import signal
+import sys
 from datetime import date
 
 import pytest
 
 from peergroup_desktop.actions import check_ins
+from peergroup_desktop.actions.exports import read_me
 from peergroup_desktop.cli import main
 from peergroup_desktop.core.kinds import MeasureKind
 from tests.builders import Make
@@ -84,3 +88,28 @@ def test_everything(run, tmp_path):
     assert run("everything", "-o", tmp_path / "all.zip")[0] == 0
     code, _out, err = run("everything", "-o", tmp_path / "all")
     assert (code, err.startswith("There’s something there already.")) == (1, True)
+
+
+def test_what_an_earlier_time_left_is_told(run, tmp_path):
+    for left in ("all.unfinished-0a1b", "other.unfinished-0a1b"):
+        (tmp_path / left).mkdir()
+    out = run("everything", "-o", tmp_path / "all")[1]
+    assert "Left unfinished by an earlier time, and deleted now: all.unfinished-0a1b." in out
+    assert "and still there: other.unfinished-0a1b. Delete that when you can: anybody can read it." in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program without asking it")
+@pytest.mark.parametrize("name", ["all", "all.zip"])
+def test_asked_to_end_it_takes_away_what_it_had_written(run, tmp_path, monkeypatch, name):
+    def ended(*_anything, **_more):
+        (part,) = tmp_path.glob(f"{name}.unfinished-*")
+        assert part.exists()
+        os.kill(os.getpid(), signal.SIGTERM)
+        raise AssertionError("it went on")
+
+    monkeypatch.setattr(read_me, "read_me", ended)
+    with pytest.raises(SystemExit) as told:
+        run("everything", "-o", tmp_path / name)
+    assert told.value.code == 128 + signal.SIGTERM
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    assert list(tmp_path.glob(f"{name}*")) == []

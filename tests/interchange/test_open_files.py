@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from peergroup_desktop.core.errors import Cancelled, NotTakenOut, PartLeftBehind, PlaceInUse
+from peergroup_desktop.interchange.leftovers import Leftovers, delete_leftovers
 from peergroup_desktop.interchange.open_files import leaving
 
 FILES = {"README.txt": [b"Hello"], "csv/person.csv": [b"id", b"\n", "Zoë".encode()]}
@@ -63,6 +64,47 @@ def test_a_zip_of_files(place):
         }
         assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert names(place) == ["all.zip"]
+
+
+def leave_behind(place, name):
+    """Put there what a killed program leaves."""
+    if name.endswith(".zip"):
+        (place / f"{name}.unfinished-0a1b").write_bytes(b"readable")
+    else:
+        (place / f"{name}.unfinished-0a1b").mkdir()
+        (place / f"{name}.unfinished-0a1b" / "person.csv").write_bytes(b"readable")
+
+
+@pytest.mark.parametrize(("name", "other"), [("all", "all.zip"), ("all.zip", "all")])
+def test_what_a_killed_program_left_is_deleted_and_told(place, name, other):
+    for left in (name, other):
+        leave_behind(place, left)
+    with leaving(place / name) as files:
+        files.settle()
+        assert files.leftovers == Leftovers((f"{name}.unfinished-0a1b",), (f"{other}.unfinished-0a1b",))
+    assert sorted(names(place)) == sorted([name, f"{other}.unfinished-0a1b"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="not everybody may make links there")
+def test_what_only_looks_like_a_part_is_left_alone(tmp_path, place):
+    leave_behind(tmp_path, "mine")
+    (place / "all.unfinished-0a1b").symlink_to(tmp_path / "mine.unfinished-0a1b", target_is_directory=True)
+    (place / "all.unfinished-0a1c").write_bytes(b"no folder")
+    (place / "all.unfinished-later").mkdir()
+    with leaving(place / "all") as files:
+        assert files.leftovers == Leftovers()
+    assert set(found(tmp_path)) == {"mine.unfinished-0a1b/person.csv", "stick/all.unfinished-0a1c"}
+    assert "all.unfinished-later" in names(place)
+
+
+def test_a_part_that_cannot_be_deleted_is_told(place, monkeypatch):
+    def refused(_place):
+        raise OSError(errno.EROFS, "read-only")
+
+    leave_behind(place, "all")
+    with monkeypatch.context() as stuck:
+        stuck.setattr(shutil, "rmtree", refused)
+        assert delete_leftovers(place, "all") == Leftovers((), ("all.unfinished-0a1b",))
 
 
 def test_an_empty_folder_gives_way(place):

@@ -1,7 +1,7 @@
 """Leaving with everything: every record as open files that other programs and people can read."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from peergroup_desktop.actions.deeds import deed
@@ -12,6 +12,7 @@ from peergroup_desktop.core.errors import OwnFolder
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.permissions import Deed, require
 from peergroup_desktop.interchange.data_package import DESCRIPTION, PackageTable, Row, csv_pieces, describe, json_pieces
+from peergroup_desktop.interchange.leftovers import Leftovers
 from peergroup_desktop.interchange.limits import IsCancelled, Progress, ignore_progress, never_cancelled, stop_if
 from peergroup_desktop.interchange.open_files import OpenFiles, leaving
 from peergroup_desktop.storage.vault import Vault
@@ -21,10 +22,11 @@ _ROWS_AT_ONCE = 500
 
 @dataclass(frozen=True)
 class TakenOut:
-    """What was written: how many tables, and how many rows in them."""
+    """What was written: how many tables, and how many rows in them. What an earlier time had left there unfinished."""
 
     table_count: int
     row_count: int
+    leftovers: Leftovers = field(default_factory=Leftovers)
 
 
 def everything(
@@ -71,7 +73,7 @@ def _write(vault: Vault, files: OpenFiles, progress: Progress, is_cancelled: IsC
     for table, about in tables:
         files.write(about.csv_path, csv_pieces(about, watch.over(rows(table))))
         files.write(about.json_path, json_pieces(about, watch.over(rows(table))))
-    return TakenOut(len(tables), sum(counts.values()))
+    return TakenOut(len(tables), sum(counts.values()), files.leftovers)
 
 
 class _Watch:

@@ -81,6 +81,20 @@ def test_everything_goes_where_it_is_wanted(screen, context, place, asked, qtbot
     assert [line.action for line in history.list_history(context.vault)][:3] == ["exports.everything"] * 3
 
 
+def test_what_an_earlier_time_left_is_told(screen, place, asked, qtbot):
+    page = screen.pages.leaving
+    (place / f"{NAME}.unfinished-0a1b").mkdir()
+    page.folder.click()
+    qtbot.waitUntil(page.written.isVisible)
+    assert names(place) == [NAME]
+    assert page.leftovers.isVisible()
+    words = page.leftovers._text.text()
+    assert words == f"Left unfinished by an earlier time, and deleted now: {NAME}.unfinished-0a1b."
+    page.zip.click()
+    qtbot.waitUntil(lambda: page.written.isVisible() and len(names(place)) == 2)
+    assert not page.leftovers.isVisible()
+
+
 def test_without_a_place_nothing_is_written(screen, monkeypatch, place):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_anything: "")
     screen.pages.leaving.folder.click()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.exports import TakenOut
 from peergroup_desktop.core.i18n import _, plural
+from peergroup_desktop.core.leaving_words import leftover_words
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button
@@ -54,8 +55,9 @@ class LeavingPage(QWidget):
         flow.add(self.zip)
         self.for_coordinators = column.add(Note(_("Only a coordinator can take everything out."), icon="info"))
         self.written = column.add(Note("", tone=Tone.GREEN, icon="circle-check"))
+        self.leftovers = column.add(Note("", tone=Tone.MARI, icon="eye"))
         column.stretch()
-        self.written.hide()
+        self.forget()
         self.folder.clicked.connect(self.folder_requested)
         self.zip.clicked.connect(self.zip_requested)
 
@@ -67,6 +69,7 @@ class LeavingPage(QWidget):
     def forget(self) -> None:
         """Say no more about what was written before."""
         self.written.hide()
+        self.leftovers.hide()
 
     def show_written(self, name: str, taken: TakenOut) -> None:
         """Say what was written, and under which name."""
@@ -77,3 +80,6 @@ class LeavingPage(QWidget):
             _("{rows} in {tables}. Read README.txt in it first.").format(rows=rows, tables=tables),
         )
         self.written.show()
+        left = leftover_words(taken.leftovers.deleted, taken.leftovers.still_there)
+        self.leftovers.set_text("", left)
+        self.leftovers.setVisible(bool(left))
