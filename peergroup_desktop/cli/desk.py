@@ -87,14 +87,14 @@ class Desk:
         save(make_page(self._vault, chosen), chosen.output)
 
     def count(self, names: Sequence[str], first_on: date, last_on: date) -> Numbers:
-        """Count every figure of these groups together; of all of them when none is named.
+        """Count every figure of these groups together; when none is named, of all those that pages are about.
 
         Raises:
             NoSuchGroup: there is none of that name.
         """
-        wanted = [find_group(self._vault, name) for name in names]
-        known = {group.id: group.name for group in groups.list_groups(self._vault)}
-        counted = figures.count(self._vault, wanted or known, first_on, last_on)
+        wanted = [find_group(self._vault, name) for name in names] or None
+        counted = figures.count(self._vault, wanted, first_on, last_on)
+        known = {group.id: group.name for group in groups.list_groups(self._vault, with_archived=True)}
         return Numbers(counted, tuple(known[group_id] for group_id in counted.group_ids))
 
     def bring_in(self, source: Source, *, group: str, is_trial: bool) -> Told:

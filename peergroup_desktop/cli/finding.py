@@ -20,17 +20,16 @@ from peergroup_desktop.core.names import fold
 
 
 def find_group(vault: Vault, name: str) -> RecordId:
-    """Return the group of a name. Raises `NoSuchGroup`."""
-    found = group_called(vault, name)
+    """Return the group of a name, a closed one when no other has it. Raises `NoSuchGroup`."""
+    found = group_called(vault, name) or _called(groups.list_groups(vault, with_archived=True), name)
     if found is None:
         raise NoSuchGroup(name=name)
     return found
 
 
 def group_called(vault: Vault, name: str) -> RecordId | None:
-    """Return the group of a name, None when there is none."""
-    wanted = fold(name)
-    return next((group.id for group in groups.list_groups(vault) if fold(group.name) == wanted), None)
+    """Return the group of a name that isn't closed, None when there is none."""
+    return _called(groups.list_groups(vault), name)
 
 
 def find_person(vault: Vault, group_id: RecordId, name: str) -> RecordId:
@@ -68,6 +67,10 @@ def find_questions(vault: Vault, group_id: RecordId, name: str) -> RecordId:
     """Return the group's set of questions of a name. Raises `NoSuchQuestions`."""
     rows: Sequence[check_ins.MeasureRow] = check_ins.list_measures(vault, group_id)
     return _first((row.id for row in rows if fold(row.name) == fold(name)), NoSuchQuestions(name=name))
+
+
+def _called(rows: Iterable[groups.GroupRow], name: str) -> RecordId | None:
+    return next((group.id for group in rows if fold(group.name) == fold(name)), None)
 
 
 def _first(found: Iterable[RecordId], fault: Exception) -> RecordId:

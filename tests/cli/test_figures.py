@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from peergroup_desktop.actions import attendance
+from peergroup_desktop.actions import attendance, groups
 from peergroup_desktop.cli import main
 from peergroup_desktop.core.figure_words import FigureKey
 from tests.builders import Make
@@ -26,6 +26,9 @@ def asked(vault_folder, monkeypatch, capsys):
     attendance.set_headcount(vault, make.held(date(2026, 10, 7), bea), guests=2)
     make.session(date(2026, 10, 14))
     attendance.set_headcount(vault, make.session(date(2026, 10, 21)), guests=1)
+    dancers = make.group("Dancers")
+    make.held(date(2026, 5, 5), make.person("Dan"))
+    groups.archive_group(vault, dancers)
     vault.lock()
     monkeypatch.setenv("PEERGROUP_PASSPHRASE", PASSPHRASE)
 
@@ -44,7 +47,7 @@ def test_all_groups_together_for_a_program(asked):
         0,
         "2026-10-01",
         "2026-10-31",
-        {"Walkers", "Tuesday Circle"},
+        {"Dancers", "Walkers", "Tuesday Circle"},
     )
     assert set(told["figures"]) == {key.value for key in FigureKey}
     assert (told["figures"]["unique_people"]["value"], len(told["figures"]["unique_people"]["rows"]["ids"])) == (2, 2)
@@ -64,11 +67,19 @@ def test_one_group_for_a_person(asked):
     assert {"Sessions held: 2", "Counted without a name: 3", "Attendance rate: 1 of 2 = 50 %"} <= set(lines)
 
 
+def test_a_closed_group_counts_in_the_time_before_and_is_found_by_its_name(asked):
+    year = "figures", "--from", "2026-04-01", "--to", "2026-05-31"
+    assert "Attendances: 1" in asked(*year)[1].splitlines()
+    assert asked(*year, "--group", "dancers")[1].splitlines()[0] == "Dancers: 1 April 2026 – 31 May 2026"
+    nobody = asked("figures", "--from", "2027-01-01", "--to", "2027-01-31", "--json")[1]
+    assert json.loads(nobody)["groups"] == ["Tuesday Circle", "Walkers"]
+
+
 def test_the_month_of_all_groups_and_of_one(asked, tmp_path):
     sizes = []
-    for groups in ([], ["--group", "Walkers"]):
+    for named in ([], ["--group", "Walkers"]):
         page = tmp_path / "pack.pdf"
-        assert asked("report", "month-pack", "--month", "2026-10", "-o", str(page), *groups)[0] == 0
+        assert asked("report", "month-pack", "--month", "2026-10", "-o", str(page), *named)[0] == 0
         sizes.append(len(page.read_bytes()))
     assert sizes[0] > sizes[1] > 0
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from peergroup_desktop.actions.deeds import not_found
 from peergroup_desktop.actions.figures.beside import Beside, gather_beside
+from peergroup_desktop.actions.figures.closed import groups_counted
 from peergroup_desktop.actions.figures.facts import Facts, gather
 from peergroup_desktop.actions.figures.returning import Newcomers, newcomers
 from peergroup_desktop.actions.rows import rows_of
@@ -90,16 +91,17 @@ class Counted:
         return self.figures[key]
 
 
-def count(vault: Vault, group_ids: Collection[RecordId], first_on: date, last_on: date) -> Counted:
+def count(vault: Vault, group_ids: Collection[RecordId] | None, first_on: date, last_on: date) -> Counted:
     """Count every figure for these groups together, from `first_on` to `last_on`, both included.
 
-    Somebody who belongs to two of the groups is one person; no group and no day give noughts.
+    None stands for every group of `groups_counted`, in that order. Somebody who belongs to two of the groups is one
+    person; no group and no day give noughts.
 
     Raises:
         NotFound: no such group.
     """
-    wanted = tuple(dict.fromkeys(group_ids))
     with vault.reading():
+        wanted = tuple(dict.fromkeys(groups_counted(first_on, last_on) if group_ids is None else group_ids))
         if len(rows_of(Group.select(Group.id).where(Group.id.in_(wanted)))) < len(wanted):
             raise not_found(Group)
         facts = gather(wanted, first_on, last_on, vault.clock.today())
