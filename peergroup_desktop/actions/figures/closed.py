@@ -42,7 +42,8 @@ def closed_notes(first_on: date, last_on: date) -> tuple[ClosedNote, ...]:
     by_month: dict[date, list[tuple[date, str, date | None, str]]] = defaultdict(list)
     for month_on, *rest in rows:
         by_month[month_on].append(tuple(rest))
-    return tuple(_note(month_on, closings) for month_on, closings in by_month.items() if closings[-1][2] is None)
+    found = ((month_on, sorted(closings, key=_in_use)) for month_on, closings in by_month.items())
+    return tuple(_note(month_on, closings) for month_on, closings in found if _in_use(closings[-1]))
 
 
 def groups_counted(first_on: date, last_on: date) -> tuple[RecordId, ...]:
@@ -60,6 +61,11 @@ def groups_counted(first_on: date, last_on: date) -> tuple[RecordId, ...]:
         for group_id, _name, archived_on in sorted(rows, key=lambda row: (sort_key(row[1]), row[0]))
         if group_id in there or not (is_all_closed or (archived_on is not None and archived_on < first_on))
     )
+
+
+def _in_use(closing: tuple[date, str, date | None, str]) -> bool:
+    """Whether it is the one that counts: not always the newest id, for a clock may have been put back."""
+    return closing[2] is None
 
 
 def _note(month_on: date, closings: list[tuple[date, str, date | None, str]]) -> ClosedNote:

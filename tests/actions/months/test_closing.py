@@ -1,5 +1,6 @@
 """Closing a month, correcting it and opening it again, and what is told about it."""
 
+import time
 from datetime import date
 
 import pytest
@@ -63,6 +64,15 @@ def test_registers_that_waited_are_told_as_they_were(make, vault):
     months.close_month(vault, 2026, 10)
     attendance.finish_register(vault, waiting)
     assert [row.id for row in october(vault).unfinished] == [waiting]
+
+
+def test_what_was_closed_by_a_clock_that_had_been_put_back_is_told_too(make, vault, monkeypatch):
+    make.held(D6)
+    months.close_month(vault, 2026, 10)
+    with monkeypatch.context() as put_back:
+        put_back.setattr(time, "time_ns", lambda: 0)
+        months.correct_month(vault, 2026, 10, "A late sheet")
+    assert october(vault).note == ClosedNote(2026, 10, TODAY, (MonthChange(TODAY, "A late sheet"),))
 
 
 def test_a_correction_needs_a_reason_and_takes_over(make, vault):
