@@ -70,6 +70,8 @@ def breakdown_words(data: Breakdown | None) -> tuple[str, ...]:
                 "over, and for nothing shorter: two pages, one taken from the other, would give somebody away."
             ),
         )
+    if not data.tables:
+        return ()  # nobody was asked, so nothing is hidden
     words = [
         _(
             "Fewer than {number} is never told closer. “–” hides a number with which one of these could be worked out; "

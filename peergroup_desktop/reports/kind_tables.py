@@ -15,8 +15,13 @@ _ROOM_FOR_A_START = 90
 
 
 def add_hubs(flow: Flow, data: Summary) -> None:
-    """Put the groups under their places, where more than one place is told apart."""
+    """Put the groups under their places, where more than one place is told apart; in one table if each has its own."""
     if len(data.hubs) < 2:
+        return
+    if all(len(hub.groups) == 1 for hub in data.hubs):
+        _head(flow, _("Each group"))
+        every = tuple(group for hub in data.hubs for group in hub.groups)
+        _add_hub(flow, HubNumbers("", every, data.numbers))
         return
     for hub in data.hubs:
         _head(flow, hub.place or _("No place written down"))

@@ -141,6 +141,22 @@ def test_groups_stand_under_their_places(year):
     assert "Swimmers 7" in words
 
 
+def test_groups_that_each_have_a_place_of_their_own_are_one_table(year):
+    hubs = tuple(
+        HubNumbers(place, (GroupNumbers(name, NOTHING | {Key.HELD: held}),), NOTHING)
+        for place, name, held in (("The park", "Walkers", 7), ("The hall", "Tea", 9))
+    )
+    words = " ".join(text_of(drawn(replace(year, hubs=hubs))))
+    assert "Each group Group Sessions held" in words
+    assert "Walkers 7 0 0 0 0 Tea 9 0 0 0 0 All together, each person once 48" in words
+    assert "The park" not in words
+
+
+def test_a_year_in_which_nobody_was_asked_has_nothing_hidden(year):
+    empty = Breakdown(("All together", "Walkers"), (31, 31), (), 5)
+    assert "is never told closer" not in " ".join(text_of(drawn(replace(year, breakdown=empty))))
+
+
 def test_closed_months_are_told(year):
     closed = (ClosedNote(2026, 4, date(2026, 5, 3)),)
     assert "April 2026 is closed: its numbers stay as they were on 3 May 2026." in " ".join(
