@@ -27,7 +27,7 @@ def add_export(found: Commands, *, on_list: Run, on_tables: Run, on_everything: 
     _add_tables(kinds.add_parser("tables", help="what stands on a page, to reckon with"), on_tables)
     everything = kinds.add_parser("everything", help="every record as open files, which anybody can read")
     everything.set_defaults(run=on_everything)
-    _add_output(everything, "PATH", "a new folder, or a new .zip")
+    _add_output(everything, "PATH", "a new or empty folder, or a new .zip")
 
 
 def _add_tables(tables: argparse.ArgumentParser, run: Run) -> None:

@@ -25,6 +25,11 @@ def unfinished(name: str) -> str:
     return f"{name}.unfinished-{secrets.token_hex(2)}"
 
 
+def is_unfinished(place: Path, name: str) -> bool:
+    """Say whether something is an unfinished part of what was to be called `name`."""
+    return _whole(place) == name
+
+
 def is_zip(path: Path) -> bool:
     """Say whether the name of a file is that of a zip."""
     return path.suffix.casefold() == _ZIP
@@ -50,9 +55,16 @@ def may_be_there(place: Path) -> bool:
 
 
 def _found(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the parts and what they were to be called. A link is nothing that we wrote."""
+    """Yield the parts and what they were to be called."""
     with suppress(OSError):  # a folder that is not there is the writer's to tell
         for place in sorted(folder.iterdir()):
-            found = _UNFINISHED.fullmatch(place.name)
-            if found and not place.is_symlink() and place.is_dir() != is_zip(Path(found[1])):
-                yield place, found[1]
+            whole = _whole(place)
+            if whole:
+                yield place, whole
+
+
+def _whole(place: Path) -> str:
+    """Return what an unfinished part was to be called, "" for anything else. A link is nothing that we wrote."""
+    found = _UNFINISHED.fullmatch(place.name)
+    is_ours = found and not place.is_symlink() and place.is_dir() != is_zip(Path(found[1]))
+    return found[1] if found and is_ours else ""

@@ -107,17 +107,65 @@ def test_a_part_that_cannot_be_deleted_is_told(place, monkeypatch):
         assert delete_leftovers(place, "all") == Leftovers((), ("all.unfinished-0a1b",))
 
 
-def test_an_empty_folder_gives_way(place):
+def test_an_empty_folder_is_written_into_and_stays_itself(place):
     (place / "all").mkdir()
+    before = (place / "all").stat().st_ino
     write(place / "all")
     assert set(found(place)) == {"all/README.txt", "all/csv/person.csv"}
+    assert (place / "all").stat().st_ino == before
+    assert names(place) == ["all"]
+
+
+def test_nothing_is_written_beside_a_stick(tmp_path, place):
+    """Beside its root another disk may be, or one that nobody may write to."""
+    (place / "lost+found").mkdir()
+    (place / "everything.unfinished-0a1b").mkdir()
+    leave_behind(tmp_path, "stick")
+    with leaving(place) as files:
+        assert len(names(place)) == 2
+        assert names(tmp_path) == ["stick"]
+        files.write("a.txt", [b"a"])
+        files.settle()
+    assert files.leftovers.deleted == (
+        "stick.unfinished-0a1b",
+        "everything.unfinished-0a1b",
+    )
+    assert sorted(names(place)) == ["a.txt", "lost+found"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="not everybody may make links there")
+def test_a_link_to_an_empty_folder_is_followed_and_one_to_nothing_stays(tmp_path, place):
+    for name in ("link", "nothing", "nothing.zip"):
+        (tmp_path / name).symlink_to(place if name == "link" else tmp_path / "gone", target_is_directory=True)
+    write(tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    assert set(found(place)) == {"README.txt", "csv/person.csv"}
+    for name in ("nothing", "nothing.zip"):
+        with pytest.raises(PlaceInUse):
+            write(tmp_path / name)
+        assert (tmp_path / name).is_symlink()
+
+
+def test_somebody_who_was_quicker_keeps_theirs(place):
+    def late():
+        with leaving(place) as files:
+            for name in ("a.txt", "b/c.txt", "d.txt"):
+                files.write(name, [b"ours"])
+            (place / "d.txt").write_bytes(b"theirs")
+            files.settle()
+
+    with pytest.raises(NotTakenOut):
+        late()
+    assert found(place) == {"d.txt": b"theirs"}
+    assert names(place) == ["d.txt"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps others out in its own way")
-@pytest.mark.parametrize("name", ["all", "all.zip"])
+@pytest.mark.parametrize("name", ["all", "all.zip", "."])
 def test_others_on_the_computer_are_kept_out(place, name):
     write(place / name)
-    assert stat.S_IMODE((place / name).stat().st_mode) & 0o077 == 0
+    for path in place.iterdir():
+        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
 
 
 @pytest.mark.parametrize("name", ["all", "all.zip", "ALL.ZIP"])
@@ -145,14 +193,13 @@ def test_a_folder_that_is_lived_in_stays(tmp_path, place, monkeypatch, path):
     assert found(place) == {"letter.txt": b"mine"}
 
 
-def test_the_folder_one_stands_in_does_not_give_way(place, monkeypatch):
+def test_the_folder_one_stands_in_is_written_into(place, monkeypatch):
     monkeypatch.chdir(place)
-    with pytest.raises(NotTakenOut):
-        write(Path())
-    assert names(place) == []
+    write(Path())
+    assert set(found(place)) == {"README.txt", "csv/person.csv"}
 
 
-@pytest.mark.parametrize("name", ["all", "all.zip"])
+@pytest.mark.parametrize("name", ["all", "all.zip", "."])
 @pytest.mark.parametrize("fault", [Cancelled(), RuntimeError("ours")])
 def test_whatever_happens_on_the_way_leaves_nothing(place, name, fault):
     with pytest.raises(type(fault)):
@@ -160,7 +207,7 @@ def test_whatever_happens_on_the_way_leaves_nothing(place, name, fault):
     assert names(place) == []
 
 
-@pytest.mark.parametrize("name", ["all", "all.zip"])
+@pytest.mark.parametrize("name", ["all", "all.zip", "."])
 def test_what_happens_after_it_was_settled_leaves_nothing_either(place, name):
     def settled_then_refused():
         with leaving(place / name) as files:
@@ -173,7 +220,7 @@ def test_what_happens_after_it_was_settled_leaves_nothing_either(place, name):
     assert names(place) == []
 
 
-@pytest.mark.parametrize("name", ["all", "all.zip"])
+@pytest.mark.parametrize("name", ["all", "all.zip", "."])
 def test_a_full_disk_leaves_nothing(place, no_room, name):
     with pytest.raises(NotTakenOut):
         write(place / name)

@@ -38,7 +38,7 @@ def everything(
 
     Args:
         vault: the open file.
-        path: a folder that is not there yet or is empty, or a zip that is not there yet.
+        path: a folder that is not there yet, an empty one, which is written into, or a zip that is not there yet.
         progress: told a share of the work, 0 to 1.
         is_cancelled: whether to stop.
 
