@@ -8,6 +8,7 @@ from peergroup_desktop.actions.check_ins.asking import questions_of
 from peergroup_desktop.actions.check_ins.rows import Answer, QuestionRow
 from peergroup_desktop.actions.deeds import deed, not_found, require_row, require_still_there
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.membership_rules import stays
 from peergroup_desktop.actions.people.forms import require_names_in
 from peergroup_desktop.actions.people.questions import kept_person
 from peergroup_desktop.actions.rows import rows_of
@@ -16,7 +17,16 @@ from peergroup_desktop.core.ids import RecordId, named_id, new_id
 from peergroup_desktop.core.kinds import MeasureKind, QuestionShape
 from peergroup_desktop.core.permissions import Deed
 from peergroup_desktop.core.wellbeing import age_on, least_age
-from peergroup_desktop.models import CheckIn, CheckInAnswer, Group, Measure, MeasureQuestion, Session
+from peergroup_desktop.models import (
+    CheckIn,
+    CheckInAnswer,
+    Group,
+    Measure,
+    MeasureQuestion,
+    Membership,
+    Person,
+    Session,
+)
 from peergroup_desktop.storage.vault import Vault
 
 LONGEST_ANSWER = 400
@@ -53,8 +63,8 @@ def check_in(
         NotYet: the day has not come.
         TooYoung: "person_id": they are known to be younger than these questions are for.
         AboveRecordLevel: a person, where the group only counts people.
-        NotFound: no such group, person, session of this group, questions of this group, question of these, or an
-            answer that a question does not offer.
+        NotFound: no such group, session of this group, questions of this group, question of these, an answer that a
+            question does not offer, or a person who never belonged to this group.
         TakenAway: the questions are asked no longer.
     """
     check_in_id = new_id()
@@ -136,12 +146,16 @@ def _require_past(vault: Vault, day: date) -> None:
 def _whom(
     group_id: RecordId, person_id: RecordId | None, kind: MeasureKind, day: date, *, before: RecordId | None = None
 ) -> RecordId | None:
-    """Return whose name goes with a check-in; one that was there `before` the group turned its dial down may stay."""
+    """Return whose name goes with a check-in: somebody who belongs to the group or did. One that was there `before`
+    the group turned its dial down may stay.
+    """
     if person_id is None:
         return None
     if person_id != before:
         require_names_in(group_id)
     person = kept_person(person_id)
+    if person_id != before and not stays(group_id, Membership.person == person.id):
+        raise not_found(Person)
     least = least_age(kind)
     if person.born_on is not None and age_on(person.born_on, day) < least:
         raise TooYoung("person_id", least=least)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from peergroup_desktop.actions import check_ins, history
+from peergroup_desktop.actions import check_ins, history, people
 from peergroup_desktop.actions.check_ins import Answer, MeasureForm, QuestionForm
 from peergroup_desktop.core.errors import (
     AboveRecordLevel,
@@ -102,6 +102,22 @@ def test_questions_of_others_are_not_answered(vault, make, ons4, own):
     make.group("Monday Circle")
     with pytest.raises(NotFound):
         kept(vault, make, own, Answer(1))
+
+
+def test_only_people_of_the_group_answer_by_name(vault, make, own):
+    left, stays = make.people("Jo Kim")
+    people.leave_group(vault, left, make.group_id, BEFORE)
+    group_id = make.group_id
+    make.group("Monday Circle")
+    stranger = make.person("Zed")
+    make.group_id = group_id
+    with pytest.raises(NotFound):
+        kept(vault, make, own, Answer(1), person_id=stranger)
+    check_in_id = kept(vault, make, own, Answer(1), person_id=left)
+    with pytest.raises(NotFound):
+        check_ins.change(vault, check_in_id, {ids(vault, own)[0]: Answer(1)}, person_id=stranger, on=TODAY)
+    check_ins.change(vault, check_in_id, {ids(vault, own)[0]: Answer(1)}, person_id=stays, on=TODAY)
+    assert [row.person_id for row in listed(vault, make)] == [stays]
 
 
 def test_the_four_questions_are_for_people_of_sixteen_and_over(vault, make, ons4, own):
