@@ -88,9 +88,9 @@ class CheckInResults:
         return any(0 < question.answered < FEW for question in self.questions)
 
     @property
-    def has_texts(self) -> bool:
-        """Whether people's own words are among the answers."""
-        return any(question.texts for question in self.questions)
+    def text_count(self) -> int:
+        """How many answers are in people's own words, where anybody may be named."""
+        return sum(len(question.texts) for question in self.questions)
 
 
 def render(data: CheckInResults, options: PageOptions, *, printed_on: date, printed_by: str) -> Document:

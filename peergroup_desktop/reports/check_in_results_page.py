@@ -1,5 +1,6 @@
 """The results of check-ins as pages: dots for each question, bands where there are enough answers, how we counted."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
@@ -29,12 +30,13 @@ def compose(data: CheckInResults, options: PageOptions, *, printed_on: date, pri
     for question in data.questions:
         _add_question(flow, question)
     _add_method(flow, data)
-    return press(flow, printed_on=printed_on, names=0)
+    document = press(flow, printed_on=printed_on, names=data.text_count)
+    return replace(document, has_texts=data.text_count > 0)
 
 
 def _warning(data: CheckInResults) -> str:
     found = [few_words()] if data.is_few else []
-    if data.has_texts:
+    if data.text_count:
         found.append(_("People’s own words are here. Please read them through before you show them to anybody."))
     return " ".join(found)
 

@@ -86,8 +86,14 @@ def test_any_number_of_answers_stays_on_the_page(large_print, paper, tmp_path):
 
 def test_the_title_says_nothing():
     document = picture(FULL)
-    assert (document.title, document.names) == ("Check-ins", 0)
+    assert document.title == "Check-ins"
     assert reader(document).metadata.title == "Check-ins"
+
+
+def test_own_words_count_as_naming_people():
+    assert (picture(FULL).names, picture(FULL).has_texts) == (2, True)
+    plain = picture(results(scale(0, *MANY)))
+    assert (plain.names, plain.has_texts) == (0, False)
 
 
 def test_many_words_go_on_over_the_pages():

@@ -65,7 +65,7 @@ def test_our_own_questions_have_no_bands_and_words_stand_in_an_order_that_tells_
     found = shown(vault, own)
     why, which = found.questions
     assert why.texts == ("Always", *["Éclairs"] * 9, "warm")
-    assert (why.counts, why.answered, found.has_texts, found.source) == ((), 11, True, "")
+    assert (why.counts, why.answered, found.text_count, found.source) == ((), 11, 11, "")
     assert [(one.words, one.count, one.percent) for one in which.counts] == [("Tea", 0, 0), ("Coffee", 11, 100)]
     assert which.bands == ()
 
