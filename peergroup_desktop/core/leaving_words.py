@@ -16,6 +16,11 @@ LEAVING_FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("Nothing else was changed."),
         N_("Choose another place, and close the file if another program has it open."),
     ),
+    errors.OtherEnding.code: (
+        N_("A table is written as .xlsx or as .csv, and as nothing else."),
+        N_("Nothing was written."),
+        N_("Choose a name that ends in one of these: most spreadsheet programs open both."),
+    ),
     errors.PlaceInUse.code: (
         N_("There’s something there already."),
         N_("It was left as it is, and nothing was written."),

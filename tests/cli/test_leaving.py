@@ -77,6 +77,9 @@ def test_what_is_wrong_is_told(run, tmp_path):
     assert (code, "nobody" in err) == (1, True)
     code, _out, err = run("tables", "people", *GROUP, "-o", tmp_path / "nowhere" / "a.csv")
     assert (code, err.startswith("The table couldn’t be saved there.")) == (1, True)
+    code, _out, err = run("tables", "people", *GROUP, "-o", tmp_path / "a.ods")
+    assert (code, err.startswith("A table is written as .xlsx or as .csv")) == (1, True)
+    assert not (tmp_path / "a.ods").exists()
 
 
 def test_everything(run, tmp_path):

@@ -11,7 +11,7 @@ from peergroup_desktop.actions.exports.check_in_tables import check_in_tables
 from peergroup_desktop.actions.exports.month_tables import attendance_tables, pack_tables
 from peergroup_desktop.actions.exports.people_tables import PeopleList, contact_tables, people_tables, rota_tables
 from peergroup_desktop.actions.exports.year_tables import summary_tables
-from peergroup_desktop.core.errors import TableNotSaved
+from peergroup_desktop.core.errors import OtherEnding, TableNotSaved
 from peergroup_desktop.interchange.tables_out import Table, to_csv, to_text, to_xlsx
 from peergroup_desktop.reports.attendance import MonthAttendance
 from peergroup_desktop.reports.check_in_results import CheckInResults
@@ -21,7 +21,7 @@ from peergroup_desktop.reports.options import PageOptions
 from peergroup_desktop.reports.rota_sheet import RotaSheet
 from peergroup_desktop.reports.summary import Summary
 
-_WORKBOOK = ".xlsx"
+_WORKBOOK, _PLAIN = ".xlsx", ".csv"
 _AS_PRINTED = PageOptions()
 _Tables = Callable[[Any, PageOptions, date], tuple[Table, ...]]
 _KINDS: dict[type, _Tables] = {
@@ -57,12 +57,16 @@ def as_text(tables: Sequence[Table]) -> str:
 
 
 def save_tables(tables: Sequence[Table], path: Path) -> None:
-    """Write tables to `path`: a workbook where its name ends in .xlsx, else CSV. Whole, or not at all.
+    """Write tables to `path`: a workbook where its name ends in .xlsx, CSV where it ends in .csv. Whole, or not at all.
 
     Raises:
+        OtherEnding: the name ends in another way; whoever opened the file would not find what it says. Facts: ending.
         TableNotSaved: it cannot be written there; what was there before is as it was.
     """
-    content = to_xlsx(tables) if path.suffix.casefold() == _WORKBOOK else to_csv(tables)
+    ending = path.suffix.casefold()
+    if ending not in {_WORKBOOK, _PLAIN}:
+        raise OtherEnding(ending=ending)
+    content = to_xlsx(tables) if ending == _WORKBOOK else to_csv(tables)
     draft = path.parent / f"{path.name}.{secrets.token_hex(4)}"
     try:
         draft.write_bytes(content)

@@ -60,7 +60,14 @@ from peergroup_desktop.core.errors.exchange import (
     NothingToImport,
     SheetRefused,
 )
-from peergroup_desktop.core.errors.exports import NotTakenOut, OwnFolder, PartLeftBehind, PlaceInUse, TableNotSaved
+from peergroup_desktop.core.errors.exports import (
+    NotTakenOut,
+    OtherEnding,
+    OwnFolder,
+    PartLeftBehind,
+    PlaceInUse,
+    TableNotSaved,
+)
 from peergroup_desktop.core.errors.fault import Fact, Fault, InputFault
 from peergroup_desktop.core.errors.handouts import ConsentTakenBack, NoCrisisLines, NoSuchPlace, NotAskedYet
 from peergroup_desktop.core.errors.months import AlreadyClosed, MonthNotOver, NotClosed
@@ -147,6 +154,7 @@ __all__ = [
     "NothingToUndo",
     "NothingTyped",
     "OlderCopy",
+    "OtherEnding",
     "OwnFolder",
     "PaperUnreadable",
     "PartLeftBehind",

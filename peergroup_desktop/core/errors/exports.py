@@ -9,6 +9,12 @@ class TableNotSaved(Fault):
     code = "table_not_saved"
 
 
+class OtherEnding(Fault):
+    """A table was to be written under a name that ends in a way which is not ours. Facts: ending, "" for none."""
+
+    code = "other_ending"
+
+
 class PlaceInUse(Fault):
     """Everything was to be written where something is already."""
 

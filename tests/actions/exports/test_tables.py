@@ -5,12 +5,11 @@ import io
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
 from peergroup_desktop.actions import exports, figures, months
-from peergroup_desktop.core.errors import TableNotSaved
+from peergroup_desktop.core.errors import OtherEnding, TableNotSaved
 from peergroup_desktop.core.figure_words import FigureKey as Key
 from peergroup_desktop.core.figure_words import figure_name
 from peergroup_desktop.core.kinds import RecordLevel
@@ -166,6 +165,14 @@ def test_the_name_says_which_form(tmp_path, name, begins):
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [name]
 
 
+@pytest.mark.parametrize(("name", "ending"), [("a.ods", ".ods"), ("a.XLS", ".xls"), ("a", ""), ("a.csv.txt", ".txt")])
+def test_any_other_ending_is_refused(tmp_path, name, ending):
+    with pytest.raises(OtherEnding) as told:
+        exports.save_tables(TABLE, tmp_path / name)
+    assert told.value.facts == {"ending": ending}
+    assert not (tmp_path / name).exists()
+
+
 def test_what_is_there_gives_way(tmp_path):
     (tmp_path / "a.csv").write_text("old")
     exports.save_tables(TABLE, tmp_path / "a.csv")
@@ -173,16 +180,13 @@ def test_what_is_there_gives_way(tmp_path):
     assert rows == [["Name", "Times"], ["'=Jo", "2"]]
 
 
-def test_a_table_that_cannot_be_saved_leaves_all_as_it_was(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def test_a_table_that_cannot_be_saved_leaves_all_as_it_was(tmp_path):
     (tmp_path / "taken.csv").mkdir()
     (tmp_path / "taken.csv" / "x").write_text("here")
     with pytest.raises(TableNotSaved):
         exports.save_tables(TABLE, tmp_path / "taken.csv")
     with pytest.raises(TableNotSaved):
         exports.save_tables(TABLE, tmp_path / "nowhere" / "a.csv")
-    with pytest.raises(TableNotSaved):
-        exports.save_tables(TABLE, Path())
     assert [path.name for path in tmp_path.glob("taken*")] == ["taken.csv"]
     assert (tmp_path / "taken.csv" / "x").read_text() == "here"
 

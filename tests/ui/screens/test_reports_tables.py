@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from python_calamine import CalamineWorkbook
 
-from peergroup_desktop.actions import attendance, months
+from peergroup_desktop.actions import attendance, check_ins, months, notes, settings
+from peergroup_desktop.actions.check_ins import Answer, MeasureForm, QuestionForm
 from peergroup_desktop.actions.printing import Show, SignInSheet
+from peergroup_desktop.core.kinds import QuestionShape
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.ui.change_hub import ChangeHub
 from peergroup_desktop.ui.context import make_context
@@ -72,9 +74,11 @@ def test_a_table_that_cannot_be_written_is_said(scene, chosen, tmp_path):
     said = []
     scene.context.messages.watch(scene.screen, scene.screen)
     scene.screen.show_notice = said.append
-    chosen((str(tmp_path / "missing" / "a.csv"), ""))
+    chosen((str(tmp_path / "missing" / "a.csv"), ""), (str(tmp_path / "a.ods"), "Spreadsheet (*.xlsx)"))
     scene.press("Save as a spreadsheet")
-    assert said
+    scene.press("Save as a spreadsheet")
+    assert ["as .xlsx or as .csv" in str(words) for words in said] == [False, True]
+    assert list(tmp_path.glob("a.*")) == []
 
 
 def test_the_table_on_the_clipboard_says_when_names_are_in_it(scene):
@@ -90,6 +94,60 @@ def test_the_table_on_the_clipboard_says_when_names_are_in_it(scene):
         "Copied, with names. Paste it where only the right people can read it.",
         "Copied. You can paste it anywhere.",
     ]
+
+
+def test_no_table_with_names_leaves_unasked_in_discreet_mode(scene, chosen, tmp_path):
+    chosen((str(tmp_path / "a.csv"), ""))
+    QApplication.clipboard().setText("before")
+    scene.context.discreet.set_on(True)
+    for button in ("Copy as a table", "Save as a spreadsheet"):
+        scene.press(button)
+        assert scene.dialog.windowTitle() == "Names will be in the table"
+        scene.press("Not now", scene.dialog)
+    assert (QApplication.clipboard().text(), (tmp_path / "a.csv").exists()) == ("before", False)
+    for button in ("Copy as a table", "Save as a spreadsheet"):
+        scene.press(button)
+        scene.press("Take the names", scene.dialog)
+    assert "Grace" in QApplication.clipboard().text()
+    assert (tmp_path / "a.csv").exists()
+    scene.screen.options.dots[Option.SHOW].button(Show.INITIALS).click()
+    scene.press("Copy as a table")
+    assert (scene.dialog, "Grace" in QApplication.clipboard().text()) == (None, False)
+
+
+def test_own_words_of_check_ins_are_hidden_and_asked_about(scene):
+    said = []
+    scene.context.messages.watch(scene.screen, scene.screen)
+    scene.screen.show_done = said.append
+    write, group_id = scene.context.runner.write, scene.make.group_id
+    write(settings.change_setting, "check_ins_wanted", True)
+    form = MeasureForm("Ours", questions=(QuestionForm("Say", QuestionShape.WORDS),))
+    measure = check_ins.make_measure(scene.vault, group_id, form).value
+    question = check_ins.get_measure(scene.vault, measure).questions[0].id
+    check_ins.check_in(scene.vault, group_id, measure, {question: Answer(words="Grace cried")}, on=date(2026, 11, 17))
+    scene.context.discreet.set_on(True)
+    scene.screen.arrive({"printable": "check_in_results", "measure_id": measure})
+    scene.stage.settle()
+    assert scene.screen.preview.page_count == 0
+    assert scene.screen.foot.caution.text() == "This page has people’s own words on it. Keep it safe."
+    scene.screen.print_page()
+    assert scene.dialog.windowTitle() == "People’s words will be printed"
+    scene.press("Not now", scene.dialog)
+    scene.press("Copy as a table")
+    scene.press("Take the names", scene.dialog)
+    assert said == ["Copied, with people’s own words. Paste it where only the right people can read it."]
+
+
+@pytest.mark.parametrize("show", [Show.INITIALS, Show.NUMBERS])
+def test_what_was_written_about_a_session_is_hidden_without_names_too(scene, show):
+    notes.write(scene.vault, scene.held, "talked", "Somebody cried")
+    scene.context.discreet.set_on(True)
+    scene.screen.arrive({"printable": "session_summary", "session_id": scene.held})
+    scene.screen.options.dots[Option.SHOW].button(show).click()
+    scene.stage.settle()
+    assert scene.document.has_texts
+    assert scene.screen.preview.page_count == 0
+    assert "Keep it safe" in scene.screen.foot.caution.text()
 
 
 def test_a_page_without_figures_has_no_table(scene):
