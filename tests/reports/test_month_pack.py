@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -80,3 +81,8 @@ def test_many_groups_with_long_names_in_large_print_go_over_pages(pack):
     document = drawn(many, large_print=True, paper=Paper.LETTER, show=Show.NUMBERS)
     assert "Different" in text_of(document)[1]
     assert document.pages > 31
+
+
+def test_it_says_what_it_always_said(pack):
+    golden = Path(__file__).parents[1] / "data" / "golden" / "month_pack.txt"
+    assert "\n".join(text_of(drawn(pack))) + "\n" == golden.read_text(encoding="utf-8")

@@ -1,4 +1,5 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -90,3 +91,8 @@ def test_a_sign_no_font_has_is_noted():
     assert document.unshown == ("U+1F642",)
     assert "U+1F642" in text_of(document)[0]
     assert all(fonts_of(document).values())
+
+
+def test_it_says_what_it_always_said():
+    golden = Path(__file__).parents[1] / "data" / "golden" / "sign_in.txt"
+    assert "\n".join(text_of(printed(sheet()))) + "\n" == golden.read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -162,3 +163,8 @@ def test_closed_months_are_told(year):
     assert "April 2026 is closed: its numbers stay as they were on 3 May 2026." in " ".join(
         text_of(drawn(replace(year, closed=closed)))
     )
+
+
+def test_it_says_what_it_always_said(year):
+    golden = Path(__file__).parents[1] / "data" / "golden" / "summary.txt"
+    assert "\n".join(text_of(drawn(year))) + "\n" == golden.read_text(encoding="utf-8")
