@@ -8,11 +8,17 @@ from peergroup_desktop.core.errors import DatesCrossed, NameMissing, NothingType
 SHORT = 200
 LONG = 10_000
 _DAY = 24 * 60
+_DROPPED = {"Cc", "Cs"}
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}
+_UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # blank, though they count as letters
+_TURNERS = dict.fromkeys([0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+"""What turns the writing of all that follows around, or marks the start of a file. Names in Arabic or Hebrew run the
+right way by their own letters; what joins and parts letters inside a word stays."""
 
 
 def one_line(text: str, field: str, *, longest: int = SHORT) -> str:
-    """Return `text` on one line with single spaces. Raises `TextTooLong`."""
-    return _checked(" ".join(_readable(text).split()), field, longest)
+    """Return `text` on one line with single spaces, "" when nothing of it can be seen. Raises `TextTooLong`."""
+    return _checked(_seen(" ".join(_readable(text).translate(_TURNERS).split())), field, longest)
 
 
 def draft(text: str, field: str, *, longest: int = LONG) -> str:
@@ -29,9 +35,9 @@ def words(text: str, field: str, *, longest: int = SHORT) -> str:
 
 
 def several_lines(text: str, field: str, *, longest: int = LONG) -> str:
-    """Return `text` with its lines kept and its ends trimmed. Raises `TextTooLong`."""
+    """Return `text` with its lines kept and its ends trimmed, "" when nothing can be seen. Raises `TextTooLong`."""
     lines = (line.rstrip() for line in _readable(text).splitlines())
-    return _checked("\n".join(lines).strip(), field, longest)
+    return _checked(_seen("\n".join(lines).strip()), field, longest)
 
 
 def name(text: str, field: str, *, kind: str) -> str:
@@ -62,7 +68,17 @@ def require_times_in_order(starts_minute: int, ends_minute: int, field: str = "e
 def _readable(text: str) -> str:
     if text.isprintable():
         return text
-    return "".join(char for char in text if char in "\n\t\r" or unicodedata.category(char) not in {"Cc", "Cs"})
+    return "".join(char for char in text if char in "\n\t\r" or unicodedata.category(char) not in _DROPPED)
+
+
+def _seen(text: str) -> str:
+    """Return `text` if anything of it can be seen."""
+    return text if any(map(_can_be_seen, text)) else ""
+
+
+def _can_be_seen(char: str) -> bool:
+    is_variant = "\ufe00" <= char <= "\ufe0f"  # says how the sign before it looks
+    return not is_variant and char not in _UNSEEN_LETTERS and unicodedata.category(char) not in _UNSEEN
 
 
 def _checked(text: str, field: str, longest: int) -> str:

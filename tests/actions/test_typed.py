@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from peergroup_desktop.actions import typed
-from peergroup_desktop.core.errors import DatesCrossed, NameMissing, TextTooLong, TimesCrossed
+from peergroup_desktop.core.errors import DatesCrossed, NameMissing, NothingTyped, TextTooLong, TimesCrossed
 
 
 @pytest.mark.parametrize(
@@ -15,10 +15,23 @@ from peergroup_desktop.core.errors import DatesCrossed, NameMissing, TextTooLong
         ("a\x00b\x07c", "abc"),
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("", ""),
+        ("\u202eJo\u202c \u2066Marsh\u2069\ufeff", "Jo Marsh"),
+        ("\u202b\u05e9\u05e8\u05d4\u202c \u200f(\u05e8)", "\u05e9\u05e8\u05d4 \u200f(\u05e8)"),
+        ("\U0001f469\u200d\U0001f33e", "\U0001f469\u200d\U0001f33e"),
+        ("Ann\u200bMarie", "Ann\u200bMarie"),
     ],
 )
 def test_one_line(text, kept):
     assert typed.one_line(text, "called") == kept
+
+
+@pytest.mark.parametrize("text", ["\u202e", "\u200b \u200b", "\u200d\ufe0f\u00ad", "\u3164\u2800", "\u200b\n\u2060"])
+def test_what_cannot_be_seen_is_nothing(text):
+    assert typed.one_line(text, "reason") == typed.several_lines(text, "reason") == ""
+    with pytest.raises(NothingTyped):
+        typed.words(text, "reason")
+    with pytest.raises(NameMissing):
+        typed.name(text, "called", kind="person")
 
 
 def test_several_lines_keep_their_breaks():
