@@ -29,7 +29,7 @@ _MOST_LETTERS = 32_767  # of a cell in the form; the library would leave a longe
 _LONGEST_NAME = 31
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _MOST_UPRIGHT, _MOST_ACROSS = 7, 14  # columns of a page
-_BREAKS = re.compile(r"[\t\r\n]+")
+_TO_QUOTE = re.compile(r'"|.*[\t\n]', re.DOTALL)  # as spreadsheet programs read tabbed text
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def to_csv(tables: Sequence[Table]) -> bytes:
 
 def to_text(tables: Sequence[Table]) -> str:
     """Return tables as text with tabs, which a spreadsheet program takes from the clipboard cell by cell."""
-    return "\n".join("\t".join(_BREAKS.sub(" ", cell) for cell in line) for line in _lines(tables))
+    return "\n".join("\t".join(map(_tabbed, line)) for line in _lines(tables))
 
 
 def to_xlsx(tables: Sequence[Table]) -> bytes:
@@ -76,6 +76,12 @@ def _lines(tables: Sequence[Table]) -> Iterator[list[str]]:
             yield [_text(table.name)]
         yield [_text(heading) for heading in table.columns]
         yield from ([_text(cell) for cell in row] for row in table.rows)
+
+
+def _tabbed(cell: str) -> str:
+    """Return a cell as it stands between tabs. In quotes, one that begins with a quote keeps it, and runs nothing."""
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return '"{}"'.format(cell.replace('"', '""')) if _TO_QUOTE.match(cell) else cell
 
 
 def _text(cell: Cell) -> str:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
+from peergroup_desktop.interchange.formulas import no_formula
 from peergroup_desktop.interchange.tables_out import Table, to_csv, to_text, to_xlsx
 
 ROWS = (("Zoë", date(2026, 10, 6), 3, 2.5), ("=1+1", None, -4, None), ("two\nlines", date(1850, 1, 1), 0, ""))
@@ -51,12 +52,29 @@ def test_several_tables_stand_below_one_another_in_csv():
 
 
 def test_the_clipboard_takes_a_line_for_each_row():
-    lines = to_text([TABLE]).split("\n")
-    assert [line.split("\t") for line in lines][1:] == [
-        ["Zoë", "2026-10-06", "3", "2.5"],
-        ["'=1+1", "", "-4", ""],
-        ["two lines", "1850-01-01", "0", ""],
+    assert to_text([TABLE]).split("\n", 3)[1:] == [
+        "Zoë\t2026-10-06\t3\t2.5",
+        "'=1+1\t\t-4\t",
+        '"two\nlines"\t1850-01-01\t0\t',
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('"=1+1"', '"""=1+1"""'),
+        ('"', '""""'),
+        ('5" of rain', '5" of rain'),
+        ('a\tb "c"', '"a\tb ""c"""'),
+        ("one\r\ntwo\rthree", '"one\ntwo\nthree"'),
+        ("\t=1", '"\'\t=1"'),
+    ],
+)
+def test_the_clipboard_quotes_what_would_fall_apart(cell, text):
+    copied = to_text([Table("x", ("Text", "n"), ((cell, 1),))])
+    assert copied == f"Text\tn\n{text}\t1"
+    (_head, row) = csv.reader(io.StringIO(copied, newline=""), dialect="excel-tab")
+    assert row == [no_formula(cell).replace("\r\n", "\n").replace("\r", "\n"), "1"]
 
 
 def test_a_workbook_has_real_days_and_numbers():
