@@ -1,6 +1,7 @@
 """The summary of a session as pages: how many came, who, who did what, what was written, and what comes of it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from peergroup_desktop.core.dates import WEEKDAYS, month_name, plain_day, short_day
@@ -37,7 +38,8 @@ def compose(data: SessionSummary, options: PageOptions, *, printed_on: date, pri
     page.add_notes()
     page.add_outcomes()
     page.add_unshown()
-    return press(flow, printed_on=printed_on, names=names)
+    document = press(flow, printed_on=printed_on, names=names)
+    return replace(document, has_texts=any(words.text for words in data.written))
 
 
 def _count_names(data: SessionSummary, show: Show) -> int:

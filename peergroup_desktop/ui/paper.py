@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from peergroup_desktop.actions.printing import Document
 from peergroup_desktop.core import paths
 from peergroup_desktop.core.errors import CannotSave
-from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.i18n import N_, _
 from peergroup_desktop.ui.context import Context, Doorstep
 from peergroup_desktop.ui.widgets.buttons import Kind
 from peergroup_desktop.ui.widgets.dialog import ask
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _DOTS_PER_INCH = 300
+_NAMES_ON_PAPER = N_("Discreet mode hides names here, and not on paper. This page has names on it.")
+_WORDS_ON_PAPER = N_("Discreet mode hides names here, and not on paper. This page says what people said or wrote.")
 
 
 class Paperwork:
@@ -35,10 +37,12 @@ class Paperwork:
         the page is never veiled.
         """
         self._copies = copies
-        if document.names and isinstance(self._context, Context) and self._context.discreet.is_on:
-            text = _("Discreet mode hides names here, and not on paper. This page has names on it.")
-            buttons = [(_("Not now"), Kind.PRIMARY, "later"), (_("Print the names"), Kind.SECONDARY, "print")]
-            ask(self._screen, _("Names will be printed"), text, buttons, "later", partial(self._answer_names, document))
+        if document.is_private and isinstance(self._context, Context) and self._context.discreet.is_on:
+            title, text, go = _("Names will be printed"), _NAMES_ON_PAPER, _("Print the names")
+            if document.has_texts:
+                title, text, go = _("People’s words will be printed"), _WORDS_ON_PAPER, _("Print the page")
+            buttons = [(_("Not now"), Kind.PRIMARY, "later"), (go, Kind.SECONDARY, "print")]
+            ask(self._screen, title, _(text), buttons, "later", partial(self._answer_names, document))
         else:
             self._print(document)
 
@@ -71,11 +75,13 @@ class Paperwork:
 
     def save_to(self, document: Document, path: Path) -> None:
         """Write the file, after asking once when names would go to a stick."""
-        if document.names and is_on_another_disk(path):
-            text = _("This has names on it. Is that stick yours?")
+        if document.is_private and is_on_another_disk(path):
+            title, text = _("Names on a stick"), _("This has names on it. Is that stick yours?")
+            if document.has_texts:
+                title, text = _("People’s words on a stick"), _("This has people’s words on it. Is that stick yours?")
             buttons = [(_("Save"), Kind.SECONDARY, "save"), (_("Choose another place"), Kind.PRIMARY, "other")]
             answered = partial(self._answered, document, path)
-            ask(self._screen, _("Names on a stick"), text, buttons, "other", answered)
+            ask(self._screen, title, text, buttons, "other", answered)
         else:
             self._write(document, path)
 

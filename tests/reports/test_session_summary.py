@@ -57,6 +57,10 @@ def test_numbers_only():
     assert "This page says what was talked about. Please keep it safe." in said
 
 
+def test_what_was_written_is_private_without_names_too():
+    assert [printed(show=show).has_texts for show in Show] == [True] * len(Show)
+
+
 def test_nothing_to_keep_safe():
     said = text(SessionSummary(*GROUP, date(2026, 11, 17)), show=Show.NUMBERS)
     assert "safe" not in said

@@ -33,6 +33,9 @@ def pdf(*sizes):
 NAMED, PLAIN = Document(b"%PDF named", 1, 24, "Register"), Document(b"%PDF plain", 1, 0, "Blank sheet")
 
 
+WORDS = Document(b"%PDF words", 1, 0, "Check-ins", has_texts=True)
+
+
 @pytest.fixture
 def context(stage, vault):
     return stage.context(vault)
@@ -83,6 +86,14 @@ def test_names_for_another_disk_are_asked_about(paper, screen, tmp_path, chosen,
     (dialog,) = asked(screen)
     dialog.answer(answer)
     assert (tmp_path / "page.pdf").exists() is is_written
+
+
+def test_what_people_said_is_asked_about_too(paper, screen, tmp_path):
+    paper.save_to(WORDS, tmp_path / "page.pdf")
+    (dialog,) = asked(screen)
+    assert dialog.windowTitle() == "People’s words on a stick"
+    dialog.answer("save")
+    assert (tmp_path / "page.pdf").exists()
 
 
 def test_escape_asks_for_another_place(paper, screen, tmp_path, own_home, chosen):
@@ -139,6 +150,14 @@ def test_discreet_mode_asks_before_printing_names(paper, screen, context, printe
     assert [each.windowTitle() for each in asked(screen)] == follows
     for each in asked(screen):
         each.reject()
+
+
+def test_discreet_mode_asks_before_printing_what_people_said(paper, screen, context, printers):
+    context.discreet.set_on(True)
+    paper.print(WORDS)
+    (dialog,) = asked(screen)
+    assert dialog.windowTitle() == "People’s words will be printed"
+    dialog.answer("later")
 
 
 @pytest.mark.parametrize("code", [QPrintDialog.DialogCode.Accepted, QPrintDialog.DialogCode.Rejected])

@@ -38,7 +38,7 @@ class PageFoot(QWidget):
         self.copy_table.setVisible(has_tables)
         self.save_table.setVisible(has_tables and self._saves_tables)
         self.caution.set_text("", words.caution(document, choice))
-        self.caution.setVisible(document.names > 0)
+        self.caution.setVisible(document.is_private)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -149,7 +149,7 @@ class ReportsScreen(Screen):
         is_hidden = self._is_veiled and not self._is_revealed
         self.foot.reveal.setVisible(is_hidden)
         if is_hidden:
-            self.preview.clear(_("Discreet mode is on, and this page has names on it."))
+            self.preview.clear(words.hidden(document))
         else:
             self.preview.set_pdf(document.pdf, _("Preview: {title}").format(title=document.title))
 
@@ -164,7 +164,7 @@ class ReportsScreen(Screen):
         self.pages.setText(_("Making all pages"))
         self.foot.clear()
         self.options.standing.show_standing(self.presenter.page.standing)
-        self._is_veiled = False
+        self._is_veiled = self._context.discreet.is_on and words.shows_names(document, self.presenter.choice)
         self._show_preview(document)
 
     def show_waiting(self, words: str) -> None:
