@@ -59,7 +59,7 @@ def list_contacts(facts: Facts) -> list[KeptRow]:
     )
     rows = PairContact.select(PairContact.id, Pair.group, PairContact.held_on, PairContact.minutes).join(Pair)
     ordered = rows.where(where).order_by(PairContact.held_on, PairContact.id)
-    return [KeptRow(*row) for row in rows_of(ordered)]
+    return [KeptRow(*row) for row in rows_of(ordered) if row[0] not in facts.elsewhere]
 
 
 def list_suggestions(facts: Facts) -> list[KeptRow]:
@@ -73,7 +73,7 @@ def list_suggestions(facts: Facts) -> list[KeptRow]:
     )
     rows = Signpost.select(Signpost.id, Signpost.group, Signpost.suggested_on, Signpost.outcome).where(where)
     ordered = rows.order_by(Signpost.suggested_on, Signpost.id)
-    found = rows_of(ordered)
+    found = [row for row in rows_of(ordered) if row[0] not in facts.elsewhere]
     return [KeptRow(row_id, group_id, on, int(outcome != "")) for row_id, group_id, on, outcome in found]
 
 

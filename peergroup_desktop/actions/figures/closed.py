@@ -25,7 +25,7 @@ def closed_between(first_on: date, last_on: date) -> tuple[KeptMonth, ...]:
 
 def kept_month(row_id: RecordId) -> KeptMonth:
     """Return what one closing kept. Asks the open file."""
-    return kept_while_unchanged((kept_month, row_id), partial(_kept_month, row_id))
+    return kept_while_unchanged((kept_month, row_id), partial(unpacked_month, row_id))
 
 
 def closed_notes(first_on: date, last_on: date) -> tuple[ClosedNote, ...]:
@@ -54,7 +54,7 @@ def groups_counted(first_on: date, last_on: date) -> tuple[RecordId, ...]:
     """
     kept = closed_between(first_on, last_on)
     there = {group_id for month in kept for group_id in month.group_ids}
-    is_all_closed = not open_spans(first_on, last_on, kept)
+    is_all_closed = not open_spans(first_on, last_on, [month.span for month in kept])
     rows = rows_of(Group.select(Group.id, Group.name, Group.archived_on))
     return tuple(
         group_id
@@ -78,6 +78,7 @@ def _note(month_on: date, closings: list[tuple[date, str, date | None, str]]) ->
     return ClosedNote(month_on.year, month_on.month, closings[-1][0], tuple(changes))
 
 
-def _kept_month(row_id: RecordId) -> KeptMonth:
+def unpacked_month(row_id: RecordId) -> KeptMonth:
+    """Return what one closing kept, read anew: `kept_month` is for whoever asks for the same one again."""
     ((contents,),) = rows_of(ClosedMonth.select(ClosedMonth.contents).where(ClosedMonth.id == row_id))
     return unpacked(contents)

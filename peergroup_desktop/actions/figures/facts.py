@@ -23,6 +23,7 @@ from peergroup_desktop.actions.figures.kinds import Kinds
 from peergroup_desktop.actions.figures.laying import kept_names, kept_registers
 from peergroup_desktop.actions.figures.registers import Expected, Marked, Marks, Registers
 from peergroup_desktop.actions.figures.spans import Span, in_spans, open_spans
+from peergroup_desktop.actions.figures.traces import kept_ids
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import SessionRow, rows_where
 from peergroup_desktop.core.ids import RecordId
@@ -43,6 +44,7 @@ class Facts:
         left: By group, who had left it by the end of the range.
         kept: The closed months that the range touches.
         asked: The days in no closed month: these were asked from the records.
+        elsewhere: What counts in a closed month alone, though the records may have it in the days asked now.
         called: People who go by another of the kept ids here: two records that became one.
     """
 
@@ -54,6 +56,7 @@ class Facts:
     left: Mapping[RecordId, frozenset[RecordId]]
     kept: tuple[KeptMonth, ...]
     asked: tuple[Span, ...]
+    elsewhere: frozenset[RecordId]
     called: Mapping[RecordId, RecordId]
 
     def only(self, *group_ids: RecordId) -> "Facts":
@@ -136,20 +139,29 @@ def gather(group_ids: Collection[RecordId], first_on: date, last_on: date, today
     Closed months are as they were kept.
     """
     kept = closed_between(first_on, last_on)
-    return _gathered(tuple(group_ids), first_on, last_on, today, kept)
+    return _gathered(tuple(group_ids), (first_on, last_on), today, kept, kept_ids())
 
 
 def gather_anew(group_ids: Collection[RecordId], first_on: date, last_on: date, today: date) -> Facts:
-    """Gather what the records say today, also of closed months. Asks the open file."""
-    return _gathered(tuple(group_ids), first_on, last_on, today, ())
+    """Gather what the records say today, also of closed months. Asks the open file.
+
+    What was kept in closed months that the range doesn't touch counts there.
+    """
+    span = first_on, last_on
+    return _gathered(tuple(group_ids), span, today, (), kept_ids(but_not=span))
 
 
 def _gathered(
-    group_ids: tuple[RecordId, ...], first_on: date, last_on: date, today: date, kept: tuple[KeptMonth, ...]
+    group_ids: tuple[RecordId, ...],
+    span: Span,
+    today: date,
+    kept: tuple[KeptMonth, ...],
+    elsewhere: frozenset[RecordId],
 ) -> Facts:
-    asked = open_spans(first_on, last_on, kept)
+    first_on, last_on = span
+    asked = open_spans(first_on, last_on, [month.span for month in kept])
     stays = {group_id: _stays(group_id, first_on, last_on) for group_id in group_ids} if asked else {}
-    registers = _registers(group_ids, asked, stays)
+    registers = _registers(group_ids, asked, stays, elsewhere)
     called = kept_names(kept)
     if kept:
         registers = registers.under(kept_registers(kept, group_ids, first_on, last_on), called)
@@ -162,20 +174,23 @@ def _gathered(
         left=_left(stays, last_on) if asked else kept[-1].left,
         kept=kept,
         asked=asked,
+        elsewhere=elsewhere,
         called=called,
     )
 
 
-def _registers(group_ids: tuple[RecordId, ...], asked: tuple[Span, ...], stays: Stays) -> Registers:
+def _registers(
+    group_ids: tuple[RecordId, ...], asked: tuple[Span, ...], stays: Stays, elsewhere: frozenset[RecordId]
+) -> Registers:
     if not asked:
         return Registers((), {}, {}, {})
     where = Session.group.in_(group_ids) & in_spans(Session.held_on, asked)
-    sessions = rows_where(where)
+    sessions = tuple(session for session in rows_where(where) if session.id not in elsewhere)
     heads = (Session.id, Session.unnamed_count, Session.guest_count, Session.child_count)
     return Registers(
         sessions=sessions,
         heads={row[0]: row[1:] for row in rows_of(Session.select(*heads).where(where))},
-        marks=_marks(where),
+        marks={session: marks for session, marks in _marks(where).items() if session not in elsewhere},
         expected=_expected(sessions, stays, asked[0][0], asked[-1][1]),
     )
 

@@ -7,17 +7,15 @@ from functools import reduce
 
 from peewee import Expression, Field
 
-from peergroup_desktop.actions.figures.kept import KeptMonth
-
 Span = tuple[date, date]
 """A first and a last day, both included."""
 _DAY = timedelta(days=1)
 
 
-def open_spans(first_on: date, last_on: date, kept: Iterable[KeptMonth]) -> tuple[Span, ...]:
-    """Return the days from `first_on` to `last_on` without those of `kept`, which are in order."""
+def open_spans(first_on: date, last_on: date, closed: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the days from `first_on` to `last_on` without those of `closed` months, which are in order."""
     spans: list[Span] = []
-    for begins, ends in (month.span for month in kept):
+    for begins, ends in closed:
         if first_on < begins:
             spans.append((first_on, begins - _DAY))
         first_on = ends + _DAY

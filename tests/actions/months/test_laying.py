@@ -7,6 +7,7 @@ import pytest
 from peergroup_desktop.actions import attendance, figures, groups, months, pairs, people, sessions
 from peergroup_desktop.actions.figures.closed import groups_counted
 from peergroup_desktop.actions.figures.facts import gather
+from peergroup_desktop.actions.figures.keeping import month_to_keep
 from peergroup_desktop.actions.groups import NewGroup
 from peergroup_desktop.actions.pairs import NewContact, NewPair
 from peergroup_desktop.core.clock import FixedClock
@@ -81,25 +82,36 @@ def test_a_name_that_was_taken_away_is_someone(make, vault):
     assert (found.joined, found.closed.name, found.figures.unique_people) == (0, "October 2026", 2)
 
 
-def test_a_session_moved_out_of_a_closed_month_counts_once_among_both(make, vault):
+def test_a_session_moved_out_of_a_closed_month_counts_in_it_alone(make, vault):
     jo = make.person()
     session = make.held(O6, jo)
     attendance.set_duty(vault, session, "teas", [jo])
     close(vault)
     sessions.move_session(vault, session, N3)
-    assert [value(vault, make, Key.HELD, span) for span in (OCTOBER, NOVEMBER, AUTUMN)] == [1, 1, 1]
+    assert [value(vault, make, Key.HELD, span) for span in (OCTOBER, NOVEMBER, AUTUMN)] == [1, 0, 1]
     assert value(vault, make, Key.ATTENDANCES, AUTUMN) == 1
     assert value(vault, make, Key.VOLUNTEER_HOURS, AUTUMN) == 1.5
+    assert value(vault, make, Key.ATTENDANCES, (O13, NOVEMBER[1])) == 0
 
 
-def test_a_conversation_moved_out_of_a_closed_month_counts_once_among_both(make, vault):
+def test_what_one_closed_month_kept_is_not_kept_in_the_next(make, vault):
+    session = make.held(O6, make.person())
+    close(vault)
+    sessions.move_session(vault, session, N3)
+    with vault.reading():
+        assert [month_to_keep(2026, month, N3).sessions for month in (10, 11)] == [(), ()]
+    months.reopen_month(vault, 2026, 10, "It was held in November")
+    assert [value(vault, make, Key.HELD, span) for span in (OCTOBER, NOVEMBER)] == [0, 1]
+
+
+def test_a_conversation_moved_out_of_a_closed_month_counts_in_it_alone(make, vault):
     jo, al = make.people("Jo Al")
     pair = pairs.add_pair(vault, make.group_id, NewPair(PairKind.BEFRIENDING, jo, al, date(2026, 1, 1))).value
     contact = pairs.add_contact(vault, pair, NewContact(O6, ContactWay.PHONE, 20)).value
     close(vault)
     pairs.change_contact(vault, contact, NewContact(N3, ContactWay.PHONE, 50))
     minutes = [value(vault, make, Key.CONTACT_MINUTES, span) for span in (OCTOBER, NOVEMBER, AUTUMN)]
-    assert minutes == [20, 50, 20]
+    assert minutes == [20, 0, 20]
 
 
 def test_part_of_a_closed_month(make, vault):
