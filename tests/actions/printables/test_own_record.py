@@ -183,6 +183,14 @@ def test_last_names_of_others_count_with_a_capital(make, vault, grace, written, 
     assert words == printed
 
 
+def test_double_last_names_whoever_they_are(make, vault):
+    bea = make.person("Bea", full_name="Bea Okonkwo-Smith")
+    make.person("Ann", full_name="Ann Reid-Jones")
+    notes.write(vault, make.session(BEFORE), "talked", "Smith and Okonkwo Smith met Jones, Reid Jones and Reid.")
+    ((_about, words),) = told(vault, bea)["Where your name stands in other texts"]
+    assert words == "Smith and Okonkwo Smith met [someone], [someone] and [someone]."
+
+
 def test_follow_ups_decisions_and_agreements_that_name_them(make, vault, grace):
     stan = make.person("Stan")
     with vault.unit_of_work("follow_ups.add"):

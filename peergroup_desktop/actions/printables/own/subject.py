@@ -73,14 +73,15 @@ class Shield:
 
     @cached_property
     def _own_forms(self) -> frozenset[str]:
-        return frozenset(fold(form) for name in self.own for form in (name, *words_of(name)))
+        wholes = (_bare(form) for name in self.own for form in (name, *words_of(name)))
+        return frozenset(wholes).union(*map(name_shield.forms, self.own))
 
     @cached_property
     def _last_names_alone(self) -> frozenset[str]:
-        return frozenset(map(fold, self.families)) - {fold(words_of(name)[0]) for name in self.others}
+        return frozenset(map(_bare, self.families)) - {_bare(words_of(name)[0]) for name in self.others}
 
     def _is_other(self, words: str) -> bool:
-        folded = fold(words)
+        folded = _bare(words)
         return folded not in self._own_forms and (folded not in self._last_names_alone or words[:1].isupper())
 
 
@@ -179,6 +180,11 @@ def words_of(name: str) -> list[str]:
     """Return the words of a name, given names first."""
     family, comma, given = name.partition(",")
     return f"{given} {family}".split() if comma else name.split()
+
+
+def _bare(words: str) -> str:
+    """Return words as names are compared: a hyphen counts as a space."""
+    return fold(words.replace("-", " "))
 
 
 def _others(ids: Collection[RecordId], own: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
