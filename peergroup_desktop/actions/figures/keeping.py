@@ -1,7 +1,7 @@
 """What is kept of a month when it is closed: everything that its figures are counted from."""
 
 from collections import defaultdict
-from datetime import date
+from datetime import date, timedelta
 
 from peewee import fn
 
@@ -9,11 +9,12 @@ from peergroup_desktop.actions.figures.beside import list_contacts, list_duties,
 from peergroup_desktop.actions.figures.facts import Facts, gather_anew
 from peergroup_desktop.actions.figures.kept import DaysBefore, KeptMonth, KeptSession
 from peergroup_desktop.actions.figures.kinds import kinds_of
+from peergroup_desktop.actions.figures.spans import open_spans
+from peergroup_desktop.actions.figures.traces import came_earlier, closed_spans, present_in
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import SessionRow
 from peergroup_desktop.core.dates import month_span
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.models import Attendance, Group, Session
 
 
@@ -61,19 +62,17 @@ def _session(facts: Facts, session: SessionRow, duties: tuple[tuple[RecordId, st
 
 
 def _before(facts: Facts, people: set[RecordId]) -> dict[RecordId, dict[RecordId, DaysBefore]]:
-    """Return, by group and person, the first and the last day before the month."""
-    days = (fn.MIN(Session.held_on), fn.MAX(Session.held_on))
-    where = (
-        Session.group.in_(facts.group_ids)
-        & (Session.held_on < facts.first_on)
-        & Attendance.person.in_(people)
-        & (Attendance.mark == Mark.PRESENT.value)
-        & ~Session.is_cancelled
-        & Session.archived_on.is_null()
-    )
+    """Return, by group and person, the first and the last day before the month; of closed months as they were kept."""
+    spans = open_spans(date.min, facts.first_on - timedelta(days=1), closed_spans(facts.first_on))
+    where = present_in(facts.group_ids, spans) & Attendance.person.in_(people)
     columns = (Session.group, Attendance.person)
+    days = (fn.MIN(Session.held_on), fn.MAX(Session.held_on))
     rows = Session.select(*columns, *days).join(Attendance).where(where).group_by(*columns).order_by(*columns)
     found: dict[RecordId, dict[RecordId, DaysBefore]] = defaultdict(dict)
     for group_id, person, first, last in rows_of(rows) if people else ():
         found[group_id][person] = first, last
+    for group_id, person, first, last in came_earlier(facts.group_ids, facts.first_on):
+        if person in people:
+            known = found[group_id].get(person, (first, last))
+            found[group_id][person] = min(first, known[0]), max(last, known[1])
     return found

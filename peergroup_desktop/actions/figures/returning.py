@@ -2,21 +2,20 @@
 
 Somebody who came to another group for years is new here. Of somebody who came in a closed month, what was known on
 the day it was closed counts: nobody becomes new, or stops being so, by what is written into the time before it.
+Nor by what is written into a closed month: to the months after it, those came in it who came when it was closed.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from peewee import fn
-
 from peergroup_desktop.actions.figures.facts import Facts
 from peergroup_desktop.actions.figures.kept import DaysBefore, KeptMonth
+from peergroup_desktop.actions.figures.traces import came_earlier, closed_spans, last_open_days
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.dates import shifted
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.marks import Mark
-from peergroup_desktop.models import Attendance, Session, Tally
+from peergroup_desktop.models import Tally
 
 BACK_AFTER = timedelta(days=90)
 """Somebody is returning when so much time or more lies between two of their present marks."""
@@ -58,8 +57,8 @@ class _Before:
     Attributes:
         first_on: Where the range begins.
         kept: What the closed months of the range know about the time before them, or before the range.
-        came: Everybody who came before the range, by the records.
-        last_days: When they came last, by the records; who came 90 days before or earlier is left out.
+        came: Everybody who came before the range, by the records and the closed months before it.
+        last_days: When they came last, by the same; by the records alone who came 90 days before or earlier is left out.
     """
 
     first_on: date
@@ -90,20 +89,20 @@ class _Before:
 
 def _came_before(facts: Facts) -> frozenset[RecordId]:
     """Return everybody who came to one of the groups before the range. The kept tally knows the first day."""
-    rows = Tally.select(Tally.person).where(Tally.group.in_(facts.group_ids) & (Tally.first_on < facts.first_on))
-    return frozenset(facts.called.get(person, person) for (person,) in rows_of(rows))
+    where = Tally.group.in_(facts.group_ids) & (Tally.first_on < facts.first_on)
+    rows = rows_of(Tally.select(Tally.person, Tally.first_on).where(where))
+    closed = {(first_on.year, first_on.month) for first_on, _last_on in closed_spans(facts.first_on)}
+    came = {person for _group, person, _first, _last in came_earlier(facts.group_ids, facts.first_on)}
+    came |= {person for person, first_on in rows if (first_on.year, first_on.month) not in closed}
+    doubtful = {person for person, _first_on in rows} - came
+    came |= last_open_days(facts.group_ids, date.min, facts.first_on, doubtful).keys()
+    return frozenset(facts.called.get(person, person) for person in came)
 
 
 def _last_days(facts: Facts) -> dict[RecordId, date]:
     """Return when people were last present in the days before the range that can make a gap too short."""
-    where = (
-        Session.group.in_(facts.group_ids)
-        & (Session.held_on >= shifted(facts.first_on, -BACK_AFTER.days))
-        & (Session.held_on < facts.first_on)
-        & (Attendance.mark == Mark.PRESENT.value)
-        & ~Session.is_cancelled
-        & Session.archived_on.is_null()
-    )
-    newest = fn.MAX(Session.held_on)
-    rows = Session.select(Attendance.person, newest).join(Attendance).where(where).group_by(Attendance.person)
-    return {facts.called.get(person, person): day for person, day in rows_of(rows)}
+    since_on = shifted(facts.first_on, -BACK_AFTER.days)
+    found = last_open_days(facts.group_ids, since_on, facts.first_on)
+    for _group, person, _first, last in came_earlier(facts.group_ids, facts.first_on):
+        found[person] = max(last, found.get(person, last))
+    return {facts.called.get(person, person): day for person, day in found.items()}

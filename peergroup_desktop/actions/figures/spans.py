@@ -18,7 +18,7 @@ def open_spans(first_on: date, last_on: date, closed: Iterable[Span]) -> tuple[S
     for begins, ends in closed:
         if first_on < begins:
             spans.append((first_on, begins - _DAY))
-        first_on = ends + _DAY
+        first_on = max(first_on, ends + _DAY)
     return (*spans, (first_on, last_on)) if first_on <= last_on else tuple(spans)
 
 

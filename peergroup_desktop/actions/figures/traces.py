@@ -4,18 +4,20 @@ A record that was kept counts in that month alone, wherever it was moved to sinc
 from what was kept, not from its records.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
+
+from peewee import Expression, fn
 
 from peergroup_desktop.actions.figures.closed import unpacked_month
 from peergroup_desktop.actions.figures.kept import DaysBefore, KeptMonth
-from peergroup_desktop.actions.figures.spans import Span
+from peergroup_desktop.actions.figures.spans import Span, in_spans, open_spans
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.marks import Mark
-from peergroup_desktop.models import ClosedMonth, Person
+from peergroup_desktop.models import Attendance, ClosedMonth, Person, Session
 
 
 @dataclass(frozen=True)
@@ -64,10 +66,44 @@ def came_earlier(group_ids: Collection[RecordId], before_on: date) -> Iterator[t
                 yield group_id, today.get(person, person), first, last
 
 
+def closed_spans(before_on: date) -> list[Span]:
+    """Return the days of every closed month that begins before a day, in order. Asks the open file."""
+    return [month.span for month in list_traces() if month.span[0] < before_on]
+
+
+def last_open_days(
+    group_ids: Collection[RecordId], since_on: date, before_on: date, people: Collection[RecordId] | None = None
+) -> dict[RecordId, date]:
+    """Return when people were last here on the days from `since_on` on, before another, that no closed month has.
+
+    Of everybody unless some `people` are chosen. Asks the open file.
+    """
+    spans = open_spans(since_on, before_on - timedelta(days=1), closed_spans(before_on))
+    spans = tuple(span for span in spans if span[0] <= span[1])
+    if not spans or (people is not None and not people):
+        return {}
+    where = present_in(group_ids, spans)
+    if people is not None:
+        where &= Attendance.person.in_(list(people))
+    columns = Attendance.person, fn.MAX(Session.held_on)
+    return dict(rows_of(Session.select(*columns).join(Attendance).where(where).group_by(Attendance.person)))
+
+
+def present_in(group_ids: Collection[RecordId], spans: Sequence[Span]) -> Expression:
+    """Return the condition that a mark says somebody was here, at a session of some groups on some days."""
+    return (
+        Session.group.in_(group_ids)
+        & in_spans(Session.held_on, spans)
+        & (Attendance.mark == Mark.PRESENT.value)
+        & ~Session.is_cancelled
+        & Session.archived_on.is_null()
+    )
+
+
 @lru_cache(maxsize=256)  # what was kept is never changed: a correction keeps it anew
 def _trace(row_id: RecordId) -> Trace:
     month = unpacked_month(row_id)
-    ids = (row.id for row in (*month.sessions, *month.contacts, *month.suggestions))
+    ids = {session.id for session in month.sessions} | {row.id for row in (*month.contacts, *month.suggestions)}
     return Trace(month.span, frozenset(ids), _came(month))
 
 

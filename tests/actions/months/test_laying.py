@@ -137,6 +137,36 @@ def test_nobody_stops_being_new_by_what_is_written_into_the_time_before(make, va
     assert value(vault, make, Key.NEW, OCTOBER) == 2
 
 
+def test_who_came_when_a_month_was_closed_came_before_the_months_after_it(make, vault):
+    jo, al, bo = make.people("Jo Al Bo")
+    first = make.held(S8, bo)
+    session = make.held(O6, jo)
+    make.held(N3, jo, al, bo)
+    close(vault)
+    attendance.mark_many(vault, session, None, [jo])
+    attendance.mark_many(vault, session, Mark.PRESENT, [al, bo])
+    assert [value(vault, make, Key.NEW, span) for span in (OCTOBER, NOVEMBER, AUTUMN)] == [1, 1, 3]
+    with vault.reading():
+        november = month_to_keep(2026, 11, N3)
+    assert november.before == {make.group_id: {jo: (O6, O6), bo: (S8, S8)}}
+    attendance.mark(vault, first, bo, None)
+    assert value(vault, make, Key.NEW, NOVEMBER) == 2
+    months.reopen_month(vault, 2026, 10, "Al was there")
+    assert [value(vault, make, Key.NEW, span) for span in (OCTOBER, NOVEMBER)] == [2, 1]
+
+
+def test_who_came_in_two_closed_months_came_last_in_the_later_one(make, vault):
+    jo, al = make.people("Jo Al")
+    make.held(date(2026, 6, 2), jo)
+    marks = [make.held(day, jo, al) for day in (S8, O6)]
+    for month in (9, 10):
+        months.close_month(vault, 2026, month)
+    for session in marks:
+        attendance.mark(vault, session, jo, None)
+    make.held(N3, jo)
+    assert [value(vault, make, Key.RETURNING, span) for span in (OCTOBER, NOVEMBER, AUTUMN)] == [0, 0, 1]
+
+
 def test_coming_back_in_a_closed_month_stays_so_whatever_comes_between(make, vault):
     jo = make.person()
     make.held(date(2026, 6, 2), jo)
