@@ -299,6 +299,11 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("To change them, correct the month and say why."),
     ),
     errors.MonthNotOver.code: (N_("This month isn’t over yet."), "", N_("Close it once its last day has passed.")),
+    errors.NoHoursThen.code: (
+        N_("Nobody wrote down any hours of theirs on these days."),
+        "",
+        N_("Choose other days, or fill in who did what at a session."),
+    ),
     errors.NotClosed.code: (N_("This month isn’t closed."), "", N_("Its numbers follow the records.")),
     errors.NotAskedYet.code: (
         N_("Ask them first, and tick that they said yes."),

@@ -70,7 +70,7 @@ from peergroup_desktop.core.errors.exports import (
 )
 from peergroup_desktop.core.errors.fault import Fact, Fault, InputFault
 from peergroup_desktop.core.errors.handouts import ConsentTakenBack, NoCrisisLines, NoSuchPlace, NotAskedYet
-from peergroup_desktop.core.errors.months import AlreadyClosed, MonthNotOver, NotClosed
+from peergroup_desktop.core.errors.months import AlreadyClosed, MonthNotOver, NoHoursThen, NotClosed
 from peergroup_desktop.core.errors.opening import (
     AlreadyOpen,
     CopiesParted,
@@ -134,6 +134,7 @@ __all__ = [
     "NoBackupYet",
     "NoCrisisLines",
     "NoDisplay",
+    "NoHoursThen",
     "NoLeadYet",
     "NoSessionThen",
     "NoSuchGroup",

@@ -20,3 +20,9 @@ class MonthNotOver(NotYet):
     """Only a month that is over can be closed."""
 
     code = "month_not_over"
+
+
+class NoHoursThen(Fault):
+    """Nobody wrote down that somebody did a job on these days, so there is nothing to thank them for in hours."""
+
+    code = "no_hours_then"

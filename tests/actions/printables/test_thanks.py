@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from peergroup_desktop.actions import attendance, pairs, sessions
+from peergroup_desktop.actions import attendance, months, pairs, people, sessions
 from peergroup_desktop.actions.printables.thanks import thanks, usual_words
-from peergroup_desktop.core.errors import AboveRecordLevel, DatesCrossed, NotFound, TextTooLong
+from peergroup_desktop.core.errors import AboveRecordLevel, DatesCrossed, NoHoursThen, NotFound, TextTooLong
 from peergroup_desktop.core.ids import new_id
 from peergroup_desktop.core.kinds import ContactWay, PairKind
 from peergroup_desktop.reports.thanks import Job, ThanksKind
@@ -61,17 +61,41 @@ def test_conversations_as_a_supporter_count_by_their_minutes(make, vault, grace)
     page = of(vault, make, grace)
     assert page.jobs == (Job("One-to-one, outside sessions", 3, 75),)
     assert (page.minutes, page.sessions) == (75, 0)
-    assert of(vault, make, other).jobs == ()
+    with pytest.raises(NoHoursThen):
+        of(vault, make, other)
 
 
 def test_somebody_without_a_full_name(make, vault):
-    assert of(vault, make, make.person("Jo")).name == "Jo"
+    jo = make.person("Jo")
+    attendance.set_duty(vault, make.held(DAYS[0], jo), "teas", [jo])
+    assert of(vault, make, jo).name == "Jo"
+
+
+def test_a_closed_month_thanks_for_what_its_figures_count(make, vault, grace):
+    old, other = make.people("Grazia Stan")
+    days = {"first_on": date(2026, 10, 1), "last_on": LAST}
+    held = [make.held(day, grace, old) for day in (date(2026, 10, 6), date(2026, 10, 13), DAYS[0])]
+    for session in held:
+        attendance.set_duty(vault, session, "teas", [grace])
+    attendance.set_duty(vault, held[0], "opened_up", [old])
+    pair = pairs.add_pair(vault, make.group_id, pairs.NewPair(PairKind.BEFRIENDING, grace, other, FIRST)).value
+    months.close_month(vault, 2026, 10)
+    people.merge(vault, grace, old)
+    attendance.set_duty(vault, held[0], "teas", [])
+    attendance.set_duty(vault, held[1], "opened_up", [grace])
+    pairs.add_contact(vault, pair, pairs.NewContact(DAYS[0], ContactWay.PHONE, 30))
+    page = of(vault, make, grace, **days)
+    assert page.jobs == (Job("Teas", 3, 270), Job("Opening up", 1, 90), Job("One-to-one, outside sessions", 1, 30))
+    assert page.minutes == 300
 
 
 def test_own_words(make, vault, grace):
+    attendance.set_duty(vault, make.held(DAYS[0], grace), "teas", [grace])
     assert of(vault, make, grace, words=" Dear Grace,\nwell done. ").words == "Dear Grace,\nwell done."
+    with pytest.raises(NoHoursThen):
+        of(vault, make, make.person("Jo"))
     words = usual_words(vault, make.group_id, grace, kind=ThanksKind.CERTIFICATE, first_on=FIRST, last_on=LAST)
-    assert words.startswith("gave time to Tuesday Circle")
+    assert words.startswith("gave 1.5 hours of time to Tuesday Circle")
 
 
 def test_what_cannot_be_printed(make, vault, grace):
