@@ -13,8 +13,10 @@ from peergroup_desktop.actions.figures.beside import (
 from peergroup_desktop.actions.figures.closed import groups_counted
 from peergroup_desktop.actions.figures.counting import Counted, count_facts
 from peergroup_desktop.actions.figures.facts import Facts, gather
+from peergroup_desktop.actions.figures.kept import Heads
 from peergroup_desktop.actions.figures.returning import newcomers
 from peergroup_desktop.actions.groups import GroupRow, list_groups
+from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import SessionRow, rows_where
 from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.dates import month_span
@@ -31,6 +33,7 @@ class Waiting:
 
     session: SessionRow
     group_name: str
+    heads: Heads
 
     @property
     def is_begun(self) -> bool:
@@ -123,4 +126,6 @@ def _waiting(groups: tuple[GroupRow, ...], first_on: date, last_on: date) -> tup
     names = {group.id: group.name for group in groups}
     where = Session.group.in_(list(names)) & Session.held_on.between(first_on, last_on)
     rows = rows_where(where & Session.finished_at.is_null() & ~Session.is_cancelled)
-    return tuple(Waiting(row, names[row.group_id]) for row in rows)
+    counts = (Session.id, Session.unnamed_count, Session.guest_count, Session.child_count)
+    heads: dict[RecordId, Heads] = {row[0]: row[1:] for row in rows_of(Session.select(*counts).where(where))}
+    return tuple(Waiting(row, names[row.group_id], heads[row.id]) for row in rows)

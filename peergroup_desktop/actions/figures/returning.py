@@ -58,7 +58,7 @@ class _Before:
         first_on: Where the range begins.
         kept: What the closed months of the range know about the time before them, or before the range.
         came: Everybody who came before the range, by the records and the closed months before it.
-        last_days: When they came last, by the same; by the records alone who came 90 days before or earlier is left out.
+        last_days: When they came last, by the same. Whom only records know 90 days before or earlier is left out.
     """
 
     first_on: date

@@ -91,13 +91,14 @@ def last_open_days(
 
 def present_in(group_ids: Collection[RecordId], spans: Sequence[Span]) -> Expression:
     """Return the condition that a mark says somebody was here, at a session of some groups on some days."""
-    return (
+    where: Expression = (
         Session.group.in_(group_ids)
         & in_spans(Session.held_on, spans)
         & (Attendance.mark == Mark.PRESENT.value)
         & ~Session.is_cancelled
         & Session.archived_on.is_null()
     )
+    return where
 
 
 @lru_cache(maxsize=256)  # what was kept is never changed: a correction keeps it anew

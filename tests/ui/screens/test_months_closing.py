@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from peergroup_desktop.actions import attendance, history, months, settings
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.core.permissions import Role
+from peergroup_desktop.ui.figures.rows_box import RowsBox
 from peergroup_desktop.ui.screens.months import closing_words
 from peergroup_desktop.ui.screens.months.closing_desk import ReasonForm
 from peergroup_desktop.ui.screens.months.view import make as make_screen
@@ -87,6 +88,19 @@ def test_closing_is_one_press_and_one_undo(screen, context, make):
     assert lint(screen) == []
     context.runner.write(history.undo)
     assert deeds(screen) == [True, False, False]
+
+
+def test_a_register_that_waits_since_the_month_was_closed_stands_behind_its_number(screen, context, make):
+    screen.board.closing.close_month.click()
+    context.runner.write(attendance.set_headcount, make.session(date(2026, 10, 30)), guests=2)
+    number = screen.board.table.rows[-1][-1]
+    assert number.text() == "3"
+    number.click()
+    box = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RowsBox) and one.isVisible())
+    line = box.list.lines[-1]
+    assert (len(box.list.lines), line.title) == (3, "Friday 30 October")
+    assert "2 guests, register not finished" in line.line
+    box.reject()
 
 
 def test_a_running_month_waits(stage, worked, context):

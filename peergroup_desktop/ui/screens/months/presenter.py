@@ -95,11 +95,12 @@ class MonthsPresenter:
         """Show the rows behind a number of the table."""
         if self.glance is None:
             return
-        figure = FigureKey.PLANNED if key == words.WAITING else FigureKey(key)
-        found = self._ask(figures.rows_behind, line.group_ids, *month_span(*self.month), figure) or ()
-        if key == words.WAITING:
-            waiting = {row.session.id for row in self.glance.waiting}
-            found = tuple(row for row in found if isinstance(row, figures.SessionBehind) and row.session.id in waiting)
+        found: tuple[RowBehind, ...]
+        if key == words.WAITING:  # as the records are, also in a closed month
+            waiting = (row for row in self.glance.waiting if row.session.group_id in line.group_ids)
+            found = tuple(words.waiting_behind(row) for row in waiting)
+        else:
+            found = self._ask(figures.rows_behind, line.group_ids, *month_span(*self.month), FigureKey(key)) or ()
         self._face.show_behind(words.behind(self.glance, line, key), found)
 
     def fill_in(self, waiting: Waiting) -> None:

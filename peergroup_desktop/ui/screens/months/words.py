@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from peergroup_desktop.actions.figures import Counted, Glance, Waiting
+from peergroup_desktop.actions.figures import Counted, Glance, GroupRef, SessionBehind, Waiting
 from peergroup_desktop.core.dates import MONTHS, clock_time, long_day, month_name
 from peergroup_desktop.core.figure_words import FigureKey, figure_method
 from peergroup_desktop.core.i18n import _
@@ -84,6 +84,12 @@ def behind(glance: Glance, line: Line, key: str) -> Behind:
 def counted_of(glance: Glance, line: Line) -> Counted:
     """Return the figures that a line of the table shows."""
     return next((group.counted for group in glance.groups if (group.id,) == line.group_ids), glance.together)
+
+
+def waiting_behind(row: Waiting) -> SessionBehind:
+    """Return a register that waits as a row behind a number."""
+    group, session = GroupRef(row.session.group_id, row.group_name), row.session
+    return SessionBehind(group, session, session.came_count, row.heads, row.is_begun)
 
 
 def waiting_line(row: Waiting, *, has_groups: bool) -> tuple[str, str]:
