@@ -12,11 +12,12 @@ from peergroup_desktop.actions.deeds import deed, not_found, require_row
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.unchanged import while_unchanged
-from peergroup_desktop.core.errors import AlreadyThere
+from peergroup_desktop.core.dates import month_name
+from peergroup_desktop.core.errors import AlreadyThere, MonthIsClosed
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.core.permissions import Deed
-from peergroup_desktop.models import Attendance, Group, Pattern, Session
+from peergroup_desktop.models import Attendance, ClosedMonth, Group, Pattern, Session
 from peergroup_desktop.storage.unit_of_work import UnitOfWork
 from peergroup_desktop.storage.vault import Vault
 
@@ -155,6 +156,7 @@ def change_session(vault: Vault, session_id: RecordId, change: SessionChange) ->
         TimesCrossed: it would end before it starts.
         TextTooLong: place or topic.
         AlreadyThere: the group has a session on that date at that time.
+        MonthIsClosed: that date is in a closed month, and the session is in another.
     """
     fields = _details(change)
     row = get_session(vault, session_id)
@@ -162,6 +164,7 @@ def change_session(vault: Vault, session_id: RecordId, change: SessionChange) ->
         if fields["place"] == _usual_place(row.group_id):
             fields["place"] = ""
         if change.held_on is not None:
+            _require_open_month(row.held_on, change.held_on)
             fields["held_on"] = change.held_on
         if (change.held_on or row.held_on, change.starts_minute) != (row.held_on, row.starts_minute):
             _require_free_time(row.group_id, change.held_on or row.held_on, change.starts_minute, but_not=session_id)
@@ -182,12 +185,14 @@ def move_session(
         NotFound: no such session.
         TimesCrossed: it would end before it starts.
         AlreadyThere: the group has a session on that date at that time.
+        MonthIsClosed: that date is in a closed month, and the session is in another.
     """
     row = get_session(vault, session_id)
     starts = row.starts_minute if starts_minute is None else starts_minute
     ends = row.ends_minute if ends_minute is None else ends_minute
     typed.require_times_in_order(starts, ends)
     with deed(vault, Deed.KEEP_REGISTER, "sessions.move", subject=session_id, detail=to_on.isoformat()) as work:
+        _require_open_month(row.held_on, to_on)
         _require_free_time(row.group_id, to_on, starts, but_not=session_id)
         Session.update(held_on=to_on, starts_minute=starts, ends_minute=ends).where(Session.id == session_id).execute()
     return Done(None, work.change_set)
@@ -276,6 +281,16 @@ def _require_free_time(group_id: RecordId, on: date, starts_minute: int, *, but_
     )
     if any(row_id != but_not for (row_id,) in rows_of(others)):
         raise AlreadyThere("held_on", kind="session")
+
+
+def _require_open_month(from_on: date, to_on: date) -> None:
+    """Require that a session doesn't come into a closed month: what was kept of that month doesn't know it."""
+    month_on = to_on.replace(day=1)
+    closed = ClosedMonth.select(ClosedMonth.id).where(
+        (ClosedMonth.month_on == month_on) & ClosedMonth.archived_on.is_null()
+    )
+    if from_on.replace(day=1) != month_on and rows_of(closed):
+        raise MonthIsClosed("held_on", month=month_name(to_on.year, to_on.month))
 
 
 def _all_live_patterns() -> Iterable[Pattern]:

@@ -298,6 +298,7 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
         N_("Its numbers stay as they are."),
         N_("To change them, correct the month and say why."),
     ),
+    errors.MonthIsClosed.code: (N_("{month} is closed."), "", N_("Open it again first, or choose another day.")),
     errors.MonthNotOver.code: (N_("This month isn’t over yet."), "", N_("Close it once its last day has passed.")),
     errors.NoHoursThen.code: (
         N_("Nobody wrote down any hours of theirs on these days."),

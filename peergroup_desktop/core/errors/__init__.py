@@ -70,7 +70,7 @@ from peergroup_desktop.core.errors.exports import (
 )
 from peergroup_desktop.core.errors.fault import Fact, Fault, InputFault
 from peergroup_desktop.core.errors.handouts import ConsentTakenBack, NoCrisisLines, NoSuchPlace, NotAskedYet
-from peergroup_desktop.core.errors.months import AlreadyClosed, MonthNotOver, NoHoursThen, NotClosed
+from peergroup_desktop.core.errors.months import AlreadyClosed, MonthIsClosed, MonthNotOver, NoHoursThen, NotClosed
 from peergroup_desktop.core.errors.opening import (
     AlreadyOpen,
     CopiesParted,
@@ -128,6 +128,7 @@ __all__ = [
     "ListNotSaved",
     "MistypedRecoveryCode",
     "MistypedShare",
+    "MonthIsClosed",
     "MonthNotOver",
     "NameMissing",
     "NewerFile",

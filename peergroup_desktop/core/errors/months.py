@@ -1,13 +1,19 @@
 """Faults of closing months."""
 
 from peergroup_desktop.core.errors.deeds import NotYet
-from peergroup_desktop.core.errors.fault import Fault
+from peergroup_desktop.core.errors.fault import Fault, InputFault
 
 
 class AlreadyClosed(Fault):
     """The month was closed before. A correction gives its reason."""
 
     code = "already_closed"
+
+
+class MonthIsClosed(InputFault):
+    """A session can't be moved into a closed month: it would count in no month. The fact `month` is the month."""
+
+    code = "month_is_closed"
 
 
 class NotClosed(Fault):

@@ -11,9 +11,11 @@ from peergroup_desktop.actions.figures.keeping import month_to_keep
 from peergroup_desktop.actions.groups import NewGroup
 from peergroup_desktop.actions.pairs import NewContact, NewPair
 from peergroup_desktop.core.clock import FixedClock
+from peergroup_desktop.core.errors import MonthIsClosed
 from peergroup_desktop.core.figure_words import FigureKey as Key
 from peergroup_desktop.core.kinds import ContactWay, PairKind
 from peergroup_desktop.core.marks import Mark
+from peergroup_desktop.core.sentences import sentence
 from peergroup_desktop.models import Person, Session
 from tests.vaults import NOW, open_vault
 
@@ -92,6 +94,23 @@ def test_a_session_moved_out_of_a_closed_month_counts_in_it_alone(make, vault):
     assert value(vault, make, Key.ATTENDANCES, AUTUMN) == 1
     assert value(vault, make, Key.VOLUNTEER_HOURS, AUTUMN) == 1.5
     assert value(vault, make, Key.ATTENDANCES, (O13, NOVEMBER[1])) == 0
+
+
+def test_no_session_is_moved_into_a_closed_month(make, vault):
+    session, inside = make.session(N3), make.session(O6)
+    close(vault)
+    change = sessions.SessionChange("", "", 630, 720, held_on=O13)
+    for move in (
+        lambda: sessions.move_session(vault, session, O13),
+        lambda: sessions.change_session(vault, session, change),
+    ):
+        with pytest.raises(MonthIsClosed) as raised:
+            move()
+    assert str(sentence(raised.value)) == "October 2026 is closed. Open it again first, or choose another day."
+    sessions.move_session(vault, inside, O13)
+    months.reopen_month(vault, 2026, 10, "It was held in October")
+    sessions.move_session(vault, session, O6)
+    assert value(vault, make, Key.PLANNED, OCTOBER) == 2
 
 
 def test_what_one_closed_month_kept_is_not_kept_in_the_next(make, vault):
