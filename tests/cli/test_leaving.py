@@ -1,6 +1,7 @@
 """Tables and everything on the command line: what is written, what is told, and what a fault says."""
 
 import csv
+import errno
 import json
 import os
 import signal
@@ -10,9 +11,9 @@ from datetime import date
 import pytest
 
 from peergroup_desktop.actions import check_ins
-from peergroup_desktop.actions.exports import read_me
 from peergroup_desktop.cli import main
 from peergroup_desktop.core.kinds import MeasureKind
+from peergroup_desktop.interchange import data_package
 from tests.builders import Make
 from tests.vaults import PASSPHRASE, open_vault
 
@@ -101,18 +102,40 @@ def test_what_an_earlier_time_left_is_told(run, tmp_path):
     assert "and still there: other.unfinished-0a1b. Delete that when you can: anybody can read it." in out
 
 
+def in_the_middle(monkeypatch, then):
+    """Let something happen after the first row of everything was read, while more are to come."""
+
+    def pieces(rows):
+        if next(iter(rows), None):
+            then()
+        yield []
+
+    monkeypatch.setattr(data_package, "_pieces", pieces)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program without asking it")
 @pytest.mark.parametrize("name", ["all", "all.zip"])
 def test_asked_to_end_it_takes_away_what_it_had_written(run, tmp_path, monkeypatch, name):
-    def ended(*_anything, **_more):
-        (part,) = tmp_path.glob(f"{name}.unfinished-*")
-        assert part.exists()
-        os.kill(os.getpid(), signal.SIGTERM)
-        raise AssertionError("it went on")
+    seen = []
 
-    monkeypatch.setattr(read_me, "read_me", ended)
+    def asked():
+        seen.extend(tmp_path.glob(f"{name}.unfinished-*"))
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    in_the_middle(monkeypatch, asked)
     with pytest.raises(SystemExit) as told:
         run("everything", "-o", tmp_path / name)
     assert told.value.code == 128 + signal.SIGTERM
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    assert len(seen) == 1
     assert list(tmp_path.glob(f"{name}*")) == []
+
+
+def test_a_full_disk_is_told(run, tmp_path, monkeypatch):
+    def no_room():
+        raise OSError(errno.ENOSPC, "no room")
+
+    in_the_middle(monkeypatch, no_room)
+    code, _out, err = run("everything", "-o", tmp_path / "all")
+    assert (code, err.startswith("It couldn’t all be written there.")) == (1, True)
+    assert list(tmp_path.glob("all*")) == []

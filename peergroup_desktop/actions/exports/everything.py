@@ -1,6 +1,7 @@
 """Leaving with everything: every record as open files that other programs and people can read."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,8 +72,10 @@ def _write(vault: Vault, files: OpenFiles, progress: Progress, is_cancelled: IsC
     files.write(read_me.NAME, [read_me.read_me(described, counts, today=vault.clock.today())])
     files.write(DESCRIPTION, [_description(vault, described)])
     for table, about in tables:
-        files.write(about.csv_path, csv_pieces(about, watch.over(rows(table))))
-        files.write(about.json_path, json_pieces(about, watch.over(rows(table))))
+        with closing(rows(table)) as found:
+            files.write(about.csv_path, csv_pieces(about, watch.over(found)))
+        with closing(rows(table)) as found:
+            files.write(about.json_path, json_pieces(about, watch.over(found)))
     return TakenOut(len(tables), sum(counts.values()), files.leftovers)
 
 

@@ -1,6 +1,7 @@
 """The tables of the group's file as others are to read them: which columns leave, and their rows as they are kept."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from typing import Any
 
 import peewee
@@ -34,10 +35,15 @@ def leaving_fields(table: type[Table]) -> list[peewee.Field]:
     return [field for field in fields if _kind(field) and f"{_name(table)}.{field.column_name}" not in _STAY]
 
 
-def rows(table: type[Table]) -> Iterator[Row]:
-    """Yield the rows of a table as they are kept, in the order of their ids. For use inside a turn with the file."""
+def rows(table: type[Table]) -> Generator[Row, None, None]:
+    """Yield the rows of a table as they are kept, in the order of their ids. For use inside a turn with the file.
+
+    Whoever may leave off in the middle closes it: the file cannot be locked while a question to it is open.
+    """
     query: Any = table.select(*leaving_fields(table)).order_by(table.id)
-    yield from query._database.execute(query)  # noqa: SLF001 - round the library's objects: a large file has many rows
+    cursor = query._database.execute(query)  # noqa: SLF001 - round the library's objects: a large file has many rows
+    with closing(cursor):
+        yield from cursor
 
 
 def row_counts() -> dict[str, int]:
