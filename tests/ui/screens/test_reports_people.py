@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from peergroup_desktop.actions import attendance
 from peergroup_desktop.actions.printing import ThanksKind
 from peergroup_desktop.core.kinds import RecordLevel
 from peergroup_desktop.ui.screens.reports.choice import Choice, Option, Printable
@@ -20,6 +21,7 @@ def scene(stage, vault, make):
 
 @pytest.fixture
 def thanks(scene):
+    attendance.set_duty(scene.vault, scene.held, "teas", [scene.jo, scene.grace])
     scene.screen.arrive({"printable": "thanks", "person_id": scene.jo})
     return scene
 
@@ -98,6 +100,11 @@ def test_another_group_has_other_people(scene):
     scene.context.group.choose(count_only)
     assert (scene.choice.person_id, says(scene)) == (None, WAITING)
     assert scene.screen.options.person.nobody.isVisible()
+
+
+def test_nobody_is_thanked_for_no_hours(scene):
+    scene.screen.arrive({"printable": "thanks", "person_id": scene.jo})
+    assert (scene.document, says(scene)) == (None, "This page cannot be made now.")
 
 
 def test_usual_words_stand_there_to_begin_with(thanks):
