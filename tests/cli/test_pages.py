@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from peergroup_desktop.actions import agreements, check_ins
+from peergroup_desktop.actions import agreements, attendance, check_ins
 from peergroup_desktop.cli import main
 from peergroup_desktop.core.kinds import MeasureKind
 from tests.builders import Make
@@ -21,7 +21,7 @@ def report(vault_folder, monkeypatch, capsys, tmp_path):
     make = Make(vault)
     make.group("Walkers")
     ann, _other = make.person("Ann", full_name="Ann Able"), make.person("Ann", full_name="Ann Brook")
-    make.held(date(2026, 10, 6), ann)
+    attendance.set_duty(vault, make.held(date(2026, 10, 6), ann), "teas", [ann])
     agreements.write_new(vault, make.group_id, "We listen.")
     check_ins.want_measure(vault, make.group_id, MeasureKind.LONELINESS)
     vault.lock()

@@ -1,16 +1,21 @@
 """From somebody's page, and from Settings, to what is printed for one person and for a trustee, in the real window."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+
+from peergroup_desktop.actions import attendance
 
 Key = Qt.Key
 
 
 @pytest.fixture
 def volunteer(begin, tmp_path, vault, make):
-    """Somebody at the keyboard, with Grace's page open."""
+    """Somebody at the keyboard, with the page open of Grace, who made the tea once."""
     grace = make.person("Grace", full_name="Grace Adeyemi", phone="07700 900142")
+    attendance.set_duty(vault, make.held(date(2026, 11, 17), grace), "teas", [grace])
     at_work = begin(tmp_path / "elsewhere")
     at_work.window.resize(1366, 768)
     at_work.program.go_in(vault)
