@@ -192,8 +192,6 @@ class _Search:
         printed = self.printed(tally, self.steps[number])
         waiting = {cell: count for cell, count in _cells(tally) if self._is_few(count)}
         twins = [tally]
-        if not self._stand_for_enough(tally, printed, self.steps[number]):
-            return False, twins
         seen = {tally}
         for now, move in _moves(twins, waiting):
             twin = now.twin(move) if _leaves_shown(now, move, printed, self.steps[number]) else now
@@ -207,15 +205,15 @@ class _Search:
                 twins.append(twin)
                 for cell in [cell for cell, count in waiting.items() if _count(twin, cell) != count]:
                     del waiting[cell]
-        return not waiting, twins
+        return self._stand_for_enough(tally, printed, self.steps[number]) and not waiting, twins
 
     def _stand_for_enough(self, tally: Tally, printed: _Printed, step: _Step) -> bool:
         """Whether what is hidden in each table stands for enough people, taken together."""
-        for place, column in enumerate(step.columns):
-            hidden = sum(tally.cells[row][column] for row, shown in enumerate(printed) if shown[place] in _HIDDEN)
-            if 0 < hidden < self._threshold:
-                return False
-        return True
+        hidden = (
+            sum(tally.cells[row][column] for row, shown in enumerate(printed) if shown[place] in _HIDDEN)
+            for place, column in enumerate(step.columns)
+        )
+        return not any(map(self._is_few, hidden))
 
     def _is_twin(self, twin: Tally, printed: _Printed, number: int) -> bool:
         """Whether a tally comes to the same step, and prints the same."""

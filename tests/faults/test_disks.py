@@ -33,10 +33,10 @@ def stick(vault_folder: Path) -> Iterator[TrialStick]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 2 MB, if this computer lets the test make one."""
+    """A disk of 4 MB, twice what an empty file takes with its journal, if this computer lets the test make one."""
     place = tmp_path / "small"
     place.mkdir()
-    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", place], check=False, capture_output=True)
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", place], check=False, capture_output=True)
     if made.returncode:
         pytest.skip("making a small disk needs the right to mount")
     yield place
