@@ -4,9 +4,10 @@ A membership counts from its first to its last day, both included. Enquiring and
 somebody having a pause is expected and away until further notice. "Left" is never stored: it follows from the last day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from peewee import Expression
 
@@ -30,8 +31,12 @@ _ROLE_RANK = {
 }
 
 
-@dataclass(frozen=True)
-class Stay:
+STATUSES: Mapping[str, MembershipStatus] = {status.value: status for status in MembershipStatus}
+ROLES: Mapping[str, GroupRole] = {role.value: role for role in GroupRole}
+"""What the file's words mean. Looked up, not called: a large group reads thousands."""
+
+
+class Stay(NamedTuple):
     """One membership's span, status and role, as the file keeps it."""
 
     id: RecordId
@@ -88,8 +93,8 @@ def stays(group_id: RecordId, condition: Expression | None = None) -> list[Stay]
     )
     rows = rows_of(Membership.select(*columns).where(where))
     return [
-        Stay(row_id, person, MembershipStatus(status), GroupRole(role), *days)
-        for row_id, person, status, role, *days in rows
+        Stay(row_id, person, STATUSES[status], ROLES[role], starts_on, ends_on)
+        for row_id, person, status, role, starts_on, ends_on in rows
     ]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.unchanged import kept_while_unchanged
@@ -17,8 +18,7 @@ from peergroup_desktop.core.names import fold
 from peergroup_desktop.models import Membership, Person
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """The names of one person."""
 
     id: RecordId
@@ -92,17 +92,18 @@ def _told_apart(namesakes: list[Named]) -> Mapping[RecordId, str]:
 
 
 def _with_initial(person: Named) -> str:
-    rest = _beyond_called(person)
-    return f"{person.called} {rest[-1][0].upper()}." if rest else person.called
+    last = _last_beyond_called(person)
+    return f"{person.called} {last[0].upper()}." if last else person.called
 
 
 def _whole(person: Named) -> str:
     return person.full_name or person.called
 
 
-def _beyond_called(person: Named) -> list[str]:
-    known = set(fold(person.called).split())
-    return [word for word in person.full_name.replace(",", " ").split() if fold(word) not in known]
+def _last_beyond_called(person: Named) -> str:
+    known = fold(person.called).split()
+    words = person.full_name.replace(",", " ").split()
+    return next((word for word in reversed(words) if fold(word) not in known), "")
 
 
 def _numbered(namesakes: list[Named]) -> dict[RecordId, str]:

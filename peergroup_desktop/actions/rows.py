@@ -1,13 +1,12 @@
 """Rows as plain tuples: several times quicker than objects, and no row leaves `actions` by mistake."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 import peewee
 
 from peergroup_desktop.models.base import DayField
-
-_CONVERTED = (DayField, peewee.BooleanField)
 
 
 def rows_of(query: Any) -> list[Any]:
@@ -23,14 +22,21 @@ def rows_of(query: Any) -> list[Any]:
         return found
     by_column: list[Any] = list(zip(*found, strict=True))
     for place, convert in converts if found else ():
-        by_column[place] = [convert(value) for value in by_column[place]]
+        by_column[place] = convert(by_column[place])
     return list(zip(*by_column, strict=True))
 
 
-def _converter(column: Any) -> Callable[[Any], Any] | None:
+def _converter(column: Any) -> Callable[[Iterable[Any]], list[Any]] | None:
     if isinstance(column, peewee.Function) and column.name in {"MIN", "MAX"}:
         column = next(iter(column.arguments or ()), None)
-    if isinstance(column, _CONVERTED):
-        convert: Callable[[Any], Any] = column.python_value
-        return convert
-    return None
+    if isinstance(column, DayField):
+        return _days
+    return _yes_or_no if isinstance(column, peewee.BooleanField) else None
+
+
+def _days(texts: Iterable[str | None]) -> list[date | None]:
+    return [date.fromisoformat(text) if text else None for text in texts]
+
+
+def _yes_or_no(numbers: Iterable[int | None]) -> list[bool | None]:
+    return [None if number is None else bool(number) for number in numbers]

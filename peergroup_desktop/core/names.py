@@ -12,6 +12,8 @@ _SCRIPTS_WITHOUT_INITIALS = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
 @lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """Return `name` in small letters without accents, with single spaces: "  Siân  Łuk" gives "sian luk"."""
+    if name.isascii():  # most are, and a list folds hundreds of them
+        return " ".join(name.lower().split())
     spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().translate(_NO_DECOMPOSITION))
     bare = "".join(char for char in spread if not unicodedata.combining(char) or ord(char) > 0x0370)
     return " ".join(bare.split())

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from peergroup_desktop.actions import attendance, history, sessions
+from peergroup_desktop.actions import attendance, history, people, sessions
 from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.errors import NotFound, NotOpen
 from peergroup_desktop.core.marks import Mark
@@ -57,3 +57,20 @@ def test_after_the_lock_nothing_is_answered(make, vault):
     vault.lock()
     with pytest.raises(NotOpen):
         sessions.list_sessions(vault, group, today, today)
+
+
+def test_a_list_of_people_stands_until_somebody_joins(make, vault):
+    make.person("Jo")
+    first = people.list_people(vault, make.group_id)
+    assert people.list_people(vault, make.group_id) is first
+    make.person("Kwame")
+    assert [row.display for row in people.list_people(vault, make.group_id)] == ["Jo", "Kwame"]
+
+
+def test_a_list_of_people_asks_again_on_another_day(make, vault):
+    jo = make.person("Jo")
+    people.leave_group(vault, jo, make.group_id, vault.clock.today() + timedelta(days=1))
+    part = people.PeopleFilter(with_left=False)
+    assert len(people.list_people(vault, make.group_id, part)) == 1
+    vault.clock.moment += timedelta(days=1)
+    assert people.list_people(vault, make.group_id, part) == ()

@@ -21,13 +21,11 @@ from peergroup_desktop.actions.people.merging import FieldChoice, MergeProof, me
 from peergroup_desktop.actions.people.questions import (
     AbsenceRow,
     MembershipRow,
-    PeopleFilter,
     PersonDetail,
-    PersonRow,
     StripSquare,
     get_person,
-    list_people,
 )
+from peergroup_desktop.actions.people.roster import PeopleFilter, PersonRow, list_people
 
 __all__ = [
     "AbsenceRow",

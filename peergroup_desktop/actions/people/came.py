@@ -20,11 +20,8 @@ class Came:
     apologies_on: date | None = None
 
     def newest(self, today: date) -> Mark | None:
-        """Return the newest mark, None without any. Apologies for a session to come say nothing of the last one."""
-        sent_on = self.apologies_on
-        if sent_on and sent_on <= today and (self.last_on is None or sent_on > self.last_on):
-            return Mark.APOLOGIES
-        return Mark.PRESENT if self.last_on else None
+        """Return the newest mark, as `newest_mark` says."""
+        return newest_mark(self.last_on, self.apologies_on, today)
 
 
 NEVER = Came()
@@ -37,3 +34,13 @@ def came_by_person(group_id: RecordId, only: Iterable[RecordId] | None = None) -
         where &= Tally.person.in_(list(only))
     columns = (Tally.person, Tally.came, Tally.first_on, Tally.last_on, Tally.apologies_on)
     return {person: Came(*counted) for person, *counted in rows_of(Tally.select(*columns).where(where))}
+
+
+def newest_mark(last_on: date | None, apologies_on: date | None, today: date) -> Mark | None:
+    """Return the newer of somebody's last presence and apologies, None without any.
+
+    Apologies for a session to come say nothing of the last one.
+    """
+    if apologies_on and apologies_on <= today and (last_on is None or apologies_on > last_on):
+        return Mark.APOLOGIES
+    return Mark.PRESENT if last_on else None

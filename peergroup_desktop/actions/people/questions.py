@@ -1,57 +1,21 @@
-"""What the People screen asks: the roster of a group, and everything about one person."""
+"""Everything about one person, as the People screen asks it."""
 
-from collections import defaultdict
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-from typing import Literal
+from dataclasses import dataclass
+from datetime import date
 
 from peergroup_desktop.actions import membership_rules as rules
 from peergroup_desktop.actions.deeds import not_found
-from peergroup_desktop.actions.naming import Named, displays, group_displays, sort_key
-from peergroup_desktop.actions.people.came import NEVER, Came, came_by_person
+from peergroup_desktop.actions.naming import group_displays
+from peergroup_desktop.actions.people.came import NEVER, came_by_person
 from peergroup_desktop.actions.people.forms import PersonFields, access_needs
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId, named_id
-from peergroup_desktop.core.kinds import AccessNeed, GroupRole, MembershipStatus
+from peergroup_desktop.core.kinds import GroupRole, MembershipStatus
 from peergroup_desktop.core.marks import Mark, Standing, standing
 from peergroup_desktop.models import Absence, Attendance, Group, Membership, Person, Session
 from peergroup_desktop.storage.vault import Vault
 
-NEW_FOR = timedelta(days=28)
-"""How long somebody counts as new, from their first time (or from joining, until they have come)."""
-
 _SQUARES = 25
-_MARK_WORDS: dict[Mark | None, Literal["came", "apologies"]] = {Mark.PRESENT: "came", Mark.APOLOGIES: "apologies"}
-
-
-@dataclass(frozen=True)
-class PersonRow:
-    """A person in a group's roster.
-
-    `last_mark` is of the newest session at which anybody marked them: it says "apologies" where they last sent some.
-    """
-
-    id: RecordId
-    called: str
-    full_name: str
-    display: str
-    is_named: bool
-    status: MembershipStatus
-    role: GroupRole
-    last_came_on: date | None
-    last_mark: Literal["came", "apologies"] | None
-    came_count: int
-    first_came_on: date | None
-    is_new: bool
-    access_needs: frozenset[AccessNeed]
-
-
-@dataclass(frozen=True)
-class PeopleFilter:
-    """Which part of a roster to list."""
-
-    with_left: bool = True
-    only_new: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,62 +69,6 @@ class PersonDetail(PersonFields):
     last_came_on: date | None = None
 
 
-@dataclass
-class _Place:
-    """What the memberships of one person in a group come to today."""
-
-    current: list[rules.Stay] = field(default_factory=list)
-    over: list[rules.Stay] = field(default_factory=list)
-
-    def add(self, stay: rules.Stay, today: date) -> None:
-        is_over = stay.status_on(today) is MembershipStatus.LEFT
-        (self.over if is_over else self.current).append(stay)
-
-    @property
-    def status(self) -> MembershipStatus:
-        newest = max(self.current, key=lambda stay: stay.starts_on, default=None)
-        return newest.status if newest else MembershipStatus.LEFT
-
-    @property
-    def role(self) -> GroupRole:
-        return rules.leading_role(stay.role for stay in self.current or self.over)
-
-    @property
-    def joined_on(self) -> date:
-        return min(stay.starts_on for stay in self.current or self.over)
-
-
-def list_people(vault: Vault, group_id: RecordId, part: PeopleFilter = PeopleFilter()) -> tuple[PersonRow, ...]:
-    """Return a group's roster, A to Z. People who left are in it unless `part` says otherwise."""
-    today = vault.clock.today()
-    with vault.reading():
-        places = _places(group_id, today)
-        people = _people_of(group_id)
-        came = came_by_person(group_id)
-    shown = _shown(people, places)
-    rows = []
-    for person_id, called, full_name, is_named, needs in people:
-        place, times = places[person_id], came.get(person_id, NEVER)
-        row = PersonRow(
-            person_id,
-            called,
-            full_name,
-            shown[person_id],
-            is_named,
-            place.status,
-            place.role,
-            times.last_on,
-            _MARK_WORDS.get(times.newest(today)),
-            times.count,
-            times.first_on,
-            _is_new(place, times, today),
-            access_needs(needs),
-        )
-        if (part.with_left or row.status is not MembershipStatus.LEFT) and (row.is_new or not part.only_new):
-            rows.append(row)
-    return tuple(sorted(rows, key=lambda row: sort_key(row.display)))
-
-
 def get_person(vault: Vault, person_id: RecordId, group_id: RecordId) -> PersonDetail:
     """Return everything about a person; for one merged into another, that other one. Raises `NotFound`."""
     today = vault.clock.today()
@@ -207,33 +115,6 @@ def kept_person(person_id: RecordId) -> Person:
     return person
 
 
-def _places(group_id: RecordId, today: date) -> dict[RecordId, _Place]:
-    places: dict[RecordId, _Place] = defaultdict(_Place)
-    for stay in rules.stays(group_id):
-        places[stay.person_id].add(stay, today)
-    return places
-
-
-def _people_of(group_id: RecordId) -> list[tuple[RecordId, str, str, bool, str]]:
-    members = Membership.select(Membership.person).where(
-        (Membership.group == group_id) & Membership.archived_on.is_null()
-    )
-    columns = (Person.id, Person.called, Person.full_name, Person.is_named, Person.access_needs)
-    return rows_of(Person.select(*columns).where(Person.id.in_(members) & rules.kept_people()))
-
-
-def _shown(people: list[tuple[RecordId, str, str, bool, str]], places: dict[RecordId, _Place]) -> dict[RecordId, str]:
-    """Tell people who left apart from everybody, and those who come now from each other only."""
-    names = [Named(*person[:3]) for person in people]
-    current = [name for name in names if places[name.id].current]
-    return displays(names) | displays(current)
-
-
-def _is_new(place: _Place, came: Came, today: date) -> bool:
-    since = came.first_on or place.joined_on
-    return place.status is not MembershipStatus.LEFT and today - NEW_FOR < since
-
-
 def _memberships(person_id: RecordId, group_id: RecordId, today: date) -> tuple[MembershipRow, ...]:
     columns = (
         Membership.id,
@@ -249,7 +130,7 @@ def _memberships(person_id: RecordId, group_id: RecordId, today: date) -> tuple[
     for row_id, in_group, name, status, role, starts_on, ends_on in rows_of(
         Membership.select(*columns).join(Group).where(where)
     ):
-        stay = rules.Stay(row_id, person_id, MembershipStatus(status), GroupRole(role), starts_on, ends_on)
+        stay = rules.Stay(row_id, person_id, rules.STATUSES[status], rules.ROLES[role], starts_on, ends_on)
         rows.append(MembershipRow(row_id, in_group, name, stay.status_on(today), stay.role, starts_on, ends_on))
     rows.sort(key=lambda row: row.starts_on, reverse=True)
     rows.sort(key=lambda row: (row.group_id != group_id, row.group_name, row.status is MembershipStatus.LEFT))

@@ -10,7 +10,7 @@ from peergroup_desktop.actions.care.contact import COLUMNS, NOT_ASKED, as_card
 from peergroup_desktop.actions.care.keeping import Card, allowed_cards
 from peergroup_desktop.actions.figures.sheets import group_line
 from peergroup_desktop.actions.groups import get_group
-from peergroup_desktop.actions.people.questions import PeopleFilter, PersonRow, list_people
+from peergroup_desktop.actions.people.roster import PeopleFilter, PersonRow, list_people
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.settings import get_settings
 from peergroup_desktop.core.ids import RecordId
