@@ -19,6 +19,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.help_book import HelpPage
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.typography import Text, make_font
+from peergroup_desktop.ui.widgets.bar import give_bar
 from peergroup_desktop.ui.widgets.following import Following
 
 _LINE_HEIGHT = 118
@@ -41,6 +42,7 @@ class HelpText(Following, QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        give_bar(self)
         self.viewport().setAutoFillBackground(False)
         self.anchorClicked.connect(self._on_link)
         self.follow_look()

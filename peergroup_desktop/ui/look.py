@@ -5,12 +5,17 @@ Widgets ask `look()` while they paint and follow `changed`. Only the preferences
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
+from typing import Protocol
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from shiboken6 import isValid
 
-from peergroup_desktop.ui import stylesheet, theme, typography
+from peergroup_desktop.ui import theme, typography
+from peergroup_desktop.ui.stylesheet import Sheet
 from peergroup_desktop.ui.theme import Ink, Tokens, Tone
 from peergroup_desktop.ui.typography import Text
 
@@ -27,6 +32,13 @@ class Appearance:
     has_motion: bool = True
 
 
+class Follower(Protocol):
+    """What dresses itself anew whenever the look changes."""
+
+    def dress(self) -> None:
+        """Take sizes, fonts and colours from the look."""
+
+
 class Look(QObject):
     """The appearance in use, worked out into colours, sizes and fonts. Lives in the window's thread."""
 
@@ -38,6 +50,11 @@ class Look(QObject):
         self.is_applied = False
         self.tokens: Tokens = theme.LIGHT
         self._fonts: dict[tuple[Text, bool], QFont] = {}
+        self._wordings: dict[Ink, QPalette] = {}
+        self._sheets: dict[Sheet, str] = {}
+        # In the order in which they came. A connection of Qt's for each took a twentieth of the time a page opens in.
+        self._followers: WeakValueDictionary[int, Follower] = WeakValueDictionary()
+        self._numbers = count()
 
     @property
     def factor(self) -> float:
@@ -69,6 +86,13 @@ class Look(QObject):
         """Return the colour of words or icons."""
         return theme.ink_of(self.tokens, ink)
 
+    def wording(self, ink: Ink) -> QPalette:
+        """Return what gives a widget's words a colour, and leaves all its other colours as they are."""
+        if ink not in self._wordings:
+            self._wordings[ink] = QPalette()
+            self._wordings[ink].setColor(QPalette.ColorRole.WindowText, self.ink(ink))
+        return self._wordings[ink]
+
     def tone(self, tone: Tone) -> tuple[QColor, QColor]:
         """Return (fill, ink) of a soft fill."""
         return theme.tone_of(self.tokens, tone)
@@ -77,28 +101,33 @@ class Look(QObject):
         """Return the colour of the edge a soft fill has: its ink in high contrast, else none."""
         return ink if self.appearance.is_contrast else None
 
+    def follow(self, follower: Follower) -> None:
+        """Let `follower` dress whenever the look has changed, as long as there is one."""
+        self._followers[next(self._numbers)] = follower
+
     def apply(self, appearance: Appearance) -> None:
-        """Take on `appearance` everywhere: palette, font, then every window and widget that follows `changed`."""
+        """Take on `appearance` everywhere: palette, font, then every widget that follows, then who hears `changed`."""
         tokens = theme.DARK if appearance.is_dark else theme.LIGHT
         self.tokens = theme.high_contrast(tokens) if appearance.is_contrast else tokens
         self.appearance = appearance
         self.is_applied = True
         self._fonts.clear()
+        self._wordings.clear()
+        self._sheets.clear()
         QApplication.setPalette(theme.palette(self.tokens))
         QApplication.setFont(self.font(Text.BODY))
+        QToolTip.setFont(self.font(Text.SECOND))
+        for follower in list(self._followers.values()):
+            if isValid(follower):  # one before it may have ended it
+                follower.dress()
         self.changed.emit()
 
-    def clothe(self, window: QWidget) -> None:
-        """Put the sheet on a window and all it holds: when it is made, and whenever `changed` comes.
-
-        The application has none: each part that goes into another while a page is built would then go through the sheet
-        once more, with everything in it, which took more than half of the time.
-        """
-        sheet = stylesheet.sheet(self.tokens, self.px)
-        if window.styleSheet() != sheet:
-            for widget in window.findChildren(QWidget):
-                widget.ensurePolished()  # one that was never shown would go back to its first font when it is
-            window.setStyleSheet(sheet)
+    def clothe(self, part: QWidget, sheet: Sheet) -> None:
+        """Put a sheet on a part: when it is made, and when it dresses."""
+        if sheet not in self._sheets:
+            self._sheets[sheet] = sheet.cut(self.tokens, self.px)
+        if part.styleSheet() != self._sheets[sheet]:
+            part.setStyleSheet(self._sheets[sheet])
 
 
 @cache

@@ -8,6 +8,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.announcing import announce
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.rail_panel import WIDTH, RailPanel
+from peergroup_desktop.ui.widgets.bar import give_bar
 
 _NARROW = 1024
 
@@ -26,6 +27,7 @@ class RailDock(QWidget):
         self._row.setSpacing(0)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        give_bar(self._area)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidgetResizable(True)

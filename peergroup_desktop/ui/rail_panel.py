@@ -8,6 +8,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.places import RailEntry, entry_key, rail_entries
+from peergroup_desktop.ui.stylesheet import Sheet
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.avatar import QuietAvatar
@@ -156,6 +157,7 @@ class RailPanel(RailSurface):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setFont(look().font(Text.BODY))
+        look().clothe(menu, Sheet.MENU)
         for group_id, name in self._groups:
             action = menu.addAction(name.replace("&", "&&"))
             action.setData(group_id)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.busy import BusyCover
-from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.preferences import PreferenceStore
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.warning_bar import WarningBar
@@ -50,11 +49,6 @@ class MainWindow(Following, QMainWindow):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setProperty("step", step)
             shortcut.activated.connect(self._on_text_key)
-        self.follow_look()
-
-    def dress(self) -> None:
-        """Take the sheet; dialogs and menus take it from here."""
-        look().clothe(self)
 
     def show_room(self, room: QWidget) -> None:
         """Show the door or the shell, and let the one before go with everything in it."""

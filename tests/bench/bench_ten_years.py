@@ -32,7 +32,6 @@ from peergroup_desktop.ui import rubbish
 from peergroup_desktop.ui.change_hub import ChangeHub
 from peergroup_desktop.ui.context import Context, make_context
 from peergroup_desktop.ui.drafts import Drafts
-from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.places import PLACES
 from peergroup_desktop.ui.preferences import PreferenceStore
 from peergroup_desktop.ui.runner import Runner
@@ -78,7 +77,6 @@ class Desk:
         runner = Runner(self._vault, hub)
         self.context: Context = make_context(self._vault, runner, hub, self._preferences, Drafts())
         self.shell = Shell(self.context)
-        look().clothe(self.shell)
         self.shell.resize(1366, 768)
         self.shell.show()
         settle()

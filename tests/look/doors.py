@@ -44,7 +44,6 @@ class Studio:
         """Take the component sheet, as high as it is."""
         if self._is_wanted("00-components"):
             sheet = Sheet()
-            look().clothe(sheet)
             sheet.show()
             sheet.resize(1366, sheet.layout().heightForWidth(1366))
             QTest.qWait(_SETTLE_MS)

@@ -9,7 +9,7 @@ from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screens.months.closing_desk import ReasonForm
 from peergroup_desktop.ui.screens.months.view import MonthsScreen
 
-_CIRCLE, _CAME = 1, 1
+_CAME = 1
 
 
 def closed(context: Context) -> None:
@@ -24,7 +24,7 @@ def moved(context: Context) -> None:
     closed(context)
     glance = _screen().presenter.glance
     assert glance is not None
-    row = glance.groups[_CIRCLE]
+    row = glance.groups[_busiest()]
     held = row.counted[FigureKey.HELD].behind.ids
     people = row.counted[FigureKey.UNIQUE].behind.ids
     context.runner.write(attendance.mark_many, held[0], Mark.PRESENT, people)
@@ -50,7 +50,16 @@ def correcting(context: Context) -> None:
 
 def rows(context: Context) -> None:
     """Have the names behind a number open."""
-    _screen().board.table.rows[_CIRCLE][_CAME].click()
+    _screen().board.table.rows[_busiest()][_CAME].click()
+
+
+def _busiest() -> int:
+    """Return which line is the group's that most people came to: other pictures leave groups behind."""
+    glance = _screen().presenter.glance
+    assert glance is not None
+    return max(
+        range(len(glance.groups)), key=lambda line: len(glance.groups[line].counted[FigureKey.UNIQUE].behind.ids)
+    )
 
 
 def _screen() -> MonthsScreen:

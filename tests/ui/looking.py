@@ -22,7 +22,6 @@ def show(stage: Stage) -> Callable[..., W]:
     """Show a widget as large as it asks to be, in the look in use, and return it."""
 
     def shown(widget: W, width: int = 0, height: int = 0) -> W:
-        look().clothe(widget)
         wanted, hint = look().appearance, widget.sizeHint()
         QCursor.setPos(QPoint(799, 799))  # else what is shown beneath it begins hovered
         stage.show(widget, (width or max(hint.width(), 1), height or max(hint.height(), 1)))

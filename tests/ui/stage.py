@@ -29,7 +29,6 @@ class Stage:
         self._shown: list[QWidget] = []
         self._runners: list[Runner] = []
         self._folder = folder
-        look().changed.connect(self._clothe)
 
     def look(self, *, factor: float = 1.0, scheme: str = "light", contrast: bool = False) -> None:
         """Change the look of everything."""
@@ -38,7 +37,6 @@ class Stage:
     def show(self, widget: W, size: tuple[int, int] = (1366, 768), *, factor: float = 1.0, scheme: str = "light") -> W:
         """Show `widget` and return it when it is laid out."""
         self._shown.append(widget)
-        look().clothe(widget)
         self.look(factor=factor, scheme=scheme)
         widget.resize(*size)
         widget.show()
@@ -64,14 +62,8 @@ class Stage:
         self._runners.append(runner)
         return make_context(vault, runner, hub, PreferenceStore(self._folder / "settings"), Drafts())
 
-    def _clothe(self) -> None:
-        """Give what is shown the sheet that the window gives in the program."""
-        for window in self._shown:
-            look().clothe(window)
-
     def close(self) -> None:
         """Take everything away."""
-        look().changed.disconnect(self._clothe)
         for widget in self._shown:
             widget.close()
             widget.deleteLater()

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
-from peergroup_desktop.ui import stylesheet, theme, typography
+from peergroup_desktop.ui import theme, typography
 from peergroup_desktop.ui.look import gap, look, px
+from peergroup_desktop.ui.stylesheet import Sheet
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.edits import LineEdit
 from tests.ui.looking import use
 
 
@@ -72,15 +74,20 @@ def test_other_scripts_are_loaded_once(stage):
     assert "Noto Sans Arabic" in before
 
 
-def test_sheet_is_filled_with_colours_and_sizes():
-    made = stylesheet.sheet(theme.DARK, lambda size: round(size * 2))
+@pytest.mark.parametrize("sheet", Sheet)
+def test_sheet_has_no_gap_left_to_fill(sheet):
+    made = sheet.cut(theme.DARK, lambda size: round(size * 2))
     assert "{" not in made.replace(" {", "")
+
+
+def test_sheet_is_filled_with_colours_and_sizes():
+    made = Sheet.WRITING.cut(theme.DARK, lambda size: round(size * 2))
     assert theme.DARK.line_strong.name() in made
     assert "border-radius: 16px" in made
 
 
 def test_field_that_is_wrong_has_a_brick_edge(show):
-    line = QLineEdit()
+    line = LineEdit()
     line.setProperty("wrong", True)
     show(line, 200, 40)
     assert line.grab().toImage().pixelColor(100, 0) == look().tokens.brick_line

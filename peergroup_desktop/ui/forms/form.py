@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGroupBox, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from peergroup_desktop.core.errors import Fault, InputFault
 from peergroup_desktop.core.i18n import _
@@ -24,6 +24,7 @@ from peergroup_desktop.ui.widgets.chips import CheckChip
 from peergroup_desktop.ui.widgets.dialog import Dialog
 from peergroup_desktop.ui.widgets.fields import ComboBox, DateEdit, Field, LineEdit, NoteEdit
 from peergroup_desktop.ui.widgets.flow import Flow
+from peergroup_desktop.ui.widgets.group import Group
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Responsive
 from peergroup_desktop.ui.widgets.notes import Note
@@ -95,7 +96,7 @@ class Form(Dialog):
         self.ticks |= ticks
         whole = Column(gap=6)
         whole.add(TextLabel(title, Text.STRONG))
-        holder = _Ticks()
+        holder = Group()
         holder.setAccessibleName(title)
         flow = Flow(holder, gap=8)
         for chip in ticks.values():
@@ -163,11 +164,6 @@ class Form(Dialog):
         if not self.fields:
             self.focus_on(field.edit)
         self.fields[key] = field
-
-
-class _Ticks(QGroupBox):
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the chips draw themselves."""
 
 
 class Desk:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from peergroup_desktop.core.i18n import N_, _
 from peergroup_desktop.ui.look import look, px
@@ -11,6 +11,7 @@ from peergroup_desktop.ui.typography import Text, make_font
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.buttons import Button, Kind, Size
 from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.group import Group
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Row
 
@@ -76,8 +77,8 @@ class AppearanceBar(QWidget):
         look().changed.connect(self._show_look)
         self._show_look()
 
-    def _make_sizes(self) -> QGroupBox:
-        box = _Plain()
+    def _make_sizes(self) -> Group:
+        box = Group()
         box.setAccessibleName(_("Text size"))
         row = Row(box, gap=4)
         self.sizes = QButtonGroup(box)
@@ -99,11 +100,6 @@ class AppearanceBar(QWidget):
 
     def _on_dark_clicked(self) -> None:
         self.dark_chosen.emit(not look().appearance.is_dark)
-
-
-class _Plain(QGroupBox):
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the letters draw themselves."""
 
 
 def _distance(number: int) -> float:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGroupBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.theme import Ink, Tone
@@ -10,11 +10,12 @@ from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.buttons import Button
 from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.group import Group
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Margins, Row, least_height
 
 
-class Surface(Following, QGroupBox):
+class Surface(Following, Group):
     """A rounded box without a written title; a screen reader hears its accessible name as a group."""
 
     radius = 12
@@ -72,7 +73,6 @@ class Card(Surface):
         self._row.add(self._icon)
         self._row.add(self._title, 1)
         self._row.add(self._count)
-        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         whole.add(self._head)
         self._icon.setVisible(bool(icon))  # only now: shown without a parent it would open a window of its own
         self._head.setVisible(bool(title))

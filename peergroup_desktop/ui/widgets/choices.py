@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QGroupBox, QLayout, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QLayout, QRadioButton, QSizePolicy
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui import icons
@@ -12,6 +12,7 @@ from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.avatar import paint_avatar, tint_of
 from peergroup_desktop.ui.widgets.drawn_choice import DrawnChoice
 from peergroup_desktop.ui.widgets.flow import Flow
+from peergroup_desktop.ui.widgets.group import Group
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 
 _BOX = 22
@@ -198,7 +199,7 @@ class ChoiceRow(DrawnChoice, QRadioButton):
             painting.draw_words(painter, under, self._line, line, tokens.ink2)
 
 
-class ChoiceGroup(QGroupBox):
+class ChoiceGroup(Group):
     """Holds choices of which one is taken; a screen reader hears `says` when it enters. `chosen` gives the key.
 
     `layout` is `Column`, `Row` or `Flow`; choices in a column stand close, others 8 apart.
@@ -252,9 +253,6 @@ class ChoiceGroup(QGroupBox):
         self._is_setting = True
         self._buttons[key].setChecked(True)
         self._is_setting = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the choices draw themselves."""
 
     def _on_toggled(self, button: QAbstractButton, is_on: bool) -> None:
         if is_on and not self._is_setting:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
@@ -9,18 +10,22 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPaintEvent,
+    QPalette,
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy
 
 from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.secret_clipboard import secret_clipboard
+from peergroup_desktop.ui.stylesheet import Sheet
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.watching import OwnUndo
 
 _PAUSE_MS = 1000
+_CLEAR = QPalette()
+_CLEAR.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))  # the field is drawn before Qt draws its letters
 
 
 class LineEdit(Following, QLineEdit):
@@ -37,6 +42,8 @@ class LineEdit(Following, QLineEdit):
         super().__init__()
         self._height, self._icon = height, icon
         self._before = ""
+        self.setFrame(False)
+        self.setPalette(_CLEAR)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(longest or 120)
         if says:
@@ -49,8 +56,14 @@ class LineEdit(Following, QLineEdit):
         """Take font and height."""
         self.setFont(look().font(Text.LEAD if self._height > 44 else Text.BODY))
         self.setFixedHeight(px(self._height))
-        self.setTextMargins(px(28) if self._icon else 0, 0, 0, 0)
+        self.setTextMargins(px(12) + 1 + (px(28) if self._icon else 0), 1, px(12) + 1, 1)
+        self._dress_dots()
         self.update()
+
+    def setEchoMode(self, mode: QLineEdit.EchoMode) -> None:
+        """Show the letters, or dots."""
+        super().setEchoMode(mode)
+        self._dress_dots()
 
     def sizeHint(self) -> QSize:
         """Return room for about twenty letters."""
@@ -76,14 +89,31 @@ class LineEdit(Following, QLineEdit):
             self._before = self._before if self.is_changed() else self.text()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field, and its icon."""
-        super().paintEvent(event)
+        """Draw the field, its icon, and then the letters."""
+        painter = painting.start(self)
+        painting.fill_field(painter, self, is_wrong=self.property("wrong") is True)
         if self._icon:
-            painter = painting.start(self)
             side = px(18)
             place = QRectF(px(12), round((self.height() - side) / 2), side, side)
             icons.paint(painter, self._icon, place, look().tokens.ink3)
-            painter.end()
+        painter.end()
+        super().paintEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the usual menu."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return Qt's menu for a line."""
+        menu = self.createStandardContextMenu()
+        look().clothe(menu, Sheet.MENU)
+        return menu
+
+    def _dress_dots(self) -> None:
+        if self.echoMode() is QLineEdit.EchoMode.Password:
+            look().clothe(self, Sheet.DOTS)
 
     def _on_finished(self) -> None:
         if self.is_changed():
@@ -123,15 +153,9 @@ class SecretEdit(LineEdit):
         super().mouseReleaseEvent(event)
         secret_clipboard().drop_selection()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the usual menu."""
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
-
     def menu(self) -> QMenu:
         """Return Qt's menu for a line, its Copy and Cut being ours."""
-        menu = self.createStandardContextMenu()
+        menu = super().menu()
         for action in menu.actions():
             ours = {"edit-copy": self.copy_secret, "edit-cut": self.cut_secret}.get(action.objectName())
             if ours is not None:
@@ -204,7 +228,8 @@ class NoteEdit(Following, QPlainTextEdit):
         self.follow_look()
 
     def dress(self) -> None:
-        """Take font and height."""
+        """Take font, height and colours."""
+        look().clothe(self, Sheet.WRITING)
         self.setFont(look().font(Text.BODY))
         self.document().setDocumentMargin(px(4))
         self._grow()
@@ -219,6 +244,13 @@ class NoteEdit(Following, QPlainTextEdit):
     def text(self) -> str:
         """Return what stands there."""
         return self.toPlainText()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the usual menu."""
+        menu = self.createStandardContextMenu()
+        look().clothe(menu, Sheet.MENU)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell what was typed before the keyboard leaves."""

@@ -86,5 +86,7 @@ class Field(QWidget):
     def _mark(self, *, is_wrong: bool) -> None:
         drawn = self.edit.focusProxy() or self.edit
         drawn.setProperty("wrong", is_wrong)
-        drawn.style().unpolish(drawn)
-        drawn.style().polish(drawn)
+        if drawn.styleSheet():
+            drawn.style().unpolish(drawn)
+            drawn.style().polish(drawn)
+        drawn.update()

@@ -8,7 +8,7 @@ class Following:
 
     def follow_look(self) -> None:
         """Dress now, and again whenever the look changes, until the widget goes."""
-        look().changed.connect(self.dress)
+        look().follow(self)
         self.dress()
 
     def dress(self) -> None:

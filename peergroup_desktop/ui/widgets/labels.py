@@ -1,7 +1,7 @@
 """Words on the page: labels by role and ink, page titles, and words with an icon in front."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from peergroup_desktop.ui import icons
@@ -14,6 +14,10 @@ from peergroup_desktop.ui.widgets.layouts import Row
 __all__ = ["Icon", "IconText", "PageTitle", "Text", "TextLabel"]
 
 _TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_PLAIN = Qt.TextFormat.PlainText
+_IN_ONE_LINE = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+_WRAPPING = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+_WRAPPING.setHeightForWidth(True)
 
 
 class TextLabel(Following, QLabel):
@@ -36,34 +40,37 @@ class TextLabel(Following, QLabel):
         self._role, self._ink, self._tabular = role, ink, tabular
         self._elides = elides
         self._whole = text
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._heights: dict[int, int] = {}  # by width, until words or font change: Qt asks twenty times for each
+        self.setTextFormat(_PLAIN)
         self.setAlignment(_TO_THE_LEFT)
         self.setWordWrap(wraps and not elides)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(wraps and not elides)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(_WRAPPING if wraps and not elides else _IN_ONE_LINE)
         if text:
             self.setText(text)
         self.follow_look()
 
     def dress(self) -> None:
         """Take font and ink."""
+        self._heights.clear()
         self.setFont(look().font(self._role, tabular=self._tabular))
-        colours = QPalette(self.palette())
-        if colours.color(QPalette.ColorRole.WindowText) != look().ink(self._ink):
-            colours.setColor(QPalette.ColorRole.WindowText, look().ink(self._ink))
-            self.setPalette(colours)
+        self.setPalette(look().wording(self._ink))
         if self._elides:
             self._fit()
 
     def setText(self, text: str) -> None:
         """Show `text`; a screen reader hears all of it even when its end is elided."""
         self._whole = text
+        self._heights.clear()
         if self._elides:
             self.setAccessibleName(text)
             self._fit()
         else:
             super().setText(text)
+
+    def setWordWrap(self, on: bool) -> None:
+        """Let the words go on in a second line, or keep them in one."""
+        self._heights.clear()
+        super().setWordWrap(on)
 
     def text(self) -> str:
         """Return the whole text, elided or not."""
@@ -95,6 +102,12 @@ class TextLabel(Following, QLabel):
         if not self._elides:
             return hint
         return QSize(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2, hint.height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words, wrapped at `width`."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Elide for the new width."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from peergroup_desktop.ui.look import look, px
+
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -23,6 +25,14 @@ def fill_round(
     painter.setPen(QPen(edge, width) if edge is not None else Qt.PenStyle.NoPen)
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
+
+
+def fill_field(painter: QPainter, field: QWidget, *, is_wrong: bool = False) -> None:
+    """Draw what a field to type or choose in stands on."""
+    tokens = look().tokens
+    fill = tokens.surface if field.isEnabled() else tokens.sunken
+    edge = tokens.brick_line if is_wrong else tokens.line_strong if field.isEnabled() else tokens.line
+    fill_round(painter, QRectF(field.rect()), px(8), fill, edge, 2 if is_wrong else 1)
 
 
 def draw_words(

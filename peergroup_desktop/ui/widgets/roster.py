@@ -24,6 +24,7 @@ from peergroup_desktop.ui.theme import Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.avatar import paint_avatar, tint_of
+from peergroup_desktop.ui.widgets.bar import give_bar
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.letters import is_letter
 
@@ -167,7 +168,6 @@ class RosterList(Following, QListView):
 
     def __init__(self, says: str) -> None:
         super().__init__()
-        self.setObjectName("RosterList")
         self.setAccessibleName(says)
         self.is_veiled = False
         self.shows_focus = False
@@ -177,6 +177,8 @@ class RosterList(Following, QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        give_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QWidget
 
+from peergroup_desktop.ui.widgets.bar import give_bar
 from peergroup_desktop.ui.widgets.layouts import Column, Margins
 
 
@@ -18,6 +19,7 @@ class ScrollArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewport(QWidget())  # our own: asking Qt for its own makes PySide load every kind of widget, 30 ms
+        give_bar(self)
         self.inside = QWidget()
         self.body = Column(self.inside, gap=gap, margins=margins)
         self.setWidget(self.inside)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.look import look, px
@@ -10,6 +10,7 @@ from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.drawn_choice import DrawnChoice
 from peergroup_desktop.ui.widgets.flow import Flow
+from peergroup_desktop.ui.widgets.group import Group
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -54,7 +55,7 @@ class SectionTab(DrawnChoice, QRadioButton):
         painter.end()
 
 
-class SectionTabs(QGroupBox):
+class SectionTabs(Group):
     """The tabs in one box. `chosen` gives the key of a place that somebody chose; the one shown has the Tab stop."""
 
     chosen = Signal(str)
@@ -94,9 +95,6 @@ class SectionTabs(QGroupBox):
             super().keyPressEvent(event)
         else:
             self._step(step)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the tabs stand on the page."""
 
     def _step(self, step: int) -> None:
         at = next((index for index, tab in enumerate(self.tabs) if tab.isChecked()), None)

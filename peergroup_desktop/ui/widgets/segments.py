@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QHBoxLayout, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy
 
 from peergroup_desktop.core.i18n import N_, _
 from peergroup_desktop.core.marks import Standing
@@ -12,6 +12,7 @@ from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.drawn_choice import DrawnChoice
 from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.group import Group
 
 MARKS = (
     (Standing.PRESENT, N_("Here"), "check"),
@@ -111,7 +112,7 @@ class MarkButton(Following, QRadioButton):
         painting.draw_words(painter, place, self.words, self._checked_font, ink)
 
 
-class SegmentedMark(Following, QGroupBox):
+class SegmentedMark(Following, Group):
     """Here, Apologies or Not marked for one person. `chosen` tells what somebody chose, never what a program set.
 
     Left and Right move inside, as radio buttons do; all other keys are left to the row and the list around it. One
@@ -273,7 +274,7 @@ class OptionButton(DrawnChoice, QRadioButton):
         painter.end()
 
 
-class OptionSegments(Following, QGroupBox):
+class OptionSegments(Following, Group):
     """Two to four short options in one box: A5 or A4. `chosen` gives the key that somebody chose."""
 
     chosen = Signal(str)

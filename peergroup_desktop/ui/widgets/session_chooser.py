@@ -9,6 +9,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.typography import Text
+from peergroup_desktop.ui.widgets.bar import give_bar
 from peergroup_desktop.ui.widgets.buttons import IconButton
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 from peergroup_desktop.ui.widgets.popup import Popup
@@ -55,6 +56,7 @@ class SessionList(Popup):
         self.list.setAccessibleName(_("Sessions"))
         self.list.setFont(look().font(Text.BODY))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        give_bar(self.list)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for session_id, words in sessions:
             item = QListWidgetItem(words, self.list)

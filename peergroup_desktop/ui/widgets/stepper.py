@@ -1,8 +1,8 @@
 """A number that goes up and down by one: people who came but prefer not to be named."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QGroupBox, QSizePolicy, QSpinBox
+from PySide6.QtGui import QColor, QFocusEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QSpinBox
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.look import look, px
@@ -11,6 +11,7 @@ from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.buttons import IconButton, Kind
 from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.group import Group
 from peergroup_desktop.ui.widgets.layouts import Row
 
 
@@ -43,7 +44,7 @@ class _Number(Following, QSpinBox):
         self.selectAll()
 
 
-class Stepper(QGroupBox):
+class Stepper(Group):
     """Minus, number, plus. `changed` tells a number that somebody set."""
 
     changed = Signal(int)
@@ -75,9 +76,6 @@ class Stepper(QGroupBox):
         self._is_setting = True
         self.number.setValue(value)
         self._is_setting = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the parts draw themselves."""
 
     def _on_changed(self, value: int) -> None:
         self.minus.setEnabled(value > self.number.minimum())

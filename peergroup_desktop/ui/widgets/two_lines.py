@@ -19,6 +19,7 @@ class TwoLines(Following, QLabel):
     def __init__(self, first: str, second: str) -> None:
         super().__init__()
         self._lines = ((first, Text.STRONG), (second, Text.SECOND))
+        self._heights: dict[int, int] = {}  # by width, until the font changes
         self.setAccessibleName(f"{first}, {second}")
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -28,6 +29,7 @@ class TwoLines(Following, QLabel):
 
     def dress(self) -> None:
         """Be measured and drawn anew."""
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -41,7 +43,9 @@ class TwoLines(Following, QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of both at `width`."""
-        return sum(_box(words, role, width).height() for words, role in self._lines)
+        if width not in self._heights:
+            self._heights[width] = sum(_box(words, role, width).height() for words, role in self._lines)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the size with each in one line."""

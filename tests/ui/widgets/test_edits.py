@@ -34,7 +34,7 @@ def test_height_grows_with_text(show, height):
 
 def test_icon_stands_before_the_words(show):
     line = show(LineEdit(icon="search"))
-    assert line.textMargins().left() == 28
+    assert line.textMargins().left() == 13 + 28  # the edge and its padding, then the icon
     assert shows(line, look().tokens.ink3)
 
 

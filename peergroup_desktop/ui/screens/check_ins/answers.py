@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QWidget
 
 from peergroup_desktop.actions.check_ins import Answer, QuestionRow
 from peergroup_desktop.core.i18n import _
@@ -17,6 +17,7 @@ from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.buttons import IconButton
 from peergroup_desktop.ui.widgets.choices import CheckBox, RadioButton
 from peergroup_desktop.ui.widgets.drawn_choice import DrawnChoice
+from peergroup_desktop.ui.widgets.group import Group
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Flow, Row, least_height
 
@@ -50,7 +51,7 @@ class NumberChoice(DrawnChoice, QRadioButton):
         painter.end()
 
 
-class AnswerBox(QGroupBox):
+class AnswerBox(Group):
     """What every question shares: its words, what the ends mean, and how its answer is kept as text.
 
     Those of each shape say what was answered.
@@ -95,9 +96,6 @@ class AnswerBox(QGroupBox):
             self.show_answer(Answer(words=text[1:]))
         else:
             self.show_answer(Answer(value=int(text) if text else None))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the parts draw themselves."""
 
 
 class ChosenAnswer(AnswerBox):

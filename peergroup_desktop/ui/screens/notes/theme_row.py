@@ -5,19 +5,20 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGroupBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.notes import NoteTheme
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.ui.widgets.chips import AddChip, RemovableChip
 from peergroup_desktop.ui.widgets.edits import LineEdit
+from peergroup_desktop.ui.widgets.group import Group
 from peergroup_desktop.ui.widgets.layouts import Column, Flow, fix_width
 
 _MOST, _WIDTH = 5, 190
 
 
-class ThemeRow(QGroupBox):
+class ThemeRow(Group):
     """`added` gives a word, `removed` a theme's id. Enter adds, Backspace in the empty field takes the last off."""
 
     added = Signal(str)
@@ -44,9 +45,6 @@ class ThemeRow(QGroupBox):
         self.add.clicked.connect(self.open_entry)
         self.entry.textEdited.connect(self._offer)
         self.entry.installEventFilter(self)
-
-    def paintEvent(self, event: QEvent) -> None:
-        """Draw nothing: the chips draw themselves."""
 
     def show_themes(self, themes: Sequence[NoteTheme], usual: Sequence[str]) -> None:
         """Show a session's themes; `usual` are offered while one types."""

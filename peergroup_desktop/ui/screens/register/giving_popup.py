@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QGroupBox, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.look import px
@@ -12,6 +12,7 @@ from peergroup_desktop.ui.screens.register.giving import choices
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.chips import CheckChip
+from peergroup_desktop.ui.widgets.group import Group
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Flow
 from peergroup_desktop.ui.widgets.popup import Popup
@@ -20,7 +21,7 @@ _WIDTH = 340
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
-class GivingChips(QGroupBox):
+class GivingChips(Group):
     """One chip for each word. `changed` gives all words that are on."""
 
     changed = Signal(object)
@@ -41,9 +42,6 @@ class GivingChips(QGroupBox):
         """Ask for the room of the widest chip alone: the others go to the next line."""
         least = self.minimumSizeHint()
         return QSize(least.width(), self.heightForWidth(least.width()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the chips draw themselves."""
 
     def go(self, step: int) -> None:
         """Bring the keyboard to the chip before (-1) or after (1)."""

@@ -16,6 +16,7 @@ from peergroup_desktop.ui.screens.register.roll import Column
 from peergroup_desktop.ui.screens.register.row import RegisterRow
 from peergroup_desktop.ui.screens.register.row_pool import RowPool
 from peergroup_desktop.ui.screens.register.words import Line
+from peergroup_desktop.ui.widgets.bar import give_bar
 from peergroup_desktop.ui.widgets.following import Following
 
 _ROWS_IN_SIGHT = 14
@@ -39,6 +40,7 @@ class RowList(Following, QScrollArea):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        give_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._keys = KeyReader()
         self._count = 0

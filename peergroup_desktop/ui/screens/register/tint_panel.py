@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGroupBox, QLabel
+from PySide6.QtWidgets import QLabel
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.look import look
@@ -12,13 +12,14 @@ from peergroup_desktop.ui.widgets.buttons import Button, Kind
 from peergroup_desktop.ui.widgets.fields import LineEdit
 from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.group import Group
 from peergroup_desktop.ui.widgets.labels import IconText, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 
 _INKS = {Tone.PLUM: Ink.PLUM_INK, Tone.SKY: Ink.SKY_INK}
 
 
-class TintPanel(Following, QGroupBox):
+class TintPanel(Following, Group):
     """A title, one field with a button and Cancel, a line of help. `entered` gives what was typed."""
 
     entered = Signal(str)

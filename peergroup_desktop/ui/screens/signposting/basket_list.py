@@ -20,6 +20,7 @@ from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
+from peergroup_desktop.ui.widgets.bar import give_bar
 from peergroup_desktop.ui.widgets.following import Following
 
 _ROW, _GRIP, _CROSS = 36, 26, 36
@@ -67,7 +68,6 @@ class BasketList(Following, QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("RosterList")
         self.setAccessibleName(_("Places on the handout"))
         keys = _("Alt and Up or Down moves a place. Delete takes it off.")
         self.setAccessibleDescription(keys)
@@ -76,6 +76,8 @@ class BasketList(Following, QListWidget):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        give_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -22,6 +22,7 @@ from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.ui.look import gap
 from peergroup_desktop.ui.screens.signposting import words
 from peergroup_desktop.ui.screens.signposting.row_paint import PlaceDelegate, row_height
+from peergroup_desktop.ui.widgets.bar import give_bar
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.letters import is_letter
 
@@ -99,7 +100,6 @@ class PlaceList(Following, QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("RosterList")
         self.setAccessibleName(_("Places that can help"))
         self.setAccessibleDescription(_("Enter adds to the handout. The right arrow key opens a place."))
         self.shows_focus = False
@@ -110,6 +110,8 @@ class PlaceList(Following, QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        give_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

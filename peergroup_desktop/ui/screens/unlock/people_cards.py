@@ -1,20 +1,21 @@
 """The people who can unlock, as cards in two columns. Radio buttons to a screen reader and to the arrow keys."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from peergroup_desktop.actions.doorstep import SlotCard
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.names import initials
 from peergroup_desktop.ui.look import px
 from peergroup_desktop.ui.widgets.choices import RadioCard
+from peergroup_desktop.ui.widgets.group import Group
 from peergroup_desktop.ui.widgets.layouts import Grid
 
 _TWO_COLUMNS_FROM = 400
 
 
-class PeopleCards(QGroupBox):
+class PeopleCards(Group):
     """Who is opening up. `chosen` tells the key slot; one card alone takes Tab."""
 
     chosen = Signal(str)
@@ -70,9 +71,6 @@ class PeopleCards(QGroupBox):
         """Stand in one column where two have no room."""
         super().resizeEvent(event)
         self._arrange()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the cards draw themselves."""
 
     def _index(self) -> int:
         return next((index for index, card in enumerate(self.cards) if card.isChecked()), -1)
