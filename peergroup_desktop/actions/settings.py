@@ -8,6 +8,7 @@ from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.errors import NotFound
 from peergroup_desktop.core.ids import named_id
 from peergroup_desktop.core.kinds import DutyKind
@@ -138,6 +139,7 @@ _BY_KEY = {setting.key: setting for setting in SETTINGS}
 _BEFORE_UNLOCK = frozenset({"show_names_on_unlock", "unlock_title"})
 
 
+@while_unchanged
 def get_settings(vault: Vault) -> GroupSettings:
     """Return every setting: its default where nobody changed it. Those of a newer program are left out."""
     with vault.reading():

@@ -8,7 +8,7 @@ from peergroup_desktop.actions.care.wording import CONSENT_WORDING
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.people.forms import record_level
-from peergroup_desktop.actions.people.questions import kept_person
+from peergroup_desktop.actions.people.questions import KeptRow, kept_row
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.settings import get_settings
 from peergroup_desktop.core.errors import AboveRecordLevel
@@ -16,7 +16,7 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import ConsentWay, Purpose, RecordLevel
 from peergroup_desktop.core.permissions import Deed
-from peergroup_desktop.models import Consent, EmergencyContact, Person
+from peergroup_desktop.models import Consent, EmergencyContact
 from peergroup_desktop.storage.vault import Vault
 
 _FIRST_NAMES = frozenset({Purpose.ACCESS_NEEDS, Purpose.PHOTOS})
@@ -56,7 +56,7 @@ def list_holdings(vault: Vault, person_id: RecordId, group_id: RecordId) -> tupl
     """
     asks_emergency = get_settings(vault).asks_emergency_contact
     with vault.reading():
-        person = kept_person(person_id)
+        person = kept_row(person_id)
         asked = allowed_purposes(record_level(group_id)) - (set() if asks_emergency else {Purpose.EMERGENCY})
         held, answers = _held(person), _answers(person.id)
     today = vault.clock.today()
@@ -101,7 +101,7 @@ def answer_consent(
     return Done(None, work.change_set)
 
 
-def _held(person: Person) -> set[Purpose]:
+def _held(person: KeptRow) -> set[Purpose]:
     has_somebody = (
         (EmergencyContact.name != "") | (EmergencyContact.phone != "") | (EmergencyContact.relation != "")
     ) & (EmergencyContact.person == person.id)

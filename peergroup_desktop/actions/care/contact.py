@@ -8,6 +8,7 @@ from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.own_row import write_own_row
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import ContactWay
 from peergroup_desktop.core.permissions import Deed
@@ -39,6 +40,7 @@ class ContactCard:
 NOT_ASKED = ContactCard()
 
 
+@while_unchanged
 def get_contact(vault: Vault, person_id: RecordId) -> ContactCard:
     """Return somebody's card; an empty one where they were not asked. Raises `NotFound`."""
     with vault.reading():

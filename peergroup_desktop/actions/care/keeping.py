@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from peergroup_desktop.actions.deeds import require_still_there
-from peergroup_desktop.actions.people.questions import kept_person
+from peergroup_desktop.actions.people.questions import kept_row
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import AboveRecordLevel
 from peergroup_desktop.core.ids import RecordId
@@ -48,8 +48,7 @@ def require_card(card: Card, person_id: RecordId, field: str) -> None:
 
 def kept_id(person_id: RecordId) -> RecordId:
     """Return whose page it is: for somebody merged into another, that other one. Raises `NotFound`."""
-    found: RecordId = kept_person(person_id).id
-    return found
+    return kept_row(person_id).id
 
 
 def person_of(vault: Vault, table: type[Table], row_id: RecordId) -> RecordId:

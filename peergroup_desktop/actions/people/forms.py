@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import not_found
+from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import AboveRecordLevel
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import AccessNeed, GroupRole, MembershipStatus, RecordLevel
@@ -62,10 +63,10 @@ def allowed_fields(level: RecordLevel) -> frozenset[str]:
 
 def record_level(group_id: RecordId) -> RecordLevel:
     """Return how much a group keeps. Raises `NotFound`. For use inside another deed or question."""
-    group = Group.get_or_none(Group.id == group_id)
-    if group is None:
+    found = rows_of(Group.select(Group.record_level).where(Group.id == group_id))
+    if not found:
         raise not_found(Group)
-    return RecordLevel(group.record_level)
+    return RecordLevel(found[0][0])
 
 
 def require_names_in(group_id: RecordId) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import NamedTuple
 
 from peergroup_desktop.actions import membership_rules as rules
 from peergroup_desktop.actions.deeds import not_found
@@ -9,6 +11,7 @@ from peergroup_desktop.actions.naming import group_displays
 from peergroup_desktop.actions.people.came import NEVER, came_by_person
 from peergroup_desktop.actions.people.forms import PersonFields, access_needs
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import kept_while_unchanged
 from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.core.kinds import GroupRole, MembershipStatus
 from peergroup_desktop.core.marks import Mark, Standing, standing
@@ -16,6 +19,27 @@ from peergroup_desktop.models import Absence, Attendance, Group, Membership, Per
 from peergroup_desktop.storage.vault import Vault
 
 _SQUARES = 25
+
+
+class KeptRow(NamedTuple):
+    """The columns of somebody's row, as the file keeps them."""
+
+    id: RecordId
+    called: str
+    full_name: str
+    is_named: bool
+    phone: str
+    other_phone: str
+    email: str
+    contact_note: str
+    access_needs: str
+    born_on: date | None
+    note: str
+    area: str
+    heard_from: str
+
+
+_COLUMNS = tuple(getattr(Person, name) for name in KeptRow._fields)
 
 
 @dataclass(frozen=True)
@@ -73,10 +97,10 @@ def get_person(vault: Vault, person_id: RecordId, group_id: RecordId) -> PersonD
     """Return everything about a person; for one merged into another, that other one. Raises `NotFound`."""
     today = vault.clock.today()
     with vault.reading():
-        person = kept_person(person_id)
+        person = kept_row(person_id)
         memberships = _memberships(person.id, group_id, today)
         absences = _absences(person.id, group_id, today)
-        display = group_displays(group_id, today, [person.id])[person.id]
+        display = group_displays(group_id, today, [person.id], only=[person.id])[person.id]
         times = came_by_person(group_id, [person.id]).get(person.id, NEVER)
         strip = _strip(person.id, group_id, today)
     standings = [square.standing for square in strip if square.standing is not None]
@@ -103,6 +127,24 @@ def get_person(vault: Vault, person_id: RecordId, group_id: RecordId) -> PersonD
         first_came_on=times.first_on,
         last_came_on=times.last_on,
     )
+
+
+def kept_row(person_id: RecordId) -> KeptRow:
+    """Return what is kept about a person, following merges to the one that was kept. Raises `NotFound`.
+
+    For use inside a question or deed: every card of a page asks for the same person, and the file only once.
+    """
+    return kept_while_unchanged((kept_row, person_id), partial(_row_of, person_id))
+
+
+def _row_of(person_id: RecordId) -> KeptRow:
+    merged_into: RecordId | None = person_id
+    while merged_into is not None:
+        found = rows_of(Person.select(*_COLUMNS, Person.merged_into).where(Person.id == merged_into))
+        if not found:
+            raise not_found(Person)
+        *columns, merged_into = found[0]
+    return KeptRow(*columns)
 
 
 def kept_person(person_id: RecordId) -> Person:
