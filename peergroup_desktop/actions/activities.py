@@ -4,6 +4,10 @@ import time
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from peewee import ModelSelect
 
 from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.attendance.marks import require_names
@@ -35,17 +39,25 @@ class ActivityRow:
     leader: str
 
 
+class _Place(NamedTuple):
+    """Where a session stands among those of its group."""
+
+    group_id: RecordId
+    held_on: date
+    starts_minute: int
+
+
 @while_unchanged
 def list_activities(vault: Vault, session_id: RecordId) -> tuple[ActivityRow, ...]:
     """Return what a session does, in the order in which it was written down. Raises `NotFound`."""
     with vault.reading():
-        session = Session.get_or_none(Session.id == session_id)
+        session = _place_of(session_id)
         if session is None:
             raise not_found(Session)
         columns = (Activity.id, Activity.name, Activity.bring, Activity.leader)
         found = rows_of(Activity.select(*columns).where(_of(session_id)).order_by(Activity.id))
         leaders = {leader for *_rest, leader in found if leader is not None}
-        names = group_displays(session.group.id, vault.clock.today(), leaders) if leaders else {}
+        names = group_displays(session.group_id, vault.clock.today(), leaders) if leaders else {}
     return tuple(ActivityRow(row_id, name, bring, by, names.get(by, "")) for row_id, name, bring, by in found)
 
 
@@ -103,14 +115,14 @@ def copy_last(vault: Vault, session_id: RecordId) -> Done[int]:
     Where people are only counted, nobody leads. Returns how many were copied. Raises `NotFound`.
     """
     with deed(vault, Deed.KEEP_REGISTER, "activities.copy", subject=session_id) as work:
-        session = Session.get_or_none(Session.id == session_id)
+        session = _place_of(session_id)
         if session is None:
             raise not_found(Session)
         columns = (Activity.name, Activity.bring, Activity.leader)
         here = {fold(name) for (name,) in rows_of(Activity.select(Activity.name).where(_of(session_id)))}
         last = rows_of(Activity.select(*columns).where(_of(_last_before(session))).order_by(Activity.id))
         new = [row for row in last if fold(row[0]) not in here]
-        keeps_names = record_level(session.group.id) is not RecordLevel.COUNT_ONLY
+        keeps_names = record_level(session.group_id) is not RecordLevel.COUNT_ONLY
         now_ms = time.time_ns() // 1_000_000
         for place, (name, bring, leader) in enumerate(new):  # ids a millisecond apart keep them in their order
             row_id = new_id(now_ms + place)
@@ -122,28 +134,38 @@ def copy_last(vault: Vault, session_id: RecordId) -> Done[int]:
 def has_last(vault: Vault, session_id: RecordId) -> bool:
     """Tell whether an earlier session of the group did anything that could be copied."""
     with vault.reading():
-        session = Session.get_or_none(Session.id == session_id)
-        return session is not None and _last_before(session) is not None
+        session = _place_of(session_id)
+        return session is not None and bool(rows_of(_before(session).limit(1)))  # any: no need to find the last
 
 
-def _last_before(session: Session) -> RecordId | None:
-    rows = rows_of(
+def _place_of(session_id: RecordId) -> _Place | None:
+    columns = (Session.group, Session.held_on, Session.starts_minute)
+    found = rows_of(Session.select(*columns).where(Session.id == session_id))
+    return _Place(*found[0]) if found else None
+
+
+def _last_before(session: _Place) -> RecordId | None:
+    newest_first = (Session.held_on.desc(), Session.starts_minute.desc())
+    rows = rows_of(_before(session).order_by(*newest_first).limit(1))
+    return rows[0][0] if rows else None
+
+
+def _before(session: _Place) -> "ModelSelect[Activity]":
+    """Return the question for what the sessions before this one did, each with its session."""
+    return (
         Activity.select(Activity.session)
         .join(Session)
         .where(
-            (Session.group == session.group)
+            (Session.group == session.group_id)
             & ((Session.held_on < session.held_on) | _earlier_that_day(session))
             & Session.archived_on.is_null()
             & ~Session.is_cancelled
             & Activity.archived_on.is_null()
         )
-        .order_by(Session.held_on.desc(), Session.starts_minute.desc())
-        .limit(1)
     )
-    return rows[0][0] if rows else None
 
 
-def _earlier_that_day(session: Session) -> object:
+def _earlier_that_day(session: _Place) -> object:
     return (Session.held_on == session.held_on) & (Session.starts_minute < session.starts_minute)
 
 

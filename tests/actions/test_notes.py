@@ -256,6 +256,18 @@ def test_names_of_the_group_in_a_text(noted):
     assert [name.words for name in found] == ["George", "Sian"]
 
 
+def test_names_of_somebody_who_joins_while_notes_are_open(noted):
+    assert notes.names_in(noted.vault, noted.session_id, "George came") == ()
+    noted.people("George")
+    assert [name.words for name in notes.names_in(noted.vault, noted.session_id, "George came")] == ["George"]
+
+
+def test_no_names_without_a_session(noted):
+    noted.people("George")
+    assert notes.names_in(noted.vault, b"none", "George came") == ()
+    assert notes.names_known(noted.vault, b"none") == frozenset()
+
+
 def test_moving_a_session_keeps_its_notes(noted):
     write(noted, "Tea")
     sessions.move_session(noted.vault, noted.session_id, TODAY + timedelta(days=1))

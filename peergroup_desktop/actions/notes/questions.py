@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from itertools import islice
 
 from peewee import Expression, ModelSelect, fn
@@ -13,8 +14,9 @@ from peergroup_desktop.actions.notes.prompts import prompts
 from peergroup_desktop.actions.notes.rows import NoteLine, NoteTheme, SessionNote
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import get_session
+from peergroup_desktop.actions.unchanged import kept_while_unchanged
 from peergroup_desktop.core.ids import RecordId
-from peergroup_desktop.core.name_shield import Shielded, find
+from peergroup_desktop.core.name_shield import Known, Shielded
 from peergroup_desktop.core.names import fold
 from peergroup_desktop.models import Membership, NoteDraft, NoteText, Person, Session, Theme
 from peergroup_desktop.storage.vault import Vault
@@ -141,7 +143,10 @@ def usual_themes(vault: Vault, group_id: RecordId) -> tuple[str, ...]:
 
 def names_in(vault: Vault, session_id: RecordId, text: str) -> tuple[Shielded, ...]:
     """Return where a text names somebody who belongs, or once belonged, to the session's group."""
-    return find(text, names_known(vault, session_id))
+    with vault.reading():
+        group_id = kept_while_unchanged((_group_of, session_id), partial(_group_of, session_id))
+        known = kept_while_unchanged((Known, group_id), lambda: Known(_names_of(group_id)))
+    return known.find(text)
 
 
 def names_known(vault: Vault, session_id: RecordId) -> frozenset[str]:
@@ -150,13 +155,20 @@ def names_known(vault: Vault, session_id: RecordId) -> frozenset[str]:
     A record that was joined into one of theirs may have had another name.
     """
     with vault.reading():
-        belongs = (
-            Membership.select(Membership.person)
-            .join(Session, on=Session.group == Membership.group)
-            .where((Session.id == session_id) & Membership.archived_on.is_null())
-        )
-        is_theirs = (Person.id.in_(belongs) & kept_people()) | Person.merged_into.in_(belongs)
-        rows = rows_of(Person.select(Person.called, Person.full_name).where(is_theirs & Person.is_named))
+        return _names_of(_group_of(session_id))
+
+
+def _group_of(session_id: RecordId) -> RecordId | None:
+    found = rows_of(Session.select(Session.group).where(Session.id == session_id))
+    return found[0][0] if found else None
+
+
+def _names_of(group_id: RecordId | None) -> frozenset[str]:
+    belongs = Membership.select(Membership.person).where(
+        (Membership.group == group_id) & Membership.archived_on.is_null()
+    )
+    is_theirs = (Person.id.in_(belongs) & kept_people()) | Person.merged_into.in_(belongs)
+    rows = rows_of(Person.select(Person.called, Person.full_name).where(is_theirs & Person.is_named))
     return frozenset(name for names in rows for name in names)
 
 

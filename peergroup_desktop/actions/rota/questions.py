@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from peergroup_desktop.actions.attendance.marks import require_names
 from peergroup_desktop.actions.naming import sort_key
@@ -18,6 +19,7 @@ from peergroup_desktop.actions.rota.facts import (
 )
 from peergroup_desktop.actions.rota.fair import LOOKS_BACK, Ledger
 from peergroup_desktop.actions.rota.jobs import FACILITATING, FACILITATORS, JobRow
+from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.dates import shifted
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.storage.vault import Vault
@@ -113,12 +115,13 @@ class TodayRota:
     next_gaps: RotaDay | None = None
 
 
+@while_unchanged
 def get_rota(vault: Vault, group_id: RecordId, first_on: date, sessions: int = SESSIONS) -> Rota:
     """Return the rota of so many sessions of a group, from a day on. Sessions that are off have none."""
     with vault.reading():
         facts = gather(vault, group_id, coming_meetings(group_id, first_on, sessions))
     days = tuple(_day(facts, meeting) for meeting in facts.meetings)
-    return Rota(facts.jobs, days, tuple(_cannot_rows(facts)), facts.names)
+    return Rota(facts.jobs, days, tuple(_cannot_rows(facts)), MappingProxyType(facts.names))
 
 
 def suggestions_for(vault: Vault, session_id: RecordId, kind: str) -> tuple[Suggestion, ...]:
