@@ -1,7 +1,9 @@
 """Groups: their names, kinds, places, and how much each keeps about people. Patterns and breaks are in `patterns`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from peewee import fn
 
@@ -24,6 +26,7 @@ from peergroup_desktop.actions.patterns import (
     start_pattern,
 )
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import kept_while_unchanged
 from peergroup_desktop.core.errors import AlreadyThere
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import GroupKind, MembershipStatus, RecordLevel, RoomFeature
@@ -196,7 +199,11 @@ def _require_free_name(name: str, group_id: RecordId) -> None:
         raise AlreadyThere("name", kind="group")
 
 
-def _people_counts(today: date) -> dict[RecordId, int]:
+def _people_counts(today: date) -> Mapping[RecordId, int]:
+    return kept_while_unchanged((_people_counts, today), partial(_counted, today))
+
+
+def _counted(today: date) -> Mapping[RecordId, int]:
     people = fn.COUNT(Membership.person.distinct())
     where = (
         Membership.archived_on.is_null()
@@ -206,7 +213,7 @@ def _people_counts(today: date) -> dict[RecordId, int]:
     return dict(rows_of(Membership.select(Membership.group, people).where(where).group_by(Membership.group)))
 
 
-def _row(group: Group, counts: dict[RecordId, int]) -> GroupRow:
+def _row(group: Group, counts: Mapping[RecordId, int]) -> GroupRow:
     return GroupRow(
         group.id,
         group.name,

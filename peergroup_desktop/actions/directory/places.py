@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from peergroup_desktop.actions.deeds import not_found
 from peergroup_desktop.actions.directory.checking import is_change_open
@@ -93,15 +94,14 @@ def _gathered(vault: Vault, ids: Sequence[RecordId]) -> tuple[dict[RecordId, Pla
 def _service_rows(ids: Sequence[RecordId]) -> list[tuple[Service, str, str]]:
     """Return services, each with the name of who runs it and of the list it came from."""
     query = (
-        Service.select(Service, Organization, DirectorySource)
+        Service.select(Service, Organization.name.alias("run_by"), DirectorySource.name.alias("from_list"))
         .left_outer_join(Organization, on=Service.organization == Organization.id)
         .switch(Service)
         .left_outer_join(DirectorySource, on=Service.source == DirectorySource.id)
         .where(Service.id.in_(ids) & Service.archived_on.is_null())
     )
-    return [
-        (row, row.organization.name if row.organization else "", row.source.name if row.source else "") for row in query
-    ]
+    rows: Iterable[Any] = query.objects()
+    return [(row, row.run_by or "", row.from_list or "") for row in rows]
 
 
 def _detail(row: Service, organization: str, source: str, parts: _Parts, by: Reckoning) -> PlaceDetail:

@@ -27,11 +27,13 @@ from peergroup_desktop.actions.figures.traces import kept_ids
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import SessionRow, rows_where
 from peergroup_desktop.core.ids import RecordId
+from peergroup_desktop.core.kinds import MembershipStatus
 from peergroup_desktop.core.marks import Mark, Standing, standing
 from peergroup_desktop.models import Attendance, Session
 
 __all__ = ["Facts", "Heads", "Marked", "gather", "gather_anew"]
 
+_MARKS = {mark.value: mark for mark in Mark}  # looked up, not called: a year of a large file has 15,000
 Stays = Mapping[RecordId, Mapping[RecordId, list[rules.Stay]]]
 """By group and person."""
 
@@ -119,7 +121,9 @@ class Facts:
 
     def standing(self, person: RecordId, session: SessionRow) -> Standing | None:
         """Return what the register says, None for a cancelled session and for somebody not expected."""
-        marked, away = self.marks.get(session.id, {}).get(person), self.expected[session.id].get(person)
+        registers = self.registers  # not by `marks` and `expected`: a month of a large group comes here 2,000 times
+        marked = registers.marks.get(session.id, {}).get(person)
+        away = registers.expected[session.id].get(person)
         if session.is_cancelled or (marked is None and away is None):
             return None
         return standing(marked.mark if marked else None, away=bool(away), finished=session.is_finished)
@@ -228,7 +232,9 @@ def _expected(
         for person, spans in stays[group_id].items():  # written out: a year of a large file comes here 50,000 times
             for stay in spans:
                 if stay.starts_on <= day and (stay.ends_on is None or day <= stay.ends_on):
-                    there[person] = rules.is_away(spans, absences.get((group_id, person), ()), day)
+                    away = absences.get((group_id, person), ())
+                    is_doubtful = away or stay.status is MembershipStatus.PAUSED
+                    there[person] = bool(is_doubtful) and rules.is_away(spans, away, day)
                     break
     return expected
 
@@ -238,5 +244,5 @@ def _marks(where: Expression) -> dict[RecordId, dict[RecordId, Marked]]:
     query = Attendance.select(*columns).join(Session).where(where & ~Attendance.mark.is_null())
     found: dict[RecordId, dict[RecordId, Marked]] = defaultdict(dict)
     for session, person, row_id, mark in rows_of(query):
-        found[session][person] = Marked(row_id, Mark(mark))
+        found[session][person] = Marked(row_id, _MARKS[mark])
     return found

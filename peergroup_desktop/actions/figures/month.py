@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from peergroup_desktop.actions.figures.beside import gather_beside
 from peergroup_desktop.actions.figures.closed import closed_notes
@@ -45,14 +45,14 @@ def month_page(group: GroupDetail, facts: Facts) -> tuple[MonthAttendance, Count
     """
     came = newcomers(facts)
     counted = count_facts(facts, came, gather_beside(facts))
-    kept_as = _kept_as(facts)
+    kept_as, names = _people(facts)
     page = MonthAttendance(
         group_name=group.name,
         group_line=group_line(group),
         year=facts.first_on.year,
         month=facts.first_on.month,
         columns=tuple(_column(facts, session) for session in facts.sessions),
-        rows=_lines(facts, came, _names(facts, kept_as)),
+        rows=_lines(facts, came, names),
         figures=_figures(counted),
         closed=next(iter(closed_notes(facts.first_on, facts.last_on)), None),
         joined=sum(count > 1 for count in Counter(kept_as.values()).values()),
@@ -75,18 +75,24 @@ def _lines(facts: Facts, came: Newcomers, names: Mapping[RecordId, str]) -> tupl
     )
 
 
-def _kept_as(facts: Facts) -> dict[RecordId, RecordId]:
-    """Return whose record holds each person now: another one, where two were joined after a month was closed."""
-    columns = Person.select(Person.id, Person.merged_into).where(Person.id.in_(list(facts.people)))
-    return {person: merged_into or person for person, merged_into in rows_of(columns)}
+def _people(facts: Facts) -> tuple[dict[RecordId, RecordId], dict[RecordId, str]]:
+    """Return whose record holds each person now, and how the group calls everybody today.
 
-
-def _names(facts: Facts, kept_as: Mapping[RecordId, RecordId]) -> dict[RecordId, str]:
-    """Return how the group calls everybody today; somebody whose name was taken away is "Someone"."""
-    unnamed = (Person.called == "") & Person.id.in_(list(kept_as.values()))
-    nameless = {row_id for (row_id,) in rows_of(Person.select(Person.id).where(unnamed))}
+    It is another record where two were joined after a month was closed. Somebody whose name was taken away is
+    "Someone".
+    """
+    rows = _records(facts.people)
+    kept_as = {person: merged_into or person for person, merged_into, _called in rows}
+    rows += _records(set(kept_as.values()) - kept_as.keys())
+    nameless = {person for person, _merged_into, called in rows if not called}
     shown = group_displays(facts.group_ids[0], facts.today, kept_as.values())
-    return {person: _("Someone") if kept in nameless else shown[kept] for person, kept in kept_as.items()}
+    names = {person: _("Someone") if kept in nameless else shown[kept] for person, kept in kept_as.items()}
+    return kept_as, names
+
+
+def _records(people: Collection[RecordId]) -> list[tuple[RecordId, RecordId | None, str]]:
+    columns = (Person.id, Person.merged_into, Person.called)
+    return rows_of(Person.select(*columns).where(Person.id.in_(list(people)))) if people else []
 
 
 def _first_columns(facts: Facts) -> dict[RecordId, int]:

@@ -15,6 +15,7 @@ from peergroup_desktop.actions.figures.closed import unpacked_month
 from peergroup_desktop.actions.figures.kept import DaysBefore, KeptMonth
 from peergroup_desktop.actions.figures.spans import Span, in_spans, open_spans
 from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.unchanged import kept_while_unchanged
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.marks import Mark
 from peergroup_desktop.models import Attendance, ClosedMonth, Person, Session
@@ -36,7 +37,11 @@ class Trace:
 
 
 def list_traces() -> tuple[Trace, ...]:
-    """Return what every closed month says, in order. Asks the open file."""
+    """Return what every closed month says, in order. Asks the open file, once while nothing is written."""
+    return kept_while_unchanged(list_traces, _traces)
+
+
+def _traces() -> tuple[Trace, ...]:
     columns = (ClosedMonth.month_on, ClosedMonth.id)
     rows = rows_of(ClosedMonth.select(*columns).where(ClosedMonth.archived_on.is_null()).order_by(*columns))
     newest: dict[date, RecordId] = dict(rows)
@@ -58,10 +63,11 @@ def came_earlier(group_ids: Collection[RecordId], before_on: date) -> Iterator[t
 
     People go by the record that they have today. Asks the open file.
     """
+    months = [month for month in list_traces() if month.span[1] < before_on]
     is_merged = ~Person.merged_into.is_null()
-    today = dict(rows_of(Person.select(Person.id, Person.merged_into).where(is_merged)))
-    for month in list_traces():
-        for (group_id, person), (first, last) in month.came.items() if month.span[1] < before_on else ():
+    today = dict(rows_of(Person.select(Person.id, Person.merged_into).where(is_merged))) if months else {}
+    for month in months:
+        for (group_id, person), (first, last) in month.came.items():
             if group_id in group_ids:
                 yield group_id, today.get(person, person), first, last
 

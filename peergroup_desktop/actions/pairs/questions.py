@@ -148,5 +148,5 @@ def _names(
     return {
         (group, person): display
         for group, others in wanted.items()
-        for person, display in group_displays(group, today, others).items()
+        for person, display in group_displays(group, today, others, only=others).items()
     }

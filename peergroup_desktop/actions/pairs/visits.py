@@ -132,7 +132,7 @@ def _names(found: list[Any], today: date) -> dict[tuple[RecordId, RecordId], str
     return {
         (group, one): display
         for group, others in people.items()
-        for one, display in group_displays(group, today, others).items()
+        for one, display in group_displays(group, today, others, only=others).items()
     }
 
 
