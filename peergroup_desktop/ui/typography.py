@@ -25,6 +25,8 @@ class Role(NamedTuple):
 class Text(Enum):
     """Every size and weight there is. Screens choose by role and never by number."""
 
+    __hash__ = object.__hash__  # each is one object, and an enum's own takes long: fonts are looked up a lot
+
     FIGURE = Role(44, 700)
     CLOCK = Role(40, 700)
     BIG_TITLE = Role(32, 700)

@@ -28,6 +28,8 @@ class Kind(Enum):
 class Size(Enum):
     """Height in design px: in lists, normal, at the foot of a page, in the hero."""
 
+    __hash__ = object.__hash__  # each is one object, and an enum's own takes long
+
     SMALL = 36
     NORMAL = 40
     LARGE = 48
@@ -46,6 +48,9 @@ class Skin:
 _ROLES = {Size.SMALL: Text.SECOND_STRONG, Size.NORMAL: Text.STRONG, Size.LARGE: Text.STRONG_LARGE, Size.HERO: Text.HERO}
 _PADDING = {Size.SMALL: 12, Size.NORMAL: 16, Size.LARGE: 20, Size.HERO: 30}
 _ICONS = {Size.SMALL: 18, Size.NORMAL: 18, Size.LARGE: 20, Size.HERO: 24}
+_IN_ONE_LINE = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+_WRAPPING = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+_WRAPPING.setHeightForWidth(True)
 
 
 class Button(Following, PressButton):
@@ -73,12 +78,7 @@ class Button(Following, PressButton):
         self._words = ""
         self._one_line: QSize | None = None  # until words, icon or look change: a layout asks often
         self.setText(words)
-        policy = QSizePolicy(
-            QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Minimum,
-            QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed,
-        )
-        policy.setHeightForWidth(wraps)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(_WRAPPING if wraps else _IN_ONE_LINE)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.follow_look()
 

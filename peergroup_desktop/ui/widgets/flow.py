@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from peergroup_desktop.ui.look import gap as scaled_gap
 from peergroup_desktop.ui.widgets.following import Following
 
+_NEITHER = Qt.Orientation(0)
+_GROWING = QSizePolicy.Policy.Expanding
 Margins = int | tuple[int, int, int, int]
 
 
@@ -65,7 +67,7 @@ class Flow(Following, QLayout):
 
     def expandingDirections(self) -> Qt.Orientation:
         """Want no more room than needed."""
-        return Qt.Orientation(0)
+        return _NEITHER
 
     def hasHeightForWidth(self) -> bool:
         """Say that lines depend on the width."""
@@ -145,7 +147,7 @@ def _size_within(item: QLayoutItem, width: int) -> QSize:
     if item.hasHeightForWidth() and size.width() <= width:
         size.setHeight(item.heightForWidth(size.width()))
     widget = item.widget()
-    grows = widget is not None and widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
+    grows = widget is not None and widget.sizePolicy().horizontalPolicy() == _GROWING
     if size.width() > width or grows:
         least = max(min(width, size.width()), item.minimumSize().width())
         size = QSize(least, item.heightForWidth(least) if item.hasHeightForWidth() else size.height())

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 else:
     _BoxLayout = object
 
+_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 Part = TypeVar("Part", bound=QWidget | QLayout)
 
 
@@ -130,7 +131,7 @@ class Responsive(Following, QBoxLayout):
     @property
     def is_stacked(self) -> bool:
         """Tell whether the parts stand under each other now."""
-        return self.direction() == QBoxLayout.Direction.TopToBottom
+        return self.direction() == _DOWN
 
     def setGeometry(self, box: QRect) -> None:
         """Choose the direction for the room there is (called by Qt)."""
@@ -148,8 +149,7 @@ class Responsive(Following, QBoxLayout):
 
     def _turn(self, width: int) -> None:
         is_narrow = 0 < width < px(self._stacks_below)
-        way = QBoxLayout.Direction
-        wanted = way.TopToBottom if is_narrow or look().is_large else way.LeftToRight
+        wanted = _DOWN if is_narrow or look().is_large else _ACROSS
         if wanted != self.direction():
             self.setDirection(wanted)
 

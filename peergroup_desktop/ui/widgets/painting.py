@@ -8,12 +8,16 @@ from peergroup_desktop.ui.look import look, px
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 CENTRE = Qt.AlignmentFlag.AlignCenter
+# Named once: Python takes long to find a value of Qt's.
+_SMOOTH = QPainter.RenderHint.Antialiasing
+_NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
+_IN_THE_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def start(widget: QWidget) -> QPainter:
     """Return a painter on `widget` with smooth edges."""
     painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(_SMOOTH)
     return painter
 
 
@@ -22,8 +26,8 @@ def fill_round(
 ) -> None:
     """Fill a rounded box; the edge is drawn inside it, so that neighbours stay on the grid."""
     inset = width / 2 if edge is not None else 0
-    painter.setPen(QPen(edge, width) if edge is not None else Qt.PenStyle.NoPen)
-    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(edge, width) if edge is not None else _NO_PEN)
+    painter.setBrush(fill if fill is not None else _NO_BRUSH)
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
 
 
@@ -45,7 +49,7 @@ def draw_words(
     metrics = QFontMetrics(font)
     if metrics.horizontalAdvance(words) > box.width() + 1:
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.drawText(box, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
+    painter.drawText(box, align | _IN_THE_MIDDLE, shown)
 
 
 def words_width(words: str, font: QFont) -> int:

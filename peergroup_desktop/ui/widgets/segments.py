@@ -24,6 +24,7 @@ _PADDING = 10.5
 _LEAST_WIDTHS = (83, 119, 126)
 _ICON = 18
 _ICON_GAP = 6
+_BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 
 
 class MarkButton(Following, QRadioButton):
@@ -36,7 +37,7 @@ class MarkButton(Following, QRadioButton):
         self.words = _(words)
         self.setText(self.words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(_BY_CLICK)
         self._checked_font = self._resting_font = self.font()
         self._hint = QSize()
         self.follow_look()
@@ -240,8 +241,7 @@ class SegmentedMark(Following, Group):
     def _place_tab_stop(self) -> None:
         for button in self.buttons:
             is_stop = button.isChecked() if self._tab_stop is None else button.index == self._tab_stop
-            takes_tab = self._is_current and is_stop
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if takes_tab else Qt.FocusPolicy.ClickFocus)
+            button.setFocusPolicy(_BY_TAB if self._is_current and is_stop else _BY_CLICK)
 
 
 class OptionButton(DrawnChoice, QRadioButton):
