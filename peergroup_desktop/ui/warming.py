@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from peergroup_desktop.ui.input_watch import InputWatch
     from peergroup_desktop.ui.shell import Shell
 
-_REST_MS, _PAUSE_MS = 250, 40
+FIRST_MS, REST_MS, PAUSE_MS = 50, 250, 15  # to the first step, after a touch, between steps
 # Those that take long to open, in the order in which they are wanted; each costs 4 to 13 MB. Settings would be ten
 # more, and few open them.
 FILLED = ("register", "people", "notes", "pairs", "groups", "rota")
@@ -23,7 +23,8 @@ EMPTY = ("reports",)  # filled it would draw a page that nobody asked for, with 
 class Warming(QObject):
     """Works in short steps while neither key nor pointer is touched. Goes with the shell, and what is left with it.
 
-    A step takes a few hundredths of a second, so a key waits no longer. Once all are ready it rests for good.
+    A step takes a few hundredths of a second, so a key waits no longer. The first comes as soon as Today is painted, the
+    next after a touch when somebody has rested for a moment. Once all are ready it rests for good.
     """
 
     def __init__(self, shell: "Shell", context: "Context", touches: "InputWatch") -> None:
@@ -34,16 +35,20 @@ class Warming(QObject):
         self._next.timeout.connect(self._go_on)
         touches.touched.connect(self._wait)
         self.is_done = False
-        QTimer.singleShot(0, self, self._wait)  # Today is painted first, however long that takes
+        QTimer.singleShot(0, self, self._begin)  # Today is painted first, however long that takes
+
+    def _begin(self) -> None:
+        if not self._next.isActive():
+            self._next.start(FIRST_MS)
 
     def _wait(self) -> None:
         if not self.is_done:
-            self._next.start(_REST_MS)
+            self._next.start(REST_MS)
 
     def _go_on(self) -> None:
         self.is_done = next(self._steps, True) is True
         if not self.is_done:
-            self._next.start(_PAUSE_MS)
+            self._next.start(PAUSE_MS)
 
 
 def all_steps(shell: "Shell", context: "Context") -> Iterator[None]:

@@ -28,7 +28,7 @@ from peergroup_desktop.actions import groups
 from peergroup_desktop.actions.groups import GroupChange
 from peergroup_desktop.core.kinds import GroupKind
 from peergroup_desktop.core.marks import Mark
-from peergroup_desktop.ui import rubbish
+from peergroup_desktop.ui import rubbish, warming
 from peergroup_desktop.ui.change_hub import ChangeHub
 from peergroup_desktop.ui.context import Context, make_context
 from peergroup_desktop.ui.drafts import Drafts
@@ -48,7 +48,7 @@ PEOPLE, YEARS = 2000, 10
 ROUNDS, MARKS = 10, 60
 TYPED = ("m", "ma", "mar", "mari", "mar", "ma", "m", "an", "anna", "")
 # What is measured, its budget in ms.
-OPEN, MARK, DURABLE, KEY = 100, 16, 50, 16
+OPEN, MARK, DURABLE, KEY, READY = 100, 16, 50, 16, 2000
 
 
 @dataclass
@@ -106,11 +106,14 @@ class Desk:
         """
         self.context.navigator.go("today")
         settle()
-        steps = all_steps(self.shell, self.context)
-        began = perf_counter()
+        steps, first, whole = all_steps(self.shell, self.context), perf_counter(), 0
+        began = first
         for _step in steps:
             told.add("a step of making screens ready", perf_counter() - began)
+            whole += 1
             began = perf_counter()
+        waited = (warming.FIRST_MS + whole * warming.PAUSE_MS) / 1000
+        told.add("all screens are ready after Today", perf_counter() - first + waited)
         for place in (*FILLED, *EMPTY):
             go = partial(self.context.navigator.go, place)
             told.add(f"{place} opens first after a rest", self._seconds(go))
@@ -204,6 +207,7 @@ def tell(large: Told, small: Told) -> bool:
     fits = []
     for what, tries in large.tries.items():
         budget = DURABLE if "disk" in what else MARK if "a mark" in what else KEY if "search" in what else OPEN
+        budget = READY if "after Today" in what else budget
         ratio = middle(tries) / middle(small.tries[what])
         value = f"p50 {middle(tries) * 1000:.1f}, p95 {p95(tries) * 1000:.1f} ms, {ratio:.2f} x"
         fits.append(say(what, value, f"{budget} ms, 2 x", is_kept=p95(tries) * 1000 <= budget and ratio < 2))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from peergroup_desktop.actions import groups, sessions
 from peergroup_desktop.core.kinds import RecordLevel, RoomFeature
@@ -168,6 +168,20 @@ def test_earlier_sessions_and_more_of_them(scene):
     scene.make.session(date(2026, 7, 7))
     scene.press("Three more months")
     assert "Tue 7 July" in scene.texts()
+
+
+def test_sessions_below_the_edge_come_a_turn_later_and_each_once(scene):
+    for when in ("past", "coming", "past", "coming"):
+        scene.screen.sessions.when.chosen.emit(when)
+    assert len(titles(scene)) == 9
+    scene.stage.settle()
+    assert len(titles(scene)) == len(set(titles(scene))) > 12
+    assert [button.text() for button in scene.screen.findChildren(QPushButton)].count("Three more months") == 1
+
+
+def titles(scene):
+    page = scene.screen.sessions.findChild(QScrollArea).widget()
+    return [label.text() for label in page.findChildren(QLabel) if label.text().startswith("Tue ")]
 
 
 def test_a_register_is_opened(scene):

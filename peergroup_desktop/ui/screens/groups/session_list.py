@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.sessions import SessionRow
@@ -23,6 +23,7 @@ from peergroup_desktop.ui.widgets.segments import OptionSegments
 
 _COMING, _PAST = "coming", "past"
 _LARGEST_LIST = 120
+_IN_SIGHT = 9
 
 
 class SessionList(Panel):
@@ -55,6 +56,11 @@ class SessionList(Panel):
         self._was_past = False
         self._shown: tuple[SessionRow, ...] | None = None
         self._wanting: frozenset[RecordId] = frozenset()
+        self._lines = Column()
+        self._waiting: list[SessionRow] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._add_lines)
         self.body.add(self._scroll, 1)
 
     def show_sessions(
@@ -67,21 +73,31 @@ class SessionList(Panel):
         self._shown, self._wanting = rows, wanting
         self._was_past = is_past
         self.when.set_choice(_PAST if is_past else _COMING)
+        self._later.stop()
         content = QWidget()
-        lines = Column(content, gap=0, margins=(14, 4, 14, 12))
+        self._lines = Column(content, gap=0, margins=(14, 4, 14, 12))
         if not rows:
             none = _("No sessions in these months.") if is_past else _("No sessions planned yet.")
-            lines.add(TextLabel(none, Text.BODY, Ink.INK2))
-        for index, session in enumerate(rows):
-            if index:
-                lines.add(Divider())
-            lines.add(self._line(session))
-        if len(rows) < _LARGEST_LIST:
+            self._lines.add(TextLabel(none, Text.BODY, Ink.INK2))
+        self._waiting = list(rows)
+        self._add_lines(len(rows) if is_same else _IN_SIGHT)
+        self._scroll.show_page(content, is_same=is_same)
+
+    def _add_lines(self, most: int = _IN_SIGHT) -> None:
+        """Add some lines, and the others a turn later: those below the edge need not be waited for."""
+        now, self._waiting = self._waiting[:most], self._waiting[most:]
+        for session in now:
+            if self._lines.count():
+                self._lines.add(Divider())
+            self._lines.add(self._line(session))
+        if self._waiting:
+            self._later.start()
+            return
+        if self._shown is not None and len(self._shown) < _LARGEST_LIST:
             more = Button(_("Three more months"), kind=Kind.QUIET)
             more.clicked.connect(self.more_requested)
-            lines.add(more)
-        lines.stretch()
-        self._scroll.show_page(content, is_same=is_same)
+            self._lines.add(more)
+        self._lines.stretch()
 
     def _line(self, session: SessionRow) -> QWidget:
         line = QWidget()
