@@ -23,8 +23,8 @@ EMPTY = ("reports",)  # filled it would draw a page that nobody asked for, with 
 class Warming(QObject):
     """Works in short steps while neither key nor pointer is touched. Goes with the shell, and what is left with it.
 
-    A step takes a few hundredths of a second, so a key waits no longer. The first comes as soon as Today is painted, the
-    next after a touch when somebody has rested for a moment. Once all are ready it rests for good.
+    A step takes a few hundredths of a second, so a key waits no longer. The first comes as soon as Today is painted;
+    after a touch the next waits until somebody has rested for a moment. Once all are ready it rests for good.
     """
 
     def __init__(self, shell: "Shell", context: "Context", touches: "InputWatch") -> None:
