@@ -27,6 +27,7 @@ class Counting(QObject):
         self._session_id: RecordId = b""
         self.doing = DoingDesk(screen, pages.cards.doing, context)
         pages.counts.word_changed.connect(self._on_word_changed)
+        pages.counts_shown.connect(self._ask)
         pages.counts.words_requested.connect(self._open_words)
 
     def show(self, roll: Roll, *, is_another: bool, keeps_names: bool) -> None:
@@ -35,13 +36,14 @@ class Counting(QObject):
         group = self._context.group
         can_count, is_hub = Part.DROP_IN in group.parts, group.kind is GroupKind.HUB
         self._pages.offer_counts(can_count=can_count, is_hub=is_hub, keeps_names=keeps_names)
-        if can_count:
-            self._context.runner.ask(drop_ins.list_counts, self._session_id, on_answer=self._show_words)
-            if is_another:
-                self._pages.show_counts_page(is_shown=is_hub)
-        else:
-            self._pages.show_counts_page(is_shown=False)
+        if is_another or not can_count:
+            self._pages.show_counts_page(is_shown=can_count and is_hub)
+        elif self._pages.has_counts:
+            self._ask()
         self.doing.show(self._session_id)
+
+    def _ask(self) -> None:
+        self._context.runner.ask(drop_ins.list_counts, self._session_id, on_answer=self._show_words)
 
     def _show_words(self, lines: tuple[DropInLine, ...]) -> None:
         self._pages.counts.show_words(lines)

@@ -34,7 +34,10 @@ class _CountLine(QWidget):
 
 
 class CountsPage(ScrollArea):
-    """`head_changed` gives "unnamed", "guests" or "children" and its number, `word_changed` a word and its number."""
+    """Laid out when it is first wanted: most groups never count.
+
+    `head_changed` gives "unnamed", "guests" or "children" and its number, `word_changed` a word and its number.
+    """
 
     head_changed = Signal(str, int)
     word_changed = Signal(str, int)
@@ -42,10 +45,17 @@ class CountsPage(ScrollArea):
 
     def __init__(self) -> None:
         super().__init__(gap=12, margins=0)
+        self.heads: dict[str, Stepper] = {}
+        self.steppers: dict[str, Stepper] = {}
+        self._counts: Counts | None = None
+
+    def lay_out(self) -> None:
+        """Make what is to be shown, if it was not made before."""
+        if self.heads:
+            return
         across = self.body.add(Responsive(gap=12, stacks_below=_BESIDE_FROM))
         came = across.add(Card(_("How many came"), icon="users-round"), 1)
         came.body.add(TextLabel(_("Everybody who isn’t on the list by name."), Text.SECOND, Ink.INK2))
-        self.heads: dict[str, Stepper] = {}
         shown = came.body.add(LinesColumn(gap=2))
         lines = []
         for kind, words in (
@@ -69,13 +79,15 @@ class CountsPage(ScrollArea):
         foot.add(self.choose)
         foot.stretch()
         why.body.stretch()
-        self.steppers: dict[str, Stepper] = {}
         self.body.stretch()
+        if self._counts is not None:
+            self.show_counts(self._counts)
 
     def show_counts(self, counts: Counts) -> None:
         """Show how many came."""
-        for kind, number in (("unnamed", counts.unnamed), ("guests", counts.guests), ("children", counts.children)):
-            self.heads[kind].set_value(number)
+        self._counts = counts
+        for kind, stepper in self.heads.items():
+            stepper.set_value({"unnamed": counts.unnamed, "guests": counts.guests, "children": counts.children}[kind])
 
     def show_words(self, lines: Sequence[DropInLine]) -> None:
         """Show what people came for; steppers are made anew only when the words change."""

@@ -30,10 +30,12 @@ _COUNTS, _NAMES = "counts", "names"
 class RegisterPages(Following, QWidget):
     """At the left the header and one of three pages: list, roles and counts, nothing to mark. At the right the side.
 
-    `shape_changed` tells whether the side stands beside the list now, or its cards on the page of roles and counts.
+    `shape_changed` tells whether the side stands beside the list now, or its cards on the page of roles and counts,
+    `counts_shown` that what people came for is wanted.
     """
 
     shape_changed = Signal(bool)
+    counts_shown = Signal()
 
     def __init__(self, header: PageHeader, facts: FactsLine, context: Context) -> None:
         super().__init__()
@@ -136,6 +138,9 @@ class RegisterPages(Following, QWidget):
 
     def show_counts_page(self, *, is_shown: bool) -> None:
         """Show counts in place of the list, or the list."""
+        if is_shown:
+            self.counts.lay_out()
+            self.counts_shown.emit()
         self._marked.setCurrentWidget(self.counts if is_shown else self.list)
         self.by.set_choice(_COUNTS if is_shown else _NAMES)
         self._place_choice()
