@@ -1,7 +1,8 @@
 """A help page as somebody reads it, and as paper: headings, lists, bold words, links to other pages."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QUrl, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
     QPageLayout,
     QPageSize,
@@ -18,6 +19,7 @@ from peergroup_desktop.actions.printing import Document, Paper
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.help_book import HelpPage
 from peergroup_desktop.ui.look import look
+from peergroup_desktop.ui.stylesheet import Sheet
 from peergroup_desktop.ui.typography import Text, make_font
 from peergroup_desktop.ui.widgets.bar import give_bar
 from peergroup_desktop.ui.widgets.following import Following
@@ -56,6 +58,13 @@ class HelpText(Following, QTextBrowser):
         self.setPalette(palette)
         if self._page is not None:
             self.show_page(self._page)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the usual menu."""
+        menu = self.createStandardContextMenu(event.pos())
+        look().clothe(menu, Sheet.MENU)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def show_page(self, page: HelpPage) -> None:
         """Show a page from its top."""

@@ -3,6 +3,7 @@
 Widgets ask `look()` while they paint and follow `changed`. Only the preferences change it.
 """
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -117,10 +118,11 @@ class Look(QObject):
         QApplication.setPalette(theme.palette(self.tokens))
         QApplication.setFont(self.font(Text.BODY))
         QToolTip.setFont(self.font(Text.SECOND))
-        for follower in list(self._followers.values()):
-            if isValid(follower):  # one before it may have ended it
-                follower.dress()
-        self.changed.emit()
+        QToolTip.setPalette(QApplication.palette())
+        with ExitStack() as everybody:  # what goes wrong in one keeps no other from dressing
+            everybody.callback(self.changed.emit)
+            for follower in reversed(list(self._followers.values())):
+                everybody.callback(_dress, follower)
 
     def clothe(self, part: QWidget, sheet: Sheet) -> None:
         """Put a sheet on a part: when it is made, and when it dresses."""
@@ -128,6 +130,11 @@ class Look(QObject):
             self._sheets[sheet] = sheet.cut(self.tokens, self.px)
         if part.styleSheet() != self._sheets[sheet]:
             part.setStyleSheet(self._sheets[sheet])
+
+
+def _dress(follower: Follower) -> None:
+    if isValid(follower):  # one before it may have ended it
+        follower.dress()
 
 
 @cache

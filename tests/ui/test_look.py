@@ -1,8 +1,9 @@
 """The look of the process: sizes, fonts, colours, and who follows it."""
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from peergroup_desktop.ui import theme, typography
 from peergroup_desktop.ui.look import gap, look, px
@@ -10,6 +11,8 @@ from peergroup_desktop.ui.stylesheet import Sheet
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.edits import LineEdit
+from peergroup_desktop.ui.widgets.following import Following
+from peergroup_desktop.ui.widgets.labels import TextLabel
 from tests.ui.looking import use
 
 
@@ -84,6 +87,27 @@ def test_sheet_is_filled_with_colours_and_sizes():
     made = Sheet.WRITING.cut(theme.DARK, lambda size: round(size * 2))
     assert theme.DARK.line_strong.name() in made
     assert "border-radius: 16px" in made
+
+
+def test_tips_are_dressed_whatever_the_desktop_says(stage):
+    use(is_dark=True)
+    tips = QToolTip.palette()
+    assert tips.color(QPalette.ColorRole.ToolTipBase) == theme.DARK.toast
+    assert tips.color(QPalette.ColorRole.ToolTipText) == theme.DARK.on_toast
+
+
+def test_one_that_fails_keeps_no_other_from_dressing(stage, qtbot):
+    class Failing(Following, QObject):
+        def dress(self):
+            if look().factor > 1:
+                raise ValueError("no such size")
+
+    failing, other = Failing(), TextLabel("Circle")
+    failing.follow_look()
+    later = TextLabel("Tuesday")
+    with qtbot.waitSignal(look().changed), pytest.raises(ValueError, match="no such size"):
+        use(factor=2.0)
+    assert [label.font().pixelSize() for label in (other, later)] == [32, 32]
 
 
 def test_field_that_is_wrong_has_a_brick_edge(show):

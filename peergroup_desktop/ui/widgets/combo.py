@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
 
 from peergroup_desktop.ui import icons
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.stylesheet import Sheet
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets import painting
-from peergroup_desktop.ui.widgets.bar import give_bar
 from peergroup_desktop.ui.widgets.following import Following
 
 # Around the words: before them, after them (the arrow), and the edges; in design px, the edges in real ones.
@@ -42,7 +41,9 @@ class ComboBox(Following, QComboBox):
         self.follow_look()
 
     def dress(self) -> None:
-        """Take font and height."""
+        """Take font and height. A list that is open is measured for the look before."""
+        if self._rows is not None:
+            self.hidePopup()
         self.setFont(look().font(Text.BODY))
         self.setFixedHeight(px(self._height))
         self._widest = None
@@ -84,7 +85,9 @@ class ComboBox(Following, QComboBox):
         if self._rows is None:
             self._rows = _Rows(self)
             self.setItemDelegate(self._rows)
-            give_bar(self.view())
+            around = self.view().parentWidget()
+            if isinstance(around, QFrame):
+                around.setFrameShape(QFrame.Shape.NoFrame)  # the sheet has an edge
         look().clothe(self.view(), Sheet.OPEN_LIST)
         self.view().setFont(look().font(Text.BODY))
         super().showPopup()

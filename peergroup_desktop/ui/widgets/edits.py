@@ -43,7 +43,6 @@ class LineEdit(Following, QLineEdit):
         self._height, self._icon = height, icon
         self._before = ""
         self.setFrame(False)
-        self.setPalette(_CLEAR)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(longest or 120)
         if says:
@@ -53,7 +52,8 @@ class LineEdit(Following, QLineEdit):
         self.follow_look()
 
     def dress(self) -> None:
-        """Take font and height."""
+        """Take font and height, and the colours of letters anew: a field that wore a sheet forgets to."""
+        self.setPalette(_CLEAR)
         self.setFont(look().font(Text.LEAD if self._height > 44 else Text.BODY))
         self.setFixedHeight(px(self._height))
         self.setTextMargins(px(12) + 1 + (px(28) if self._icon else 0), 1, px(12) + 1, 1)
@@ -231,6 +231,7 @@ class NoteEdit(Following, QPlainTextEdit):
         """Take font, height and colours."""
         look().clothe(self, Sheet.WRITING)
         self.setFont(look().font(Text.BODY))
+        self.viewport().setFont(self.font())  # what stands there while nothing is typed
         self.document().setDocumentMargin(px(4))
         self._grow()
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
 
 from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.widgets.combo import ComboBox
@@ -43,6 +43,16 @@ def test_unknown_key_leaves_the_first(combo):
 def test_rows_of_the_open_list_can_be_hit(combo):
     combo.showPopup()
     assert combo.view().visualRect(combo.model().index(0, 0)).height() >= 40
+    combo.hidePopup()
+
+
+def test_open_list_has_one_edge_and_closes_when_the_look_changes(combo):
+    combo.showPopup()
+    assert combo.view().parentWidget().frameShape() is QFrame.Shape.NoFrame
+    use(factor=2.0)
+    assert not combo.view().isVisible()
+    combo.showPopup()
+    assert combo.view().visualRect(combo.model().index(0, 0)).height() >= 80
     combo.hidePopup()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -30,6 +30,22 @@ def test_height_grows_with_text(show, height):
     line = show(LineEdit(height=height))
     use(factor=2.0)
     assert line.height() == line.sizeHint().height() == line.minimumSizeHint().height() == 2 * height
+
+
+@pytest.mark.parametrize("is_shown", [False, True])
+def test_dots_and_letters_follow_the_look(show, is_shown):
+    edit = show(PassphraseEdit(says="Passphrase"))
+    edit.set_shown(is_shown)
+    use(is_dark=True)
+    colours = edit.palette()
+    assert colours.color(QPalette.ColorRole.Text) == look().tokens.ink
+    assert colours.color(QPalette.ColorRole.PlaceholderText) == look().tokens.ink3
+
+
+def test_what_stands_in_an_empty_note_grows_with_text(show):
+    note = show(NoteEdit(placeholder="A biscuit order"))
+    use(factor=2.0)
+    assert note.viewport().font().pixelSize() == note.font().pixelSize() == 32
 
 
 def test_icon_stands_before_the_words(show):

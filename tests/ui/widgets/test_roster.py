@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QCursor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -125,6 +125,14 @@ def test_row_under_the_pointer_is_sunken(roster, stage):
     QTest.mouseMove(roster.viewport(), at)
     stage.settle()
     assert shows(roster, look().tokens.sunken)
+
+
+def test_pointer_meets_the_row_that_is_scrolled_under_it(roster, stage, qtbot):
+    roster.resize(roster.width(), 90)
+    stage.settle()
+    QCursor.setPos(roster.viewport().mapToGlobal(roster.viewport().rect().center()))
+    with qtbot.waitSignal(roster.entered):
+        roster.verticalScrollBar().setValue(roster.verticalScrollBar().maximum())
 
 
 @pytest.mark.parametrize("is_dark", [False, True])
