@@ -25,9 +25,13 @@ class LinesColumn(Column):
             old.hide()
             old.deleteLater()
         self._parts = []
+        self.add_lines(lines)
+        if after is not None:
+            link([after, *(stop for line in lines for stop in stops_in(line))])
+
+    def add_lines(self, lines: Sequence[QWidget]) -> None:
+        """Show these lines under the others."""
         for line in lines:
             if self._parts:
                 self._parts.append(self.add(Divider()))
             self._parts.append(self.add(line))
-        if after is not None:
-            link([after, *(stop for line in lines for stop in stops_in(line))])

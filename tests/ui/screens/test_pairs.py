@@ -87,6 +87,19 @@ def test_older_contacts_come_when_asked_for(scene):
     assert not scene.page.contacts.older.isVisible()
 
 
+def test_another_pairs_older_contacts_come_a_moment_later_and_each_once(scene, qtbot):
+    for days in range(8):
+        scene.contact(days)
+    scene.screen.refresh()
+    shown = [line.row_id for line in scene.page.contacts.lines]
+    for pair in (scene.lin, scene.grace, scene.lin, scene.grace):
+        scene.screen.presenter.choose(pair)
+    assert [line.row_id for line in scene.page.contacts.lines] == shown[:3]
+    qtbot.waitUntil(lambda: len(scene.page.contacts.lines) == len(shown))
+    assert [line.row_id for line in scene.page.contacts.lines] == shown
+    assert scene.page.contacts.lines[-1].change.nextInFocusChain() is scene.page.contacts.older
+
+
 def test_discreet_mode_hides_names_and_words(scene):
     pairs.add_review(scene.vault, scene.grace, TODAY, "Ruth is tired")
     pairs.end_pair(scene.vault, scene.lin, TODAY, PairEnding.EARLIER, "Lin fell ill")

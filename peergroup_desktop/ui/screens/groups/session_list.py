@@ -23,7 +23,7 @@ from peergroup_desktop.ui.widgets.segments import OptionSegments
 
 _COMING, _PAST = "coming", "past"
 _LARGEST_LIST = 120
-_IN_SIGHT = 9
+_IN_SIGHT, _LATER_MS = 9, 30  # lines that are there at once, and how much later the others come
 
 
 class SessionList(Panel):
@@ -60,6 +60,7 @@ class SessionList(Panel):
         self._waiting: list[SessionRow] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
         self._later.timeout.connect(self._add_lines)
         self.body.add(self._scroll, 1)
 
@@ -84,7 +85,7 @@ class SessionList(Panel):
         self._scroll.show_page(content, is_same=is_same)
 
     def _add_lines(self, most: int = _IN_SIGHT) -> None:
-        """Add some lines, and the others a turn later: those below the edge need not be waited for."""
+        """Add some lines, and others a moment later: those below the edge need not be waited for."""
         now, self._waiting = self._waiting[:most], self._waiting[most:]
         for session in now:
             if self._lines.count():

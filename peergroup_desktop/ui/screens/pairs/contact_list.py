@@ -1,12 +1,14 @@
 """The conversations of a pair, newest first, and a way to see older ones."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.actions.pairs import ContactRow
 from peergroup_desktop.core.i18n import _
+from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.sentences import label
 from peergroup_desktop.ui.screens.pairs import words
 from peergroup_desktop.ui.screens.pairs.presenter import PairPicture
@@ -20,6 +22,8 @@ from peergroup_desktop.ui.widgets.flow import Flow
 from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 from peergroup_desktop.ui.widgets.lines_column import LinesColumn
+
+_IN_SIGHT, _LATER_MS = 3, 30  # lines of another pair that are there at once, and how much later the others come
 
 
 class ContactLine(QWidget):
@@ -55,6 +59,13 @@ class ContactList(Card):
         super().__init__(_("In touch"), icon="calendar-check")
         self.lines: list[ContactLine] = []
         self._shown: tuple[object, ...] = ()
+        self._pair_id: RecordId | None = None
+        self._waiting: list[ContactRow] = []
+        self._line: Callable[[ContactRow], ContactLine] = _no_line
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._add_lines)
         self._column = self.body.add(LinesColumn())
         self._nothing = self.body.add(TextLabel(_("Nothing written down yet."), Text.BODY, Ink.INK2))
         self.older = Button(_("Show older ones"), kind=Kind.QUIET, size=Size.SMALL, icon="chevron-down")
@@ -70,12 +81,29 @@ class ContactList(Card):
         self._nothing.setVisible(not picture.contacts)
         if shown == self._shown:
             return
-        self._shown = shown
-        self.lines = [ContactLine(row, picture, veil) for row in picture.contacts]
-        for line, row in zip(self.lines, picture.contacts, strict=True):
+        is_same = self._pair_id == picture.pair.row.id
+        self._shown, self._pair_id = shown, picture.pair.row.id
+        self._waiting, self._line = list(picture.contacts), partial(ContactLine, picture=picture, veil=veil)
+        self._later.stop()
+        self.lines = []
+        self._column.show_lines([])
+        self._add_lines(_IN_SIGHT if not is_same else None)
+
+    def _add_lines(self, most: int | None = None) -> None:
+        """Add some lines or all; another pair's come in a moment later but for the first, which may be in sight."""
+        now, self._waiting = self._waiting[:most], self._waiting[most:] if most is not None else []
+        made = [self._line(row) for row in now]
+        for line, row in zip(made, now, strict=True):
             line.change.clicked.connect(partial(self.change_requested.emit, row))
-        self._column.show_lines(self.lines)
+        self._column.add_lines(made)
+        self.lines += made
         for one, other in zip(self.lines, self.lines[1:], strict=False):
             QWidget.setTabOrder(one.change, other.change)
         if self.lines:
             QWidget.setTabOrder(self.lines[-1].change, self.older)
+        if self._waiting:
+            self._later.start()
+
+
+def _no_line(row: ContactRow) -> ContactLine:
+    raise LookupError(row)
