@@ -23,7 +23,7 @@ from peergroup_desktop.ui.widgets.segments import OptionSegments
 
 _COMING, _PAST = "coming", "past"
 _LARGEST_LIST = 120
-_IN_SIGHT, _LATER_MS = 9, 30  # lines that are there at once, and how much later the others come
+_IN_SIGHT, _LATER_MS = 9, 100  # lines that are there at once, and how much later the others come
 
 
 class SessionList(Panel):
@@ -68,7 +68,7 @@ class SessionList(Panel):
         self, rows: tuple[SessionRow, ...], *, is_past: bool, wanting: frozenset[RecordId] = frozenset()
     ) -> None:
         """Fill the list; one that shows just these already is left alone. `wanting` ones want another facilitator."""
-        is_same = self._was_past is is_past
+        is_same = self._shown is not None and self._was_past is is_past
         if is_same and rows == self._shown and wanting == self._wanting:
             return
         self._shown, self._wanting = rows, wanting
