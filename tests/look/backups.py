@@ -29,8 +29,9 @@ _AGO = (9, 7, 6, 2)
 def several(context: Context) -> None:
     """Have backups of some days, the newest of Sunday, on the blue stick too."""
     registers.circle(context)
-    if backups.status(context.vault).newest_at is None:
-        clock, stick = context.vault.clock, _stick(context)
+    stick = _stick(context)
+    if not stick.exists():
+        clock = context.vault.clock
         assert isinstance(clock, FixedClock)
         stick.mkdir()
         backups.choose_second_place(context.vault, stick, "the blue stick")

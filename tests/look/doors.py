@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 from peergroup_desktop.actions import demo, opening
 from peergroup_desktop.app import Program
 from peergroup_desktop.core.clock import FixedClock
-from peergroup_desktop.ui.look import look
 from peergroup_desktop.ui.preferences import Choice, Scheme
 from peergroup_desktop.ui.widgets.popup import Popup
 from tests.look import backups, keys
