@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from peergroup_desktop.core import sentences
 from peergroup_desktop.core.i18n import _
@@ -94,6 +94,13 @@ class DockedUndo(UndoStrip):
         self._keeper.changed.connect(self._show)
         self.undo_requested.connect(self._keeper.undo)
         self._show()
+
+    def setVisible(self, visible: bool) -> None:
+        """Appear with the page it comes into: by itself it would open a window, which takes the keyboard."""
+        if visible and self.parent() is None:
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        else:
+            super().setVisible(visible)
 
     def _show(self) -> None:
         if self._keeper.words:

@@ -4,12 +4,15 @@ import gc
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from peergroup_desktop.actions import people
 from peergroup_desktop.core.kinds import GroupKind
 from peergroup_desktop.ui import rubbish, warming
 from peergroup_desktop.ui import shell as shell_module
 from peergroup_desktop.ui.input_watch import InputWatch
 from peergroup_desktop.ui.shell import Shell
+from peergroup_desktop.ui.undo import DockedUndo
 from peergroup_desktop.ui.warming import Warming
 
 
@@ -109,6 +112,20 @@ def test_the_hand_begins_at_the_top_of_a_register_made_ready(shell, context, mak
     context.navigator.go("register")
     roll = shell.screen_of("register").presenter.roll
     assert roll.row(roll.current).display == "Aaron"
+
+
+def test_made_ready_after_a_deed_it_opens_no_window_and_leaves_the_keyboard(shell, context, make, stage, garbage):
+    context.runner.write(people.leave_group, make.person("Ines"), make.group_id, context.clock.today())
+    shell.activateWindow()
+    stage.settle()
+    focused = QApplication.focusWidget()
+    for place in ("people", "notes"):
+        make_ready(shell, place)
+        stage.settle()
+        assert QApplication.focusWidget() is focused is not None
+    context.navigator.go("people")
+    stage.settle()
+    assert shell.screen_of("people").findChild(DockedUndo).isVisible()
 
 
 def test_a_key_puts_it_off(shell, context, touches, made):

@@ -19,10 +19,6 @@ class Came:
     last_on: date | None = None
     apologies_on: date | None = None
 
-    def newest(self, today: date) -> Mark | None:
-        """Return the newest mark, as `newest_mark` says."""
-        return newest_mark(self.last_on, self.apologies_on, today)
-
 
 NEVER = Came()
 
