@@ -11,7 +11,6 @@ from peergroup_desktop.ui.busy import BusyCover
 from peergroup_desktop.ui.preferences import PreferenceStore
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.warning_bar import WarningBar
-from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.layouts import Column
 
 _USUAL = QSize(1366, 768)
@@ -26,7 +25,7 @@ class _Rooms(QStackedWidget):
         return _LEAST
 
 
-class MainWindow(Following, QMainWindow):
+class MainWindow(QMainWindow):
     """Holds one room at a time. Its title never names a person; in discreet mode not the group either."""
 
     closing = Signal()
