@@ -38,6 +38,19 @@ def values_of(vault: Vault, table: str, row: RecordId, column: str) -> Iterator[
         yield OldValue(entry.number, entry.at, entry.account_id, value)
 
 
+def given_again(vault: Vault, table: str, rows: Sequence[RecordId], column: str) -> frozenset[RecordId]:
+    """Return which of some records were given a value of a column more than once. The caller holds the vault."""
+    query = (
+        'SELECT r.row FROM changed_row r JOIN word t ON t.number = r."table"'
+        " JOIN changed_value v ON v.history = r.history AND v.position = r.position"
+        ' JOIN word c ON c.number = v."column"'
+        f" WHERE r.row IN ({', '.join('?' * len(rows))}) AND t.value = ? AND c.value = ?"
+        " GROUP BY r.row HAVING COUNT(*) > 1"
+    )
+    found: list[Any] = vault.opened.connection.execute(query, (*rows, table, column)).fetchall()
+    return frozenset(row for (row,) in found)
+
+
 def makers_of(vault: Vault, table: str, rows: Sequence[RecordId]) -> dict[RecordId, RecordId]:
     """Return which account made each of some records, as far as the log knows. The caller holds the vault."""
     query = (

@@ -1,5 +1,7 @@
 """The head of a page: Menu at large text, the title, the discreet bar, and what can be done here."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,6 +16,7 @@ from peergroup_desktop.ui.widgets.labels import PageTitle
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 from peergroup_desktop.ui.widgets.notes import Note
 from peergroup_desktop.ui.widgets.section_tabs import SectionTabs
+from peergroup_desktop.ui.widgets.tab_order import link_inside
 
 
 class PageHeader(QWidget):
@@ -37,16 +40,18 @@ class PageHeader(QWidget):
         words.add(self.title)
         self._words = words
         self._row.add(words, 1)
-        self._bar = Note(_("Discreet mode: names show as initials."), icon="eye-off")
-        self.show_names = Button(_("Show names"), size=Size.SMALL)
-        self._bar.add_action(self.show_names)
-        self._bar.hide()
+        self._bar = _DiscreetBar()
         self._actions = QWidget()
         self._flow = Flow(self._actions, gap=12, from_right=True)
         self._row.add(self._bar)
         self._row.add(self._actions)
         self._actions.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._actions.hide()
+
+    @property
+    def show_names(self) -> Button:
+        """The way out of discreet mode."""
+        return self._bar.button
 
     def set_title(self, title: str) -> None:
         """Change the title."""
@@ -69,7 +74,7 @@ class PageHeader(QWidget):
         """Show the bar while discreet mode is on."""
         self._discreet = discreet
         discreet.changed.connect(self._show_bar)
-        self.show_names.clicked.connect(self._end_discreet)
+        self._bar.ended.connect(self._end_discreet)
         look().changed.connect(self._show_bar)
         self._show_bar()
 
@@ -83,8 +88,7 @@ class PageHeader(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def _show_bar(self) -> None:
-        self._bar.set_wraps(wraps=look().is_large)
-        self._bar.setVisible(self._discreet is not None and self._discreet.is_on)
+        self._bar.show_for(is_on=self._discreet is not None and self._discreet.is_on)
         self._place_bar()
 
     def _place_bar(self) -> None:
@@ -101,3 +105,30 @@ class PageHeader(QWidget):
     def _end_discreet(self) -> None:
         if self._discreet is not None:
             self._discreet.set_on(False)
+
+
+class _DiscreetBar(QWidget):
+    """Says that names are hidden, with the way to show them. Made when discreet mode is first on."""
+
+    ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._note: Note | None = None
+        self.hide()
+
+    @cached_property
+    def button(self) -> Button:
+        """The way out of it."""
+        return Button(_("Show names"), size=Size.SMALL)
+
+    def show_for(self, *, is_on: bool) -> None:
+        """Show it, or take it away."""
+        if is_on and self._note is None:
+            self._note = Column(self).add(Note(_("Discreet mode: names show as initials."), icon="eye-off"))
+            self._note.add_action(self.button)
+            self.button.clicked.connect(self.ended)
+            link_inside(self, self.button)
+        if self._note is not None:
+            self._note.set_wraps(wraps=look().is_large)
+        self.setVisible(is_on)

@@ -31,12 +31,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
-from peergroup_desktop.core.i18n import _
+from peergroup_desktop.ui.notice import Notice
 from peergroup_desktop.ui.page_header import PageHeader
 from peergroup_desktop.ui.theme import Tone
-from peergroup_desktop.ui.widgets.buttons import IconButton
 from peergroup_desktop.ui.widgets.layouts import Column
-from peergroup_desktop.ui.widgets.notes import Note
 
 if TYPE_CHECKING:
     from peergroup_desktop.actions.opening import ChangeSet
@@ -69,12 +67,7 @@ class Screen(QWidget):
         self.header.menu_requested.connect(self.menu_requested)
         whole.add(self.header)
         self.header.setVisible(has_header)  # only now: shown without a parent it would open a window of its own
-        self._notice = Note("", tone=Tone.MARI, icon="circle-alert")
-        close = IconButton("x", _("Close this note"), side=36)
-        close.clicked.connect(self.clear_notice)
-        self._notice.add_action(close)
-        self._notice.hide()
-        whole.add(self._notice)
+        self._notice = whole.add(Notice())
         self.body = whole.add(Column(gap=12), 1)
         self._whole = whole
         if context is not None:
@@ -131,16 +124,13 @@ class Screen(QWidget):
 
     def show_notice(self, sentence: "Sentence") -> None:
         """Show what happened, what is safe and what to do next, until it is closed."""
-        self._notice.set_tone(Tone.MARI, "circle-alert")
         rest = " ".join(filter(None, (sentence.kept, sentence.next_step)))
-        self._notice.set_text(sentence.happened if rest else "", rest or sentence.happened)
-        self._notice.show()
+        title = sentence.happened if rest else ""
+        self._notice.tell(title, rest or sentence.happened, tone=Tone.MARI, icon="circle-alert")
 
     def show_done(self, words: str) -> None:
         """Show that something was done that leaves no trace on the page, until it is closed."""
-        self._notice.set_tone(Tone.GREEN, "circle-check")
-        self._notice.set_text("", words)
-        self._notice.show()
+        self._notice.tell("", words, tone=Tone.GREEN, icon="circle-check")
 
     def clear_notice(self) -> None:
         """Take the note away."""

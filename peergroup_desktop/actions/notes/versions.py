@@ -1,11 +1,13 @@
 """Earlier versions of what was written, from the log."""
 
+from collections.abc import Iterable
+
 from peergroup_desktop.actions.notes.rows import Version
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId, named_id
 from peergroup_desktop.models import Account
 from peergroup_desktop.storage.vault import Vault
-from peergroup_desktop.storage.versions import values_of
+from peergroup_desktop.storage.versions import given_again, values_of
 
 
 def note_id(session_id: RecordId, prompt_key: str) -> RecordId:
@@ -17,6 +19,13 @@ def versions(vault: Vault, session_id: RecordId, prompt_key: str) -> tuple[Versi
     """Return what stood under a prompt before what stands there now, newest first."""
     with vault.reading():
         return all_versions(vault, session_id, prompt_key)[1:]
+
+
+def with_versions(vault: Vault, session_id: RecordId, prompt_keys: Iterable[str]) -> frozenset[str]:
+    """Return the prompts under which something else stood before."""
+    keys = {note_id(session_id, key): key for key in prompt_keys}
+    with vault.reading():
+        return frozenset(keys[row] for row in given_again(vault, "note_text", tuple(keys), "text"))
 
 
 def all_versions(vault: Vault, session_id: RecordId, prompt_key: str) -> tuple[Version, ...]:

@@ -47,9 +47,10 @@ class DoingDesk:
             self._card.hide()
             return
         self._rows = self._ask(activities.list_activities, session_id) or ()
-        may_copy = not self._rows and bool(self._ask(activities.has_last, session_id))
+        is_shown = bool(self._rows) or is_offered or group.kind is GroupKind.ACTIVITY
+        may_copy = is_shown and not self._rows and bool(self._ask(activities.has_last, session_id))
         self._card.show_lines(tuple(map(self._line, self._rows)), may_copy=may_copy)
-        self._card.setVisible(bool(self._rows) or is_offered or group.kind is GroupKind.ACTIVITY)
+        self._card.setVisible(is_shown)
         self.restore(self._parked)
 
     def ask_new(self) -> ActivityForm:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from peergroup_desktop.ui import icons
+from peergroup_desktop.ui.look import gap as scaled_gap
 from peergroup_desktop.ui.look import look, px
 from peergroup_desktop.ui.theme import Ink, Tone
 from peergroup_desktop.ui.typography import Text
@@ -11,8 +13,10 @@ from peergroup_desktop.ui.widgets import painting
 from peergroup_desktop.ui.widgets.buttons import Button
 from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.group import Group
-from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
-from peergroup_desktop.ui.widgets.layouts import Column, Margins, Row, least_height
+from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.layouts import Column, Margins, Row
+
+_ICON, _ICON_GAP = 20, 10  # of a title, in design px
 
 
 class Surface(Following, Group):
@@ -64,45 +68,79 @@ class Card(Surface):
         super().__init__(title)
         is_narrow = padding < 20
         whole = Column(self, gap=4 if is_narrow else 8)
-        self._title = TextLabel(title, Text.CARD)
-        self._count = TextLabel("", Text.BODY_MEDIUM, Ink.INK3)
-        self._head = QWidget()
-        self._icon = Icon(icon or "info", 20)
-        least_height(self._head, 32 if is_narrow else 36)
-        self._row = Row(self._head, gap=10)
-        self._row.add(self._icon)
-        self._row.add(self._title, 1)
-        self._row.add(self._count)
-        whole.add(self._head)
-        self._icon.setVisible(bool(icon))  # only now: shown without a parent it would open a window of its own
-        self._head.setVisible(bool(title))
+        self._head = whole.add(Row(gap=10))
+        self._title = CardTitle(32 if is_narrow else 36, icon)
+        self._head.add(self._title, 1)
+        self._head_parts: list[QWidget] = [self._title]
+        self._count: TextLabel | None = None
         top = (8 if is_narrow else 14) if title else padding
         whole.set_margins((padding, top, padding, padding))
         self.body = whole.add(Column(gap=gap))
         whole.setStretch(1, 1)
-        self.set_count(count)
+        self.set_title(title)
+        if count is not None:
+            self.set_count(count)
 
     def set_title(self, title: str) -> None:
         """Change the title, and the name of the group."""
         self._title.setText(title)
+        self._title.setVisible(bool(title))
         self.setAccessibleName(title)
-        self._head.setVisible(bool(title))
 
     def set_icon(self, icon: str, ink: Ink = Ink.INK2) -> None:
         """Change the icon of the title row."""
-        self._icon.set_icon(icon, ink)
-        self._icon.setVisible(True)
+        self._title.set_icon(icon, ink)
 
     def set_count(self, count: int | None) -> None:
         """Show how many there are beside the title, or nothing."""
+        if self._count is None:
+            self._count = TextLabel("", Text.BODY_MEDIUM, Ink.INK3)
+            self._head.insertWidget(1, self._count)
+            self._head_parts.insert(1, self._count)
+            self._read_head_first()
         self._count.setText("" if count is None else str(count))
         self._count.setVisible(count is not None)
-        self._row.setStretch(1, 0 if count is not None else 1)
-        self._row.setStretch(2, 1 if count is not None else 0)
+        self._head.setStretch(0, 0 if count is not None else 1)
+        self._head.setStretch(1, 1 if count is not None else 0)
 
     def set_action(self, button: Button) -> None:
         """Put a button at the right end of the title row."""
-        self._row.add(button)
+        self._head_parts.append(self._head.add(button))
+        self._read_head_first()
+
+    def _read_head_first(self) -> None:
+        """Screen readers go by the order of the parts: what is put into the title row late is read with it."""
+        for part in reversed(self._head_parts):
+            part.lower()
+
+
+class CardTitle(TextLabel):
+    """Icon and words in one part: a page has a dozen cards."""
+
+    def __init__(self, height: int, icon: str) -> None:
+        self._height, self._icon, self._icon_ink = height, icon, Ink.INK2
+        super().__init__("", Text.CARD)
+
+    def dress(self) -> None:
+        """Take font, ink and height, and leave room for the icon."""
+        super().dress()
+        self.setMinimumHeight(px(self._height))
+        self.setContentsMargins(px(_ICON) + scaled_gap(_ICON_GAP) if self._icon else 0, 0, 0, 0)
+
+    def set_icon(self, icon: str, ink: Ink) -> None:
+        """Change the icon."""
+        self._icon, self._icon_ink = icon, ink
+        self.dress()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, and the icon in front of them."""
+        super().paintEvent(event)
+        if self._icon:
+            painter, side = QPainter(self), px(_ICON)
+            place = QRectF(0, (self.height() - side) // 2, side, side)
+            icons.paint(painter, self._icon, place, look().ink(self._icon_ink))
+            painter.end()
 
 
 class HeroCard(Surface):

@@ -1,5 +1,7 @@
 """A list that opens: one of several things with longer names, or more than fit beside each other."""
 
+from heapq import nlargest
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
@@ -13,6 +15,7 @@ from peergroup_desktop.ui.widgets.following import Following
 
 # Around the words: before them, after them (the arrow), and the edges; in design px, the edges in real ones.
 _BEFORE, _AFTER, _EDGES = 10, 34, 6
+_MEASURED = 12  # of hundreds of names, the widest is among those with the most letters
 
 
 class _Rows(QStyledItemDelegate):
@@ -72,7 +75,7 @@ class ComboBox(Following, QComboBox):
     def sizeHint(self) -> QSize:
         """Return room for the longest of the choices."""
         if self._widest is None:
-            texts = (self.itemText(place) for place in range(self.count()))
+            texts = nlargest(_MEASURED, (self.itemText(place) for place in range(self.count())), key=len)
             self._widest = max((painting.words_width(words, self.font()) for words in texts), default=0)
         return QSize(px(_BEFORE) + self._widest + px(_AFTER) + _EDGES, px(self._height))
 

@@ -6,7 +6,8 @@ from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.announcing import announce
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
-from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
+from peergroup_desktop.ui.widgets.error_line import ErrorLine
+from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row, fix_width
 
 
@@ -37,12 +38,7 @@ class Field(QWidget):
             head.stretch()
         whole.add(head)
         whole.add(edit)
-        self._error_line = QWidget()
-        row = Row(self._error_line, gap=6)
-        row.add(Icon("circle-alert", 18, Ink.BRICK))
-        self._error = row.add(TextLabel("", Text.SECOND_MEDIUM, Ink.BRICK), 1)
-        self._error_line.hide()
-        whole.add(self._error_line)
+        self._error = whole.add(ErrorLine())
         self._help = whole.add(TextLabel(help, Text.SECOND, Ink.INK2))
         self._help.setVisible(bool(help))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -54,21 +50,20 @@ class Field(QWidget):
     @property
     def error(self) -> str:
         """Return what stands under the field to be put right, or ""."""
-        return self._error.text() if not self._error_line.isHidden() else ""
+        return self._error.said
 
     def set_error(self, sentence: str) -> None:
         """Say what to put right, under the field and to a screen reader."""
-        self._error.setText(sentence)
-        self._error_line.setVisible(True)
+        self._error.say(sentence)
         self._mark(is_wrong=True)
         self.edit.setAccessibleDescription(sentence)
         announce(self.edit, sentence)
 
     def clear_error(self) -> None:
         """Say nothing is wrong."""
-        if self._error_line.isHidden():
+        if self._error.isHidden():
             return
-        self._error_line.hide()
+        self._error.hide()
         self._mark(is_wrong=False)
         self.edit.setAccessibleDescription(self._help.text())
 

@@ -33,12 +33,12 @@ class Note(Following, QFrame):
         ink = _INKS[tone]
         self._row = Row(self, gap=12, margins=(16, 12, 12, 12))
         self._icon = self._row.add(Icon(icon, 20, ink))
-        words = self._row.add(Column(gap=2), 1)
-        self._title = words.add(TextLabel(title, Text.STRONG, Ink.INK if tone is Tone.GREEN else ink))
-        self._text = words.add(
+        self._words = self._row.add(Column(gap=2), 1)
+        self._title: TextLabel | None = None  # most have none
+        self._text = self._words.add(
             TextLabel(text, Text.SECOND if title else Text.BODY_MEDIUM, Ink.INK2 if tone is Tone.GREEN else ink)
         )
-        self._title.setVisible(bool(title))
+        self._show_title(title)
         self.follow_look()
 
     def dress(self) -> None:
@@ -49,15 +49,14 @@ class Note(Following, QFrame):
         """Change what kind of news it is."""
         self._tone = tone
         self._icon.set_icon(icon, _INKS[tone])
-        green = tone is Tone.GREEN
-        self._title.set_ink(Ink.INK if green else _INKS[tone])
-        self._text.set_ink(Ink.INK2 if green else _INKS[tone])
+        self._text.set_ink(Ink.INK2 if tone is Tone.GREEN else _INKS[tone])
+        if self._title is not None:
+            self._title.set_ink(self._title_ink)
         self.update()
 
     def set_text(self, title: str, text: str) -> None:
         """Change the words; `title` may be ""."""
-        self._title.setText(title)
-        self._title.setVisible(bool(title))
+        self._show_title(title)
         self._text.setText(text)
         self._text.set_role(Text.SECOND if title else Text.BODY_MEDIUM)
 
@@ -68,11 +67,24 @@ class Note(Following, QFrame):
 
     def text(self) -> str:
         """Return title and words."""
-        return " ".join(filter(None, (self._title.text(), self._text.text())))
+        return " ".join(filter(None, (self._title.text() if self._title else "", self._text.text())))
 
     def add_action(self, button: Button) -> None:
         """Put a button at the right."""
         self._row.add(button)
+
+    @property
+    def _title_ink(self) -> Ink:
+        return Ink.INK if self._tone is Tone.GREEN else _INKS[self._tone]
+
+    def _show_title(self, title: str) -> None:
+        if title and self._title is None:
+            self._title = TextLabel("", Text.STRONG, self._title_ink)
+            self._words.insertWidget(0, self._title)
+            self._title.lower()  # screen readers go by the order of the parts
+        if self._title is not None:
+            self._title.setText(title)
+            self._title.setVisible(bool(title))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tint."""

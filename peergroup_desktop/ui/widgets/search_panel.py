@@ -1,7 +1,6 @@
 """A list at the left of a page: a search over it, chips for which part of it, and a row for each record."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.widgets.cards import Divider, Panel
@@ -24,11 +23,9 @@ class SearchPanel(Panel):
         super().__init__(title)
         self.search = SearchEdit(_("Find a name"), says=finds)
         self.parts = ChoiceGroup(asks_part, layout=Flow)
-        head = QWidget()
-        lines = Column(head, gap=10, margins=(12, 12, 12, 10))
-        lines.add(self.search)
-        lines.add(self.parts)
-        self.body.add(head)
+        head = self.body.add(Column(gap=10, margins=(12, 12, 12, 10)))
+        head.add(self.search)
+        head.add(self.parts)
         self.body.add(Divider())
         self.list = RosterList(says)
         self.held = self.body.add(Still(self.list, self.list.minimumSizeHint()), 1)

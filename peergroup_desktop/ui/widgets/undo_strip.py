@@ -1,5 +1,7 @@
 """The strip that says what was just done and offers to take it back. Docked in the page, never over it."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
@@ -14,6 +16,7 @@ from peergroup_desktop.ui.widgets.following import Following
 from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Row, least_height
 from peergroup_desktop.ui.widgets.press_button import PressButton
+from peergroup_desktop.ui.widgets.tab_order import link_inside
 
 
 class ToastButton(Following, PressButton):
@@ -52,16 +55,12 @@ class ToastButton(Following, PressButton):
 
 
 class UndoStrip(Following, QFrame):
-    """Shows one deed. Hidden until there is one; Ctrl+Z works whether or not it shows."""
+    """Shows one deed. Hidden until there is one, and made only then; Ctrl+Z works whether or not it shows."""
 
     undo_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        row = Row(self, gap=8, margins=(16, 6, 8, 6))
-        self._words = row.add(TextLabel("", Text.BODY_MEDIUM, Ink.ON_TOAST), 1)
-        self.button = row.add(ToastButton(_("Undo"), "undo-2"))
-        self.button.clicked.connect(self.undo_requested)
         least_height(self, 52)
         policy = self.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
@@ -75,6 +74,8 @@ class UndoStrip(Following, QFrame):
 
     def show_deed(self, words: str, *, may_undo: bool = True) -> None:
         """Say what was done; without `may_undo` there is no button."""
+        if self.layout() is None:
+            self._lay_out()
         self._words.setText(words)
         self.button.setVisible(may_undo)
         self.button.setAccessibleName(_("Undo: {deed}").format(deed=words))
@@ -87,6 +88,22 @@ class UndoStrip(Following, QFrame):
     def text(self) -> str:
         """Return what it says."""
         return self._words.text()
+
+    @cached_property
+    def button(self) -> ToastButton:
+        """The way to take it back."""
+        return ToastButton(_("Undo"), "undo-2")
+
+    @cached_property
+    def _words(self) -> TextLabel:
+        return TextLabel("", Text.BODY_MEDIUM, Ink.ON_TOAST)
+
+    def _lay_out(self) -> None:
+        row = Row(self, gap=8, margins=(16, 6, 8, 6))
+        row.add(self._words, 1)
+        row.add(self.button)
+        self.button.clicked.connect(self.undo_requested)
+        link_inside(self, self.button)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dark strip."""

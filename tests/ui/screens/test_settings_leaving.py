@@ -76,7 +76,7 @@ def test_everything_goes_where_it_is_wanted(screen, context, place, asked, qtbot
     assert names(place) == [NAME, f"{NAME} (2)", f"{NAME}.zip"]
     assert "README.txt" in names(place / NAME)
     assert page.written.isVisible()
-    assert page.written._title.text() == f"Written as {NAME} (2)"
+    assert page.written.findChild(TextLabel).text() == f"Written as {NAME} (2)"
     assert "tables. Read README.txt in it first." in page.written._text.text()
     assert [line.action for line in history.list_history(context.vault)][:3] == ["exports.everything"] * 3
 

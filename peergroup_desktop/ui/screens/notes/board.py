@@ -41,8 +41,7 @@ class NotesBoard(Following, ScrollArea):
         self._prompts: tuple[Prompt, ...] = ()
         self._across = self.body.add(Responsive(gap=20, stacks_below=_BESIDE_FROM))
         self.body.stretch()
-        main = QWidget()
-        left = Column(main, gap=12)
+        left = self._across.add(Column(gap=12), 1)
         left.add(Note(_("Write about the session, not about one person. Anyone here may ask to read it."), icon="eye"))
         self.panel = left.add(Panel(_("Notes"), margins=(24, 8, 24, 20), gap=8))
         left.stretch()
@@ -57,7 +56,6 @@ class NotesBoard(Following, ScrollArea):
         self.decisions = cards.add(DecisionCard())
         self._cards, self._more_stops = cards, list[QWidget]()
         cards.stretch()
-        self._across.add(main, 1)
         self._across.add(self.side)
         self.follow_look()
 
@@ -111,7 +109,7 @@ class NotesBoard(Following, ScrollArea):
         stops: list[QWidget] = []
         for place, box in enumerate(self.boxes.values()):
             themes = [self.themes.add, self.themes.entry] if not place else []
-            stops += [box.earlier, *themes, box.edit, box.held, box.names.replace, box.names.leave]
+            stops += [box.earlier, *themes, box.edit, box.held]
         card = self.follow_ups
         stops += [
             card.what,

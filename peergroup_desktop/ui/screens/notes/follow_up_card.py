@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.core.i18n import _
 from peergroup_desktop.ui.following_up.desk import Offer
@@ -13,9 +12,10 @@ from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import Button
 from peergroup_desktop.ui.widgets.cards import Card
+from peergroup_desktop.ui.widgets.error_line import ErrorLine
 from peergroup_desktop.ui.widgets.fields import ComboBox, LineEdit
-from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
-from peergroup_desktop.ui.widgets.layouts import Responsive, Row
+from peergroup_desktop.ui.widgets.labels import TextLabel
+from peergroup_desktop.ui.widgets.layouts import Responsive
 from peergroup_desktop.ui.widgets.lines_column import LinesColumn
 from peergroup_desktop.ui.widgets.tab_order import link_before
 
@@ -40,12 +40,7 @@ class FollowUpCard(Card):
             placeholder=_("Add something to follow up"), says=_("Add something to follow up"), longest=_LONGEST
         )
         self.body.add(self.what)
-        self._error = QWidget()
-        error = Row(self._error, gap=6)
-        error.add(Icon("circle-alert", 18, Ink.BRICK))
-        self._error_words = error.add(TextLabel("", Text.SECOND_MEDIUM, Ink.BRICK), 1)
-        self._error.hide()
-        self.body.add(self._error)
+        self._error = self.body.add(ErrorLine())
         row = self.body.add(Responsive(gap=8))
         self.who = row.add(ComboBox(says=_("Who")), 1)
         self.day = row.add(ComboBox(says=_("By when")), 1)
@@ -85,8 +80,7 @@ class FollowUpCard(Card):
 
     def show_fault(self, sentence: str) -> None:
         """Say what to put right under the line."""
-        self._error_words.setText(sentence)
-        self._error.show()
+        self._error.say(sentence)
         self.what.setAccessibleDescription(sentence)
         self.what.setFocus()
 

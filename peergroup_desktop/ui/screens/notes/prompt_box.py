@@ -14,8 +14,9 @@ from peergroup_desktop.ui.screens.notes.names_line import NamesLine
 from peergroup_desktop.ui.theme import Ink
 from peergroup_desktop.ui.typography import Text
 from peergroup_desktop.ui.widgets.buttons import IconButton
+from peergroup_desktop.ui.widgets.error_line import ErrorLine
 from peergroup_desktop.ui.widgets.held_text import HeldText
-from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
+from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row, least_height
 from peergroup_desktop.ui.widgets.writing import WritingEdit
 
@@ -36,31 +37,24 @@ class PromptBox(QWidget):
         self._found: tuple[Shielded, ...] = ()
         self._left_alone: set[str] = set()
         whole = Column(self, gap=2)
-        self._head = whole.add(QWidget())
-        self._build_head()
+        whole.add(self._build_head())
         self._between = whole.add(Column(gap=0))
         self.edit = WritingEdit(lines=lines, placeholder=prompt.hint, says=prompt.words)
         whole.add(self.edit)
         self.held = HeldText(_("Hidden. Hold Space to read"), self.edit.text, about=prompt.words, ink=Ink.INK2)
         least_height(self.held, _HEAD)
         whole.add(self.held)
-        self._error = QWidget()
-        error = Row(self._error, gap=6, margins=(0, 4, 0, 0))
-        error.add(Icon("circle-alert", 18, Ink.BRICK))
-        self._error_words = error.add(TextLabel("", Text.SECOND_MEDIUM, Ink.BRICK), 1)
-        whole.add(self._error)
-        self.names = whole.add(NamesLine(discreet))
+        self._error = whole.add(ErrorLine(margins=(0, 4, 0, 0)))
+        self.names = whole.add(NamesLine(discreet, before=self.held))
         self.held.hide()
-        self._error.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._connect()
 
-    def _build_head(self) -> None:
-        prompt = self.prompt
-        least_height(self._head, _HEAD)
-        row = Row(self._head, gap=10)
+    def _build_head(self) -> Row:
+        prompt, row = self.prompt, Row(gap=10)
         has_room = prompt.is_optional and len(prompt.words) <= _SHORT  # what wraps asks for a square of room
         self.label = row.add(TextLabel(prompt.words, Text.CARD, wraps=not has_room), 0 if has_room else 1)
+        least_height(self.label, _HEAD)
         if prompt.is_optional:
             row.add(TextLabel(_("optional"), Text.SECOND, Ink.INK3, wraps=False))
             if has_room:
@@ -68,6 +62,7 @@ class PromptBox(QWidget):
         says = _("Earlier versions: {words}").format(words=prompt.words)
         self.earlier = row.add(IconButton("clock", says, side=36))
         self.earlier.hide()
+        return row
 
     def _connect(self) -> None:
         self.label.setBuddy(self.edit)
@@ -117,9 +112,8 @@ class PromptBox(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Say what to put right."""
-        if sentence != self._error_words.text() or self._error.isHidden():
-            self._error_words.setText(sentence)
-            self._error.show()
+        if sentence != self._error.said:
+            self._error.say(sentence)
             self.edit.setAccessibleDescription(sentence)
             announce(self.edit, sentence)
 

@@ -46,31 +46,25 @@ class PairPage(Following, QWidget):
         self._notes = page.add(LinesColumn())
         page.add(self.quick)
         columns = page.add(Responsive(gap=12, stacks_below=560), 1)
-        left, right = QWidget(), QWidget()
-        stack = Column(left, gap=12)
-        stack.add(self.contacts, 1)
-        beside = Column(right, gap=12)
+        columns.add(self.contacts, 6)
+        beside = columns.add(Column(gap=12), 5)
         for card in (self.agreement, self.load, self.reviews):
             beside.add(card)
         beside.stretch()
-        columns.add(left, 6)
-        columns.add(right, 5)
         page.add(self._build_deeds())
         self.follow_look()
 
-    def _build_head(self) -> QWidget:
-        head = QWidget()
-        row = Row(head, gap=16)
+    def _build_head(self) -> Row:
+        row = Row(gap=16)
         self._avatar = row.add(Avatar(60))
         names = row.add(Column(gap=2), 1)
         self._title = names.add(PageTitle())
         self._second = names.add(TextLabel("", ink=Ink.INK2))
         self._touch = names.add(TextLabel("", ink=Ink.INK))
-        return head
+        return row
 
-    def _build_deeds(self) -> QWidget:
-        deeds = QWidget()
-        flow = Flow(deeds, gap=8)
+    def _build_deeds(self) -> Flow:
+        flow = Flow(gap=8)
         self.end = Button(_("This pair ends"), kind=Kind.QUIET)
         self.end.clicked.connect(self.end_requested)
         self.to_person, self.to_supporter = Button("", kind=Kind.QUIET), Button("", kind=Kind.QUIET)
@@ -78,7 +72,7 @@ class PairPage(Following, QWidget):
         self.to_supporter.clicked.connect(self._on_supporter)
         for button in (self.to_person, self.to_supporter, self.end):
             flow.addWidget(button)
-        return deeds
+        return flow
 
     def dress(self) -> None:
         """Leave the picture out at large text."""

@@ -1,5 +1,7 @@
 """A quiet note that two records look alike, with a way to look at both and a way to say they are two people."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,10 +13,11 @@ from peergroup_desktop.ui.theme import Tone
 from peergroup_desktop.ui.widgets.buttons import Button, Kind
 from peergroup_desktop.ui.widgets.layouts import Column
 from peergroup_desktop.ui.widgets.notes import Note
+from peergroup_desktop.ui.widgets.tab_order import link_inside
 
 
 class PairNote(QWidget):
-    """Shown while there is a pair to ask about. Signals carry the `DuplicatePair`."""
+    """Shown while there is a pair to ask about, and made for the first. Signals carry the `DuplicatePair`."""
 
     look_requested = Signal(object)
     waved_off = Signal(object)
@@ -23,15 +26,26 @@ class PairNote(QWidget):
         super().__init__()
         self._discreet = discreet
         self._pair: DuplicatePair | None = None
-        self._note = Note("", tone=Tone.SKY, icon="users-round")
-        self.look_at = Button(_("Look at both"))
-        self.look_at.clicked.connect(self._look)
-        self.wave_off = Button(_("They’re two people"), kind=Kind.QUIET)
-        self.wave_off.clicked.connect(self._wave_off)
-        self._note.add_action(self.look_at)
-        self._note.add_action(self.wave_off)
-        Column(self).add(self._note)
         self.hide()
+
+    @cached_property
+    def look_at(self) -> Button:
+        """The way to both records."""
+        return Button(_("Look at both"))
+
+    @cached_property
+    def wave_off(self) -> Button:
+        """The way to be asked no more."""
+        return Button(_("They’re two people"), kind=Kind.QUIET)
+
+    @cached_property
+    def _note(self) -> Note:
+        note = Column(self).add(Note("", tone=Tone.SKY, icon="users-round"))
+        for button, does in ((self.look_at, self._look), (self.wave_off, self._wave_off)):
+            note.add_action(button)
+            button.clicked.connect(does)
+        link_inside(self, self.look_at, self.wave_off)
+        return note
 
     def show_pair(self, pair: DuplicatePair | None) -> None:
         """Ask about a pair, or about none."""

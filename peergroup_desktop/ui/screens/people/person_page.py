@@ -93,10 +93,9 @@ class PersonPage(QWidget):
         here = [place for place in self._person.memberships if place.group_id == self._group_id]
         return all(place.status is MembershipStatus.LEFT for place in here)
 
-    def _build_head(self) -> QWidget:
+    def _build_head(self) -> Row:
         name = self._veil.name(self._person.full_name or self._person.called)
-        head = QWidget()
-        row = Row(head, gap=16)
+        row = Row(gap=16)
         if not look().is_large:
             avatar = Avatar(60)
             avatar.set_person(self._person.id, initials(self._person.full_name or self._person.called))
@@ -109,7 +108,7 @@ class PersonPage(QWidget):
         self.edit = Button(_("Edit"), icon="pencil", about=_("Edit {name}").format(name=name))
         self.edit.clicked.connect(self.edit_requested)
         row.add(self.edit)
-        return head
+        return row
 
     def _build_naming(self) -> QWidget:
         note = Note(_("We don’t know their name yet. What’s marked now stays theirs."), tone=Tone.PLUM, icon="sprout")
@@ -145,12 +144,11 @@ class PersonPage(QWidget):
         card.body.add(self.strip)
         return card
 
-    def _build_cards(self) -> QWidget:
-        cards = QWidget()
-        columns = Responsive(cards, gap=12, stacks_below=560)
+    def _build_cards(self) -> Responsive:
+        columns = Responsive(gap=12, stacks_below=560)
         columns.add(_column(self._left(), grows=0), _LEFT)
         columns.add(_column(self._right(), grows=-1), _RIGHT)
-        return cards
+        return columns
 
     def _left(self) -> list[Card]:
         picture, around = self._picture, self._around
@@ -183,9 +181,8 @@ class PersonPage(QWidget):
     def _called(self) -> str:
         return self._veil.name(self._person.called)
 
-    def _build_deeds(self) -> QWidget:
-        deeds = QWidget()
-        flow = Flow(deeds, gap=8)
+    def _build_deeds(self) -> Flow:
+        flow = Flow(gap=8)
         if self.has_left:
             _add_deed(flow, _("Back with us"), self.back_requested)
         else:
@@ -198,19 +195,18 @@ class PersonPage(QWidget):
             _add_deed(flow, _("Check-in"), self.check_in_requested)
         for printable, text in (("my_page", _("A page to take home")), ("thanks", _("Thank-you letter"))):
             _add_deed(flow, text, partial(self.print_requested.emit, printable), icon="printer")
-        return deeds
+        return flow
 
     def _end_absence(self, absence_id: bytes) -> None:
         self.absence_ended.emit(absence_id)
 
 
-def _column(cards: list[Card], *, grows: int) -> QWidget:
+def _column(cards: list[Card], *, grows: int) -> Column:
     """Put cards under each other; the one at the place `grows` takes what room is left."""
-    column = QWidget()
-    stack = Column(column, gap=12)
+    stack = Column(gap=12)
     for card in cards:
         stack.add(card, 1 if card is cards[grows] else 0)
-    return column
+    return stack
 
 
 def _add_deed(flow: Flow, text: str, does: SignalInstance | Callable[[], None], *, icon: str = "") -> None:
