@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy
 
@@ -212,6 +213,7 @@ class NoteEdit(Following, QPlainTextEdit):
         super().__init__()
         self._lines = lines
         self._told = ""
+        self._is_laid_out = False  # before, its width says nothing
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -258,6 +260,13 @@ class NoteEdit(Following, QPlainTextEdit):
         super().focusOutEvent(event)
         self._tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the text at the new width: nothing of it is ever out of sight."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._is_laid_out = True
+            self._grow()
+
     def _on_typed(self) -> None:
         self._grow()
         self._rest.start()
@@ -270,5 +279,13 @@ class NoteEdit(Following, QPlainTextEdit):
 
     def _grow(self) -> None:
         line = QFontMetrics(self.font()).lineSpacing()
-        count = max(self._lines, round(self.document().size().height()))
+        count = max(self._lines, round(self._text_height() / line)) if self._is_laid_out else self._lines
         self.setFixedHeight(line * count + 2 * px(8) + 2 * px(4) + 2)
+
+    def _text_height(self) -> float:
+        """Return the height of all that stands there. Qt's own sum has no lines that it has not come to yet."""
+        layout, block, height = self.document().documentLayout(), self.document().begin(), 0.0
+        while block.isValid():
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return height

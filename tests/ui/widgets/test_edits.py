@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -115,6 +115,21 @@ def test_note_text_from_the_program_is_not_told(qtbot, show):
         note.set_text("Tea and toast")
         note.clearFocus()
     assert note.text() == "Tea and toast"
+
+
+def test_note_is_as_high_as_what_stands_there(show, stage):
+    note = NoteEdit(lines=2)
+    note.set_text("We talked about what helps when the house goes quiet. " * 12 + "\nTea.\n")
+    show(note, 420, 400)
+    narrow = note.height()
+    end = QTextCursor(note.document())
+    end.movePosition(QTextCursor.MoveOperation.End)
+    assert 0 < note.cursorRect(end).bottom() <= note.viewport().height()
+    note.resize(840, narrow)
+    stage.settle()
+    assert note.height() < narrow
+    note.set_text("Tea.")
+    assert note.height() == show(NoteEdit(lines=2), 420, 400).height()
 
 
 def test_note_grows_with_text_size(show):
