@@ -2,8 +2,8 @@
 
 There is none for a whole window: Qt looks every widget up in it, and in all it lies in, each time it goes into another,
 which took a third of the time a page opens in. Sizes in a sheet do not follow the font, so each is worked out anew for
-every text size. None sets minimum heights: those would beat the fixed heights of widgets. Placeholder and disabled
-colours are restated because a sheet that sets `color` wipes the palette's.
+every text size. None sets minimum heights: those would beat the fixed heights of widgets. Disabled colours are restated
+because a sheet that sets `color` wipes the palette's.
 """
 
 from collections.abc import Callable
@@ -17,15 +17,6 @@ from peergroup_desktop.ui.theme import Tokens
 class Sheet(Enum):
     """What a part wears."""
 
-    WRITING = """
-QPlainTextEdit {{
-  background: {surface}; color: {ink}; border: 1px solid {line_strong}; border-radius: {radius}px;
-  padding: {half}px {half}px; placeholder-text-color: {ink3};
-  selection-background-color: {green}; selection-color: {on_green};
-}}
-QPlainTextEdit:disabled {{ background: {sunken}; color: {ink3}; border-color: {line}; }}
-QPlainTextEdit[wrong="true"] {{ border: 2px solid {brick_line}; }}
-"""
     DOTS = """
 QLineEdit {{ lineedit-password-character: 8226; background: transparent; border: 0; padding: 0; }}
 """
@@ -55,7 +46,6 @@ QMenu::item:disabled {{ color: {ink3}; }}
     def cut(self, tokens: Tokens, px: Callable[[float], int]) -> str:
         """Return the sheet for a scheme, with sizes scaled by `px`."""
         sizes = {
-            "radius": px(8),
             "pad": px(12),
             "half": px(8),
             "small": px(4),

@@ -84,9 +84,9 @@ def test_sheet_has_no_gap_left_to_fill(sheet):
 
 
 def test_sheet_is_filled_with_colours_and_sizes():
-    made = Sheet.WRITING.cut(theme.DARK, lambda size: round(size * 2))
+    made = Sheet.MENU.cut(theme.DARK, lambda size: round(size * 2))
     assert theme.DARK.line_strong.name() in made
-    assert "border-radius: 16px" in made
+    assert "border-radius: 8px" in made
 
 
 def test_tips_are_dressed_whatever_the_desktop_says(stage):

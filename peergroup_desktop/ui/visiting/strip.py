@@ -38,7 +38,7 @@ class VisitNote(TintCard):
         line.add(told, 1)
         line.add(self._build_buttons(visit, name), 0)
 
-    def _build_buttons(self, visit: Visit, name: Callable[[str], str]) -> QWidget:
+    def _build_buttons(self, visit: Visit, name: Callable[[str], str]) -> Row:
         who = name(visit.visitor)
         self.back = Button(
             _("Back safely") if visit.is_overdue else _("I’m back"),
@@ -46,12 +46,11 @@ class VisitNote(TintCard):
             about=_("{name} is back").format(name=who),
         )
         self.longer = Button(_("A bit longer"), icon="clock", about=_("{name} will be back later").format(name=who))
-        holder = QWidget()
-        row = Row(holder, gap=8)
+        row = Row(gap=8)
         row.add(self.back)
         row.add(self.longer)
         row.stretch()
-        return holder
+        return row
 
 
 class VisitStrip(QWidget):

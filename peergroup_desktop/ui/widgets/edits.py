@@ -217,6 +217,7 @@ class NoteEdit(Following, QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -231,11 +232,18 @@ class NoteEdit(Following, QPlainTextEdit):
 
     def dress(self) -> None:
         """Take font, height and colours."""
-        look().clothe(self, Sheet.WRITING)
         self.setFont(look().font(Text.BODY))
         self.viewport().setFont(self.font())  # what stands there while nothing is typed
-        self.document().setDocumentMargin(px(4))
+        self.document().setDocumentMargin(px(12) + 1)
         self._grow()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, and then the letters."""
+        painter = painting.start(self.viewport())
+        painting.fill_field(painter, self, is_wrong=self.property("wrong") is True)
+        painter.end()
+        super().paintEvent(event)
 
     def set_text(self, text: str) -> None:
         """Show a text, silently."""
@@ -280,7 +288,7 @@ class NoteEdit(Following, QPlainTextEdit):
     def _grow(self) -> None:
         line = QFontMetrics(self.font()).lineSpacing()
         count = max(self._lines, round(self._text_height() / line)) if self._is_laid_out else self._lines
-        self.setFixedHeight(line * count + 2 * px(8) + 2 * px(4) + 2)
+        self.setFixedHeight(line * count + 2 * (px(12) + 1))
 
     def _text_height(self) -> float:
         """Return the height of all that stands there. Qt's own sum has no lines that it has not come to yet."""

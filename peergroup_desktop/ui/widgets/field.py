@@ -81,7 +81,5 @@ class Field(QWidget):
     def _mark(self, *, is_wrong: bool) -> None:
         drawn = self.edit.focusProxy() or self.edit
         drawn.setProperty("wrong", is_wrong)
-        if drawn.styleSheet():
-            drawn.style().unpolish(drawn)
-            drawn.style().polish(drawn)
-        drawn.update()
+        for part in (drawn, *drawn.findChildren(QWidget)):  # a note draws itself on one of its own
+            part.update()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QSp
 
 from peergroup_desktop.ui.look import gap as scaled_gap
 from peergroup_desktop.ui.look import look, px
-from peergroup_desktop.ui.widgets.flow import Flow, Margins, four
+from peergroup_desktop.ui.widgets.flow import Flow, Margins
 from peergroup_desktop.ui.widgets.following import Following
 
 __all__ = [
@@ -37,7 +37,10 @@ Part = TypeVar("Part", bound=QWidget | QLayout)
 
 
 def _set_margins(layout: QLayout, margins: Margins) -> None:
-    left, top, right, bottom = (scaled_gap(side) for side in four(margins))
+    if isinstance(margins, int):
+        left = top = right = bottom = scaled_gap(margins)
+    else:
+        left, top, right, bottom = map(scaled_gap, margins)
     layout.setContentsMargins(left, top, right, bottom)
 
 

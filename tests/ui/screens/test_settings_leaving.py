@@ -10,6 +10,7 @@ from peergroup_desktop.ui.screens.settings import leaving_desk
 from peergroup_desktop.ui.screens.settings.view import make
 from peergroup_desktop.ui.widgets.buttons import Button
 from peergroup_desktop.ui.widgets.dialog import Dialog
+from peergroup_desktop.ui.widgets.labels import TextLabel
 from tests.drawers import People
 from tests.ui.lint import lint
 

@@ -35,7 +35,7 @@ class NotesBoard(Following, ScrollArea):
     earlier_requested = Signal(str)
 
     def __init__(self, discreet: Discreet) -> None:
-        super().__init__(gap=0, margins=0)
+        super().__init__(gap=0, margins=(0, 0, 6, 6))  # clear of the bar
         self._discreet = discreet
         self.boxes: dict[str, PromptBox] = {}
         self._prompts: tuple[Prompt, ...] = ()

@@ -36,14 +36,12 @@ class ContactLine(QWidget):
         line = Row(self, gap=12, margins=(0, 2, 0, 2))
         line.addWidget(Icon(words.WAY_ICONS[row.way], 20, says=label(row.way)), 0, Qt.AlignmentFlag.AlignTop)
         column = line.add(Column(gap=2), 1)
-        head = QWidget()
-        flow = Flow(head, gap=6)
+        flow = column.add(Flow(gap=6))
         flow.addWidget(TextLabel(day, Text.STRONG, wraps=False))
         flow.addWidget(TextLabel(facts, Text.SECOND, Ink.INK2, wraps=False))
         if row.is_outside:
             outside = _("outside the hours")
             flow.addWidget(Badge(outside, tone=Tone.SAND, says=_("Outside the hours you agreed"), height=26))
-        column.add(head)
         if row.note:
             column.add(veil.free_text(row.note, about=_("Note of {day}").format(day=day)))
         self.change = line.add(IconButton("pencil", _("Change: {text}").format(text=f"{day}, {facts}"), side=36))

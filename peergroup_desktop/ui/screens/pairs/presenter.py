@@ -66,6 +66,7 @@ class PairsPresenter:
     def __init__(self, face: PairsFace, context: Context) -> None:
         self._face, self._context = face, context
         self._rows: tuple[PairRow, ...] = ()
+        self._asked_for: tuple[date, RecordId | None] | None = None
         self._most = _PAGE
         self.shown = Shown.NOW
         self.chosen: RecordId | None = None
@@ -92,13 +93,23 @@ class PairsPresenter:
 
     def show(self) -> None:
         """Ask for everything on the screen again."""
-        self._context.visits.look()
+        self.look_who_is_out()
         group_id = self._context.group.group_id
+        self._asked_for = (self.today, group_id)
         rows = self._ask(pairs.list_pairs, group_id, with_ended=True) if group_id is not None else ()
         chosen = next((row for row in rows or () if row.id == self.chosen), None)
         if chosen is not None:  # it may have ended, or go on again
             self.shown = Shown.NOW if chosen.ends_on is None else Shown.ENDED
         self._show_rows(rows or ())
+
+    def look_who_is_out(self) -> None:
+        """Look at the clock for who is out alone: that changes by itself."""
+        self._context.visits.look()
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether what is shown was asked for today, and for the group in use."""
+        return self._asked_for == (self.today, self._context.group.group_id)
 
     def open(self, pair_id: RecordId) -> None:
         """Show a pair, of whichever part of the list it is."""

@@ -27,7 +27,7 @@ class PairsScreen(Screen):
     """Widgets of Pairs. Everything it shows comes from the presenter."""
 
     help_topic = "pairs"
-    watches = frozenset({"pair", "pair_contact", "pair_review", "person", "membership", "peer_group"})
+    watches = frozenset({"pair", "pair_contact", "pair_review", "person", "membership", "peer_group", "account"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -90,13 +90,15 @@ class PairsScreen(Screen):
         return [self.board.panel, self.board.detail] if self._has_pairs else [self.empty]
 
     def opened(self, **facts: object) -> None:
-        """Show the list; with the fact `pair` that pair's page."""
+        """Show the list; with the fact `pair` that pair's page. What is still so is left as it stands."""
         pair_id = facts.get("pair")
         if isinstance(pair_id, RecordId):
             self.board.show_detail()
             self.presenter.open(pair_id)
-        else:
+        elif self.was_stale or not self.presenter.is_current:
             self.presenter.show()
+        else:
+            self.presenter.look_who_is_out()
 
     def refresh(self) -> None:
         """Ask again for what is shown."""
