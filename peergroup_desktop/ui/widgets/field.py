@@ -39,11 +39,13 @@ class Field(QWidget):
         whole.add(head)
         whole.add(edit)
         self._error = whole.add(ErrorLine())
-        self._help = whole.add(TextLabel(help, Text.SECOND, Ink.INK2))
-        self._help.setVisible(bool(help))
+        self._whole = whole
+        self._help: TextLabel | None = None  # most have none
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         edit.setAccessibleName(label)
-        edit.setAccessibleDescription(help)
+        edit.setAccessibleDescription("")
+        if help:
+            self.set_help(help)
         if width:
             fix_width(edit, width)
 
@@ -65,10 +67,12 @@ class Field(QWidget):
             return
         self._error.hide()
         self._mark(is_wrong=False)
-        self.edit.setAccessibleDescription(self._help.text())
+        self.edit.setAccessibleDescription(self._help.text() if self._help is not None else "")
 
     def set_help(self, sentence: str) -> None:
         """Change the line of help."""
+        if self._help is None:
+            self._help = self._whole.add(TextLabel("", Text.SECOND, Ink.INK2))
         self._help.setText(sentence)
         self._help.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence)

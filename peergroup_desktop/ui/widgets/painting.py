@@ -1,16 +1,16 @@
 """Small shared pieces of painting. Knows no widget's state."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from peergroup_desktop.ui.look import look, px
+from peergroup_desktop.ui.widgets import rounded
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 CENTRE = Qt.AlignmentFlag.AlignCenter
 # Named once: Python takes long to find a value of Qt's.
 _SMOOTH = QPainter.RenderHint.Antialiasing
-_NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
 _IN_THE_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -25,10 +25,10 @@ def fill_round(
     painter: QPainter, box: QRectF, radius: float, fill: QColor | None, edge: QColor | None = None, width: float = 1
 ) -> None:
     """Fill a rounded box; the edge is drawn inside it, so that neighbours stay on the grid."""
-    inset = width / 2 if edge is not None else 0
-    painter.setPen(QPen(edge, width) if edge is not None else _NO_PEN)
-    painter.setBrush(fill if fill is not None else _NO_BRUSH)
-    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
+    if rounded.fits(painter, box, radius, width, (fill, edge)):
+        rounded.fill_box(painter, box.toRect(), radius, fill, edge, int(width))
+    else:
+        rounded.fill_path(painter, box, radius, fill, edge, width)
 
 
 def fill_field(painter: QPainter, field: QWidget, *, is_wrong: bool = False) -> None:
