@@ -7,6 +7,7 @@ from datetime import date
 from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed, not_found, require_row, require_still_there
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.permissions import Deed
@@ -28,17 +29,22 @@ class DecisionRow:
     is_due: bool
 
 
+_NEWEST = Prepared(
+    2,
+    lambda group, limit: (
+        Decision.select(Decision.id, Decision.text, Decision.who, Decision.decided_on, Decision.look_again_on)
+        .where((Decision.group == group) & Decision.archived_on.is_null())
+        .order_by(Decision.decided_on.desc(), Decision.id.desc())
+        .limit(limit)
+    ),
+)
+
+
 def list_decisions(vault: Vault, group_id: RecordId, limit: int = 100) -> tuple[DecisionRow, ...]:
     """Return at most `limit` of a group's decisions, newest first."""
     today = vault.clock.today()
-    columns = (Decision.id, Decision.text, Decision.who, Decision.decided_on, Decision.look_again_on)
     with vault.reading():
-        rows = rows_of(
-            Decision.select(*columns)
-            .where((Decision.group == group_id) & Decision.archived_on.is_null())
-            .order_by(Decision.decided_on.desc(), Decision.id.desc())
-            .limit(limit)
-        )
+        rows = _NEWEST.rows(group_id, limit)
     return tuple(
         DecisionRow(row_id, text, who, on, again, again is not None and again <= today)
         for row_id, text, who, on, again in rows

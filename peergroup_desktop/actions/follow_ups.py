@@ -8,7 +8,7 @@ from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.deeds import deed, require_row, require_still_there
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays, sort_key
-from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.permissions import Deed
 from peergroup_desktop.models import FollowUp, Group, Person, Session
@@ -30,17 +30,21 @@ class FollowUpRow:
     is_late: bool
 
 
+_OPEN = Prepared(
+    1,
+    lambda group: (
+        FollowUp.select(FollowUp.id, FollowUp.text, FollowUp.owner, FollowUp.due_on, Session.held_on)
+        .left_outer_join(Session, on=FollowUp.session == Session.id)
+        .where((FollowUp.group == group) & FollowUp.done_on.is_null() & FollowUp.archived_on.is_null())
+    ),
+)
+
+
 def list_open(vault: Vault, group_id: RecordId) -> tuple[FollowUpRow, ...]:
     """Return what a group has still to follow up: what is due first, then what has no day."""
     today = vault.clock.today()
-    columns = (FollowUp.id, FollowUp.text, FollowUp.owner, FollowUp.due_on, Session.held_on)
-    is_open = FollowUp.done_on.is_null() & FollowUp.archived_on.is_null()
     with vault.reading():
-        found = rows_of(
-            FollowUp.select(*columns)
-            .left_outer_join(Session, on=FollowUp.session == Session.id)
-            .where((FollowUp.group == group_id) & is_open)
-        )
+        found = _OPEN.rows(group_id)
         owners = {owner for _id, _text, owner, *_days in found if owner is not None}
         names = group_displays(group_id, today, owners) if owners else {}
     rows = [

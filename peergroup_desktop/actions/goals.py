@@ -8,7 +8,7 @@ from peergroup_desktop.actions import typed
 from peergroup_desktop.actions.care.keeping import Card, kept_id, person_of, require_card
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
-from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.core.ids import RecordId, new_id
 from peergroup_desktop.core.kinds import GoalOutcome
 from peergroup_desktop.core.permissions import Deed
@@ -30,6 +30,16 @@ class GoalRow:
     ended_on: date | None
 
 
+_OF_PERSON = Prepared(
+    1,
+    lambda person: (
+        Goal.select(Goal.id, Goal.text, Goal.is_shared, Goal.said_on, Goal.outcome, Goal.ended_on)
+        .where((Goal.person == person) & Goal.archived_on.is_null())
+        .order_by(Goal.said_on, Goal.id)
+    ),
+)
+
+
 def goals_of(vault: Vault, person_id: RecordId, *, reveal: bool = False) -> tuple[GoalRow, ...]:
     """Return somebody's goals: what they are on, oldest first, then what ended, newest first. Raises `NotFound`.
 
@@ -38,10 +48,8 @@ def goals_of(vault: Vault, person_id: RecordId, *, reveal: bool = False) -> tupl
         person_id: whose.
         reveal: with the texts of those that are hidden too, because somebody asked to see them.
     """
-    columns = (Goal.id, Goal.text, Goal.is_shared, Goal.said_on, Goal.outcome, Goal.ended_on)
     with vault.reading():
-        where = (Goal.person == kept_id(person_id)) & Goal.archived_on.is_null()
-        found = rows_of(Goal.select(*columns).where(where).order_by(Goal.said_on, Goal.id))
+        found = _OF_PERSON.rows(kept_id(person_id))
     rows = [
         GoalRow(row_id, text if is_shared or reveal else "", is_shared, on, GoalOutcome(word) if word else None, ended)
         for row_id, text, is_shared, on, word, ended in found

@@ -8,6 +8,9 @@ import peewee
 
 from peergroup_desktop.models.base import DayField
 
+Converts = list[tuple[int, Callable[[Iterable[Any]], list[Any]]]]
+"""What is to be done with which columns."""
+
 
 def rows_of(query: Any) -> list[Any]:
     """Run a select and return its rows, each a tuple of the chosen columns in their order.
@@ -16,12 +19,21 @@ def rows_of(query: Any) -> list[Any]:
     own types say that a select always yields objects; hence no closer type.
     """
     found: list[Any] = query._database.execute(query).fetchall()  # noqa: SLF001 - round the library's row by row
+    return converted(found, converts_of(query))
+
+
+def converts_of(query: Any) -> Converts:
+    """Return which columns of a select need more than what the file gives, and what."""
     columns: list[Any] = query._returning  # noqa: SLF001
-    converts = [(place, convert) for place, column in enumerate(columns) if (convert := _converter(column))]
-    if not converts:
+    return [(place, convert) for place, column in enumerate(columns) if (convert := _converter(column))]
+
+
+def converted(found: list[Any], converts: Converts) -> list[Any]:
+    """Return rows with days and yes-or-no columns as such."""
+    if not found or not converts:
         return found
     by_column: list[Any] = list(zip(*found, strict=True))
-    for place, convert in converts if found else ():
+    for place, convert in converts:
         by_column[place] = convert(by_column[place])
     return list(zip(*by_column, strict=True))
 

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from peewee import Expression, fn
+from peewee import Expression, ModelSelect, fn
 
 from peergroup_desktop.actions import timetable, typed
 from peergroup_desktop.actions.deeds import deed, not_found, require_row
 from peergroup_desktop.actions.done import Done
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.dates import month_name
@@ -78,7 +80,7 @@ def list_sessions(vault: Vault, group_id: RecordId, first_on: date, last_on: dat
 def get_session(vault: Vault, session_id: RecordId) -> SessionRow:
     """Return one session. Raises `NotFound`."""
     with vault.reading():
-        found = rows_where(Session.id == session_id)
+        found = _rows(_ONE.rows(session_id))
     if not found:
         raise not_found(Session)
     return found[0]
@@ -226,12 +228,16 @@ def extend_calendar(vault: Vault) -> Done[int]:
 
 def rows_where(condition: Expression) -> tuple[SessionRow, ...]:
     """Return the sessions that `condition` picks, oldest first. For use inside another question."""
+    return _rows(rows_of(_selected(condition)))
+
+
+def _selected(condition: Expression) -> "ModelSelect[Session]":
     came = Attendance.select(fn.COUNT(Attendance.id)).where(
         (Attendance.session == Session.id) & (Attendance.mark == Mark.PRESENT.value)
     )
     extra = Session.unnamed_count + Session.guest_count + Session.child_count
     place = fn.COALESCE(fn.NULLIF(Session.place, ""), Group.place)
-    rows = (
+    return (
         Session.select(
             Session.id,
             Session.group,
@@ -251,7 +257,13 @@ def rows_where(condition: Expression) -> tuple[SessionRow, ...]:
         .where(condition & Session.archived_on.is_null())
         .order_by(Session.held_on, Session.starts_minute, Session.id)
     )
-    return tuple(SessionRow(*(*row[:10], row[10] is not None, *row[11:])) for row in rows_of(rows))
+
+
+def _rows(found: list[Any]) -> tuple[SessionRow, ...]:
+    return tuple(SessionRow(*(*row[:10], row[10] is not None, *row[11:])) for row in found)
+
+
+_ONE = Prepared(1, lambda session: _selected(Session.id == session))
 
 
 def _session_deed(vault: Vault, action: str, row: SessionRow) -> AbstractContextManager[UnitOfWork]:

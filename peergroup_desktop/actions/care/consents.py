@@ -9,7 +9,7 @@ from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.people.forms import record_level
 from peergroup_desktop.actions.people.questions import KeptRow, kept_row
-from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.actions.settings import get_settings
 from peergroup_desktop.core.errors import AboveRecordLevel
 from peergroup_desktop.core.i18n import _
@@ -101,33 +101,44 @@ def answer_consent(
     return Done(None, work.change_set)
 
 
+_SOMEBODY = Prepared(
+    1,
+    lambda person: EmergencyContact.select(EmergencyContact.id).where(
+        ((EmergencyContact.name != "") | (EmergencyContact.phone != "") | (EmergencyContact.relation != ""))
+        & (EmergencyContact.person == person)
+    ),
+)
+_ANSWERS = Prepared(
+    1,
+    lambda person: (
+        Consent.select(
+            Consent.purpose,
+            Consent.is_agreed,
+            Consent.answered_on,
+            Consent.version,
+            Consent.how,
+            Consent.ask_again_on,
+        )
+        .where((Consent.person == person) & Consent.archived_on.is_null())
+        .order_by(Consent.answered_on, Consent.id)
+    ),
+)
+
+
 def _held(person: KeptRow) -> set[Purpose]:
-    has_somebody = (
-        (EmergencyContact.name != "") | (EmergencyContact.phone != "") | (EmergencyContact.relation != "")
-    ) & (EmergencyContact.person == person.id)
     is_held = {
         Purpose.PHONE: bool(person.phone or person.other_phone),
         Purpose.EMAIL: bool(person.email),
         Purpose.ACCESS_NEEDS: bool(person.access_needs),
         Purpose.BIRTHDAY: person.born_on is not None,
-        Purpose.EMERGENCY: EmergencyContact.select().where(has_somebody).exists(),
+        Purpose.EMERGENCY: bool(_SOMEBODY.rows(person.id)),
     }
     return {purpose for purpose, held in is_held.items() if held}
 
 
 def _answers(person_id: RecordId) -> dict[Purpose, tuple[bool, date, int, str, date | None]]:
     """Return the newest answer for each purpose."""
-    columns = (
-        Consent.purpose,
-        Consent.is_agreed,
-        Consent.answered_on,
-        Consent.version,
-        Consent.how,
-        Consent.ask_again_on,
-    )
-    where = (Consent.person == person_id) & Consent.archived_on.is_null()
-    rows = rows_of(Consent.select(*columns).where(where).order_by(Consent.answered_on, Consent.id))
-    return {Purpose(purpose): answer for purpose, *answer in rows}
+    return {Purpose(purpose): answer for purpose, *answer in _ANSWERS.rows(person_id)}
 
 
 def _line(

@@ -7,7 +7,7 @@ from peergroup_desktop.actions.care.keeping import Card, kept_id, require_card
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.own_row import write_own_row
-from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.actions.settings import get_settings
 from peergroup_desktop.core.errors import AboveRecordLevel
 from peergroup_desktop.core.ids import RecordId
@@ -25,11 +25,18 @@ class EmergencyCard:
     phone: str = ""
 
 
+_OF_PERSON = Prepared(
+    1,
+    lambda person: EmergencyContact.select(
+        EmergencyContact.name, EmergencyContact.relation, EmergencyContact.phone
+    ).where(EmergencyContact.person == person),
+)
+
+
 def get_emergency(vault: Vault, person_id: RecordId) -> EmergencyCard:
     """Return whom to ring; an empty card where nobody is kept. Raises `NotFound`."""
-    columns = (EmergencyContact.name, EmergencyContact.relation, EmergencyContact.phone)
     with vault.reading():
-        found = rows_of(EmergencyContact.select(*columns).where(EmergencyContact.person == kept_id(person_id)))
+        found = _OF_PERSON.rows(kept_id(person_id))
     return EmergencyCard(*found[0]) if found else EmergencyCard()
 
 

@@ -8,7 +8,7 @@ from peergroup_desktop.actions.care.keeping import Card, kept_id, require_card
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.own_row import write_own_row
-from peergroup_desktop.actions.rows import rows_of
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.core.errors import SamePerson
 from peergroup_desktop.core.ids import RecordId
 from peergroup_desktop.core.kinds import QuietWish
@@ -34,12 +34,20 @@ class PromiseCard:
     is_at_odds: bool = False
 
 
+_OF_PERSON = Prepared(
+    1,
+    lambda person: (
+        Promise.select(Promise.wish, Promise.after_weeks, Promise.who, Person.called, Promise.said_on)
+        .left_outer_join(Person, on=Promise.who == Person.id)
+        .where((Promise.person == person) & (Promise.wish != ""))
+    ),
+)
+
+
 def get_promise(vault: Vault, person_id: RecordId) -> PromiseCard:
     """Return somebody's card; an empty one where they were not asked. Raises `NotFound`."""
-    columns = (Promise.wish, Promise.after_weeks, Promise.who, Person.called, Promise.said_on)
     with vault.reading():
-        rows = Promise.select(*columns).left_outer_join(Person, on=Promise.who == Person.id)
-        found = rows_of(rows.where((Promise.person == kept_id(person_id)) & (Promise.wish != "")))
+        found = _OF_PERSON.rows(kept_id(person_id))
         contact = get_contact(vault, person_id)
     if not found:
         return PromiseCard()

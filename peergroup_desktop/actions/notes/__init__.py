@@ -11,7 +11,7 @@ from peergroup_desktop.actions.notes.questions import (
 )
 from peergroup_desktop.actions.notes.rows import NoteLine, NoteTheme, SessionNote, Version
 from peergroup_desktop.actions.notes.themes import add_theme, remove_theme
-from peergroup_desktop.actions.notes.versions import versions, with_versions
+from peergroup_desktop.actions.notes.versions import versions
 from peergroup_desktop.actions.notes.writing import bring_back, keep_draft, settle_drafts, write
 
 __all__ = [
@@ -33,6 +33,5 @@ __all__ = [
     "settle_drafts",
     "usual_themes",
     "versions",
-    "with_versions",
     "write",
 ]

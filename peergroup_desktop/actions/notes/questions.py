@@ -12,6 +12,8 @@ from peewee import Expression, ModelSelect, fn
 from peergroup_desktop.actions.membership_rules import kept_people
 from peergroup_desktop.actions.notes.prompts import prompts
 from peergroup_desktop.actions.notes.rows import NoteLine, NoteTheme, SessionNote
+from peergroup_desktop.actions.notes.versions import rewritten
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.sessions import get_session
 from peergroup_desktop.actions.unchanged import kept_while_unchanged
@@ -42,23 +44,44 @@ class _Written:
         return bool(texts or themes) and all(word in folded for word in wanted)
 
 
+_KEPT = Prepared(
+    1,
+    lambda session: NoteText.select(NoteText.prompt, NoteText.text, NoteText.written_at).where(
+        NoteText.session == session
+    ),
+)
+_DRAFTS = Prepared(
+    1,
+    lambda session: NoteDraft.select(NoteDraft.prompt, NoteDraft.text, NoteDraft.saved_at).where(
+        NoteDraft.session == session
+    ),
+)
+_THEMES = Prepared(
+    1,
+    lambda session: (
+        Theme.select(Theme.id, Theme.name)
+        .where((Theme.session == session) & Theme.archived_on.is_null())
+        .order_by(Theme.name)
+    ),
+)
+_USED_THEMES = Prepared(
+    1,
+    lambda group: (
+        Theme.select(Theme.name, fn.COUNT(Theme.id))
+        .join(Session)
+        .where((Session.group == group) & Theme.archived_on.is_null())
+        .group_by(Theme.name)
+        .order_by(fn.COUNT(Theme.id).desc(), Theme.name)
+    ),
+)
+
+
 def get_note(vault: Vault, session_id: RecordId) -> SessionNote:
     """Return a session's notes, with what is being typed laid over what was kept. Raises `NotFound`."""
     session = get_session(vault, session_id)
     with vault.reading():
-        kept = rows_of(
-            NoteText.select(NoteText.prompt, NoteText.text, NoteText.written_at).where(NoteText.session == session_id)
-        )
-        drafts = rows_of(
-            NoteDraft.select(NoteDraft.prompt, NoteDraft.text, NoteDraft.saved_at).where(
-                NoteDraft.session == session_id
-            )
-        )
-        themes = rows_of(
-            Theme.select(Theme.id, Theme.name)
-            .where((Theme.session == session_id) & Theme.archived_on.is_null())
-            .order_by(Theme.name)
-        )
+        kept, drafts, themes = (question.rows(session_id) for question in (_KEPT, _DRAFTS, _THEMES))
+        before = rewritten(vault, session_id, [prompt.key for prompt in prompts(vault)])
     newest = max((moment for _prompt, _text, moment in (*kept, *drafts)), default="")
     return SessionNote(
         session=session,
@@ -67,6 +90,7 @@ def get_note(vault: Vault, session_id: RecordId) -> SessionNote:
         in_the_room=session.came_count + session.extra_count,
         saved_at=datetime.fromisoformat(newest) if newest else None,
         is_recovered=bool(drafts),
+        rewritten=before,
     )
 
 
@@ -126,15 +150,8 @@ def search_notes(vault: Vault, group_id: RecordId, words: str) -> tuple[NoteLine
 
 def usual_themes(vault: Vault, group_id: RecordId) -> tuple[str, ...]:
     """Return the themes of a group's sessions, most used first."""
-    used = fn.COUNT(Theme.id)
     with vault.reading():
-        rows = rows_of(
-            Theme.select(Theme.name, used)
-            .join(Session)
-            .where((Session.group == group_id) & Theme.archived_on.is_null())
-            .group_by(Theme.name)
-            .order_by(used.desc(), Theme.name)
-        )
+        rows = _USED_THEMES.rows(group_id)
     shown: dict[str, str] = {}
     for name, _used in rows:
         shown.setdefault(fold(name), name)

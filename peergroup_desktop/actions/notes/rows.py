@@ -18,7 +18,8 @@ class NoteTheme:
 @dataclass(frozen=True)
 class SessionNote:
     """The notes of a session. `texts` are by prompt, with what was being typed laid over them; `is_recovered` says
-    that some of it was. `saved_at` is when the newest of it went into the file.
+    that some of it was. `saved_at` is when the newest of it went into the file. Under the prompts in `rewritten`
+    something else stood before.
     """
 
     session: SessionRow
@@ -27,6 +28,7 @@ class SessionNote:
     in_the_room: int
     saved_at: datetime | None
     is_recovered: bool
+    rewritten: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -21,11 +21,10 @@ def versions(vault: Vault, session_id: RecordId, prompt_key: str) -> tuple[Versi
         return all_versions(vault, session_id, prompt_key)[1:]
 
 
-def with_versions(vault: Vault, session_id: RecordId, prompt_keys: Iterable[str]) -> frozenset[str]:
-    """Return the prompts under which something else stood before."""
+def rewritten(vault: Vault, session_id: RecordId, prompt_keys: Iterable[str]) -> frozenset[str]:
+    """Return the prompts under which something else stood before. For use inside another question."""
     keys = {note_id(session_id, key): key for key in prompt_keys}
-    with vault.reading():
-        return frozenset(keys[row] for row in given_again(vault, "note_text", tuple(keys), "text"))
+    return frozenset(keys[row] for row in given_again(vault, "note_text", tuple(keys), "text"))
 
 
 def all_versions(vault: Vault, session_id: RecordId, prompt_key: str) -> tuple[Version, ...]:

@@ -10,6 +10,7 @@ from peergroup_desktop.actions.care.keeping import Card, kept_id, person_of, req
 from peergroup_desktop.actions.deeds import deed
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays, sort_key
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import AlreadyThere
 from peergroup_desktop.core.ids import RecordId, new_id
@@ -42,12 +43,20 @@ class GroupOffer:
     row: OfferRow
 
 
+_OF_PERSON = Prepared(
+    1,
+    lambda person: (
+        Offer.select(Offer.id, Offer.kind, Offer.text, Offer.said_on)
+        .where((Offer.person == person) & Offer.archived_on.is_null())
+        .order_by(Offer.said_on, Offer.id)
+    ),
+)
+
+
 def offers_of(vault: Vault, person_id: RecordId) -> tuple[OfferRow, ...]:
     """Return what somebody offers, then what they would find helpful, each as it was said. Raises `NotFound`."""
-    columns = (Offer.id, Offer.kind, Offer.text, Offer.said_on)
     with vault.reading():
-        where = (Offer.person == kept_id(person_id)) & Offer.archived_on.is_null()
-        found = rows_of(Offer.select(*columns).where(where).order_by(Offer.said_on, Offer.id))
+        found = _OF_PERSON.rows(kept_id(person_id))
     rows = [OfferRow(row_id, OfferKind(kind), text, on) for row_id, kind, text, on in found]
     return tuple(sorted(rows, key=lambda row: _KINDS.index(row.kind)))
 

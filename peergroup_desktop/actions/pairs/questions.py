@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 import peewee
 
 from peergroup_desktop.actions.deeds import not_found
 from peergroup_desktop.actions.naming import group_displays, sort_key
 from peergroup_desktop.actions.pairs.rows import Agreement, InTouch, PairDetail, PairLine, PairRow, ReviewRow
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.unchanged import while_unchanged
 from peergroup_desktop.core.ids import RecordId
@@ -23,37 +25,19 @@ def list_pairs(vault: Vault, group_id: RecordId, *, with_ended: bool = False) ->
     if not with_ended:
         where &= _goes_on()
     with vault.reading():
-        rows = _pair_rows(where, vault.clock.today())
+        rows = _pair_rows(rows_of(_selected(where)), vault.clock.today())
     return tuple(sorted(rows, key=_order))
 
 
 def get_pair(vault: Vault, pair_id: RecordId) -> PairDetail:
     """Return one pair with its agreement, its reviews and how it ended. Raises `NotFound`."""
-    columns = (
-        Pair.where,
-        Pair.every_days,
-        Pair.hours_from,
-        Pair.hours_until,
-        Pair.how_we_end,
-        Pair.agreed_on,
-        Pair.review_on,
-        Pair.ending,
-        Pair.ending_words,
-    )
     with vault.reading():
-        rows = _pair_rows(Pair.id == pair_id, vault.clock.today())
+        rows = _pair_rows(_ONE.rows(pair_id), vault.clock.today())
         if not rows:
             raise not_found(Pair)
-        ((*agreed, ending, ending_words),) = rows_of(Pair.select(*columns).where(Pair.id == pair_id))
-        counted = PairContact.select(
-            peewee.fn.COUNT(PairContact.id), peewee.fn.COALESCE(peewee.fn.SUM(PairContact.minutes), 0)
-        )
-        ((count, minutes),) = rows_of(counted.where((PairContact.pair == pair_id) & PairContact.archived_on.is_null()))
-        reviews = rows_of(
-            PairReview.select(PairReview.id, PairReview.held_on, PairReview.words, PairReview.next_on)
-            .where((PairReview.pair == pair_id) & PairReview.archived_on.is_null())
-            .order_by(PairReview.held_on.desc(), PairReview.id.desc())
-        )
+        ((*agreed, ending, ending_words),) = _AGREED.rows(pair_id)
+        ((count, minutes),) = _COUNTED.rows(pair_id)
+        reviews = _REVIEWS.rows(pair_id)
     return PairDetail(
         row=rows[0],
         agreement=Agreement(*agreed),
@@ -67,9 +51,8 @@ def get_pair(vault: Vault, pair_id: RecordId) -> PairDetail:
 
 def pair_of(vault: Vault, person_id: RecordId) -> tuple[PairLine, ...]:
     """Return the pairs that somebody is in now, in any group, from A to Z of the other one."""
-    where = _goes_on() & ((Pair.supporter == person_id) | (Pair.person == person_id))
     with vault.reading():
-        rows = _pair_rows(where, vault.clock.today())
+        rows = _pair_rows(_OF_PERSON.rows(person_id), vault.clock.today())
     lines = [_line(row, person_id) for row in rows]
     return tuple(sorted(lines, key=lambda line: (sort_key(line.other), line.pair_id)))
 
@@ -99,7 +82,7 @@ def _order(row: PairRow) -> tuple[bool, int, tuple[str, str], RecordId]:
     return row.ends_on is not None, ended, sort_key(row.person), row.id
 
 
-def _pair_rows(where: peewee.Expression, today: date) -> list[PairRow]:
+def _selected(where: peewee.Expression) -> "peewee.ModelSelect[Pair]":
     columns = (
         Pair.id,
         Pair.group,
@@ -111,7 +94,42 @@ def _pair_rows(where: peewee.Expression, today: date) -> list[PairRow]:
         Pair.every_days,
         Pair.review_on,
     )
-    found = rows_of(Pair.select(*columns, last_contact_on()).where(where & Pair.archived_on.is_null()))
+    return Pair.select(*columns, last_contact_on()).where(where & Pair.archived_on.is_null())
+
+
+_ONE = Prepared(1, lambda pair: _selected(Pair.id == pair))
+_OF_PERSON = Prepared(1, lambda person: _selected(_goes_on() & ((Pair.supporter == person) | (Pair.person == person))))
+_AGREED = Prepared(
+    1,
+    lambda pair: Pair.select(
+        Pair.where,
+        Pair.every_days,
+        Pair.hours_from,
+        Pair.hours_until,
+        Pair.how_we_end,
+        Pair.agreed_on,
+        Pair.review_on,
+        Pair.ending,
+        Pair.ending_words,
+    ).where(Pair.id == pair),
+)
+_COUNTED = Prepared(
+    1,
+    lambda pair: PairContact.select(
+        peewee.fn.COUNT(PairContact.id), peewee.fn.COALESCE(peewee.fn.SUM(PairContact.minutes), 0)
+    ).where((PairContact.pair == pair) & PairContact.archived_on.is_null()),
+)
+_REVIEWS = Prepared(
+    1,
+    lambda pair: (
+        PairReview.select(PairReview.id, PairReview.held_on, PairReview.words, PairReview.next_on)
+        .where((PairReview.pair == pair) & PairReview.archived_on.is_null())
+        .order_by(PairReview.held_on.desc(), PairReview.id.desc())
+    ),
+)
+
+
+def _pair_rows(found: list[Any], today: date) -> list[PairRow]:
     names = _names(((group, (supporter, person)) for _id, group, _kind, supporter, person, *_rest in found), today)
     rows = []
     for pair_id, group, kind, supporter, person, starts_on, ends_on, every_days, review_on, last in found:

@@ -10,6 +10,7 @@ from peergroup_desktop.actions.deeds import not_found
 from peergroup_desktop.actions.naming import group_displays
 from peergroup_desktop.actions.people.came import NEVER, came_by_person
 from peergroup_desktop.actions.people.forms import PersonFields, access_needs
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.actions.unchanged import kept_while_unchanged
 from peergroup_desktop.core.ids import RecordId, named_id
@@ -157,21 +158,49 @@ def kept_person(person_id: RecordId) -> Person:
     return person
 
 
+_MEMBERSHIPS = Prepared(
+    1,
+    lambda person: (
+        Membership.select(
+            Membership.id,
+            Membership.group,
+            Group.name,
+            Membership.status,
+            Membership.role,
+            Membership.starts_on,
+            Membership.ends_on,
+        )
+        .join(Group)
+        .where((Membership.person == person) & Membership.archived_on.is_null())
+    ),
+)
+_ABSENCES = Prepared(
+    3,
+    lambda person, group, today: (
+        Absence.select(Absence.id, Absence.starts_on, Absence.ends_on)
+        .where(
+            (Absence.person == person)
+            & (Absence.group == group)
+            & Absence.archived_on.is_null()
+            & (Absence.ends_on.is_null() | (Absence.ends_on >= today))
+        )
+        .order_by(Absence.starts_on)
+    ),
+)
+_NEWEST = Prepared(
+    2,
+    lambda group, today: (
+        Session.select(Session.id, Session.held_on, Session.is_cancelled, Session.finished_at)
+        .where((Session.group == group) & (Session.held_on <= today) & Session.archived_on.is_null())
+        .order_by(Session.held_on.desc(), Session.starts_minute.desc())
+        .limit(_SQUARES)
+    ),
+)
+
+
 def _memberships(person_id: RecordId, group_id: RecordId, today: date) -> tuple[MembershipRow, ...]:
-    columns = (
-        Membership.id,
-        Membership.group,
-        Group.name,
-        Membership.status,
-        Membership.role,
-        Membership.starts_on,
-        Membership.ends_on,
-    )
-    where = (Membership.person == person_id) & Membership.archived_on.is_null()
     rows = []
-    for row_id, in_group, name, status, role, starts_on, ends_on in rows_of(
-        Membership.select(*columns).join(Group).where(where)
-    ):
+    for row_id, in_group, name, status, role, starts_on, ends_on in _MEMBERSHIPS.rows(person_id):
         stay = rules.Stay(row_id, person_id, rules.STATUSES[status], rules.ROLES[role], starts_on, ends_on)
         rows.append(MembershipRow(row_id, in_group, name, stay.status_on(today), stay.role, starts_on, ends_on))
     rows.sort(key=lambda row: row.starts_on, reverse=True)
@@ -180,21 +209,11 @@ def _memberships(person_id: RecordId, group_id: RecordId, today: date) -> tuple[
 
 
 def _absences(person_id: RecordId, group_id: RecordId, today: date) -> tuple[AbsenceRow, ...]:
-    where = (
-        (Absence.person == person_id)
-        & (Absence.group == group_id)
-        & Absence.archived_on.is_null()
-        & (Absence.ends_on.is_null() | (Absence.ends_on >= today))
-    )
-    rows = Absence.select(Absence.id, Absence.starts_on, Absence.ends_on).where(where).order_by(Absence.starts_on)
-    return tuple(AbsenceRow(*row) for row in rows_of(rows))
+    return tuple(AbsenceRow(*row) for row in _ABSENCES.rows(person_id, group_id, today))
 
 
 def _strip(person_id: RecordId, group_id: RecordId, today: date) -> tuple[StripSquare, ...]:
-    columns = (Session.id, Session.held_on, Session.is_cancelled, Session.finished_at)
-    where = (Session.group == group_id) & (Session.held_on <= today) & Session.archived_on.is_null()
-    newest = (Session.held_on.desc(), Session.starts_minute.desc())
-    sessions = rows_of(Session.select(*columns).where(where).order_by(*newest).limit(_SQUARES))
+    sessions = _NEWEST.rows(group_id, today)
     mark_ids = {named_id("attendance", session[0], person_id): session[0] for session in sessions}
     found = Attendance.select(Attendance.id, Attendance.mark).where(Attendance.id.in_(list(mark_ids)))
     marks = {mark_ids[row_id]: Mark(mark) for row_id, mark in rows_of(found) if mark}

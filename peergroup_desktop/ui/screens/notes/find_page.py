@@ -32,15 +32,20 @@ class FoundNote:
 
 
 class FindPage(QWidget):
-    """`searched` gives what is typed, `chosen` a session, `older_requested` asks for more of the newest."""
+    """`searched` gives what is typed, `chosen` a session, `older_requested` asks for more of the newest.
+
+    It has its parts from `lay_out` on, when somebody first looks for something.
+    """
 
     searched = Signal(str)
     chosen = Signal(object)
     older_requested = Signal()
     back_requested = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def lay_out(self) -> None:
+        """Make its parts, unless they are there."""
+        if self.layout() is not None:
+            return
         whole = Column(self, gap=12)
         self.back = Button(_("Back to the notes"), icon="arrow-left")
         self.search = SearchEdit(_("Find words in all notes"))

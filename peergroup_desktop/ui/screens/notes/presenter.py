@@ -124,10 +124,6 @@ class NotesPresenter:
         """Return what stood in a box before, newest first."""
         return (self._ask(notes.versions, self.session.id, key) or ()) if self.session else ()
 
-    def rewritten(self, keys: tuple[str, ...]) -> frozenset[str]:
-        """Return in which of the boxes something else stood before."""
-        return (self._ask(notes.with_versions, self.session.id, keys) if self.session else None) or frozenset()
-
     def bring_back(self, key: str, version: Version) -> None:
         """Put an earlier version back. What is there now becomes one of the earlier ones."""
         if self.session is not None:

@@ -38,13 +38,12 @@ class Sheet(QObject):
         if not presenter.writing.is_failing:
             self._show_saved(note.saved_at, presenter.now())
         self._board.show_prompts(presenter.prompts())
-        rewritten = presenter.rewritten(tuple(self._board.boxes))
         for key, box in self._board.boxes.items():
             if is_another:
                 box.begin_anew()
             box.edit.setReadOnly(presenter.is_read_only)
             box.show_text(note.texts.get(key, ""))
-            box.show_earlier(has_any=key in rewritten)
+            box.show_earlier(has_any=key in note.rewritten)
             box.show_names(presenter.names_in(box.text))
 
     # What the writing asks for

@@ -1,6 +1,6 @@
 """The session notes on the screen: who talks to whom among their parts, and what the shell asks of them."""
 
-from functools import cached_property, partial
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
@@ -13,7 +13,6 @@ from peergroup_desktop.ui.context import Context
 from peergroup_desktop.ui.screen import Screen
 from peergroup_desktop.ui.screens.notes import words
 from peergroup_desktop.ui.screens.notes.board import NotesBoard
-from peergroup_desktop.ui.screens.notes.find_page import FindPage
 from peergroup_desktop.ui.screens.notes.finding import Finding
 from peergroup_desktop.ui.screens.notes.head import NotesHead
 from peergroup_desktop.ui.screens.notes.popups import Popups
@@ -45,34 +44,18 @@ class NotesScreen(Screen):
         self.sheet.attach(self.presenter)
         self.desk = SideDesk(self, self.board, context)
         self.popups = Popups(self, self.presenter, context)
+        self.finding = Finding(self.presenter, context)
+        self.nothing = self._build_nothing()
         self._stack = self.body.add(QStackedWidget(), 1)
-        self._stack.addWidget(self.board)
+        for page in (self.board, self.finding.page, self.nothing):
+            self._stack.addWidget(page)
         self.undo = self.body.add(DockedUndo(context))
         self._connect()
 
-    @cached_property
-    def finding(self) -> Finding:
-        """The page of other sessions' notes: made when somebody looks for some."""
-        finding = Finding(self.presenter, self._context)
-        finding.page.chosen.connect(self._on_found)
-        finding.page.back_requested.connect(self._close_finding)
-        self._stack.addWidget(finding.page)
-        return finding
-
-    @cached_property
-    def nothing(self) -> EmptyState:
-        """The page of a group without a session: few ever see it."""
-        words = _("When one is planned, its notes will be here.")
-        nothing = EmptyState(_("No session yet."), words, self.plan)
-        self._stack.addWidget(nothing)
-        return nothing
-
-    @cached_property
-    def plan(self) -> Button:
-        """The one thing to do there."""
-        plan = Button(_("Plan a session"), kind=Kind.PRIMARY, size=Size.HERO, icon="calendar-days")
-        plan.clicked.connect(partial(self._context.navigator.go, "groups"))
-        return plan
+    def _build_nothing(self) -> EmptyState:
+        self.plan = Button(_("Plan a session"), kind=Kind.PRIMARY, size=Size.HERO, icon="calendar-days")
+        self.plan.clicked.connect(partial(self._context.navigator.go, "groups"))
+        return EmptyState(_("No session yet."), _("When one is planned, its notes will be here."), self.plan)
 
     def _connect(self) -> None:
         board, presenter = self.board, self.presenter
@@ -83,6 +66,8 @@ class NotesScreen(Screen):
         board.earlier_requested.connect(self.popups.open_earlier)
         board.themes.added.connect(presenter.add_theme)
         board.themes.removed.connect(presenter.remove_theme)
+        self.finding.page.chosen.connect(self._on_found)
+        self.finding.page.back_requested.connect(self._close_finding)
 
     # What the shell asks for
 
@@ -110,7 +95,7 @@ class NotesScreen(Screen):
         """Start in the first box."""
         if self._stack.currentWidget() is self.board:
             self.board.focus_first()
-        elif self._is_finding:
+        elif self._stack.currentWidget() is self.finding.page:
             self.finding.page.search.setFocus()
         else:
             self.plan.setFocus()
@@ -120,6 +105,7 @@ class NotesScreen(Screen):
         if self.presenter.session is not None:
             self.presenter.writing.write_all()
             self.head.show_note(None, _("All notes"))
+            self.finding.page.lay_out()  # before it is shown: what comes later is there only a turn later
             self._stack.setCurrentWidget(self.finding.page)
             self.finding.open()
 
@@ -162,12 +148,12 @@ class NotesScreen(Screen):
 
     def show_note(self, note: SessionNote, *, is_another: bool) -> None:
         """Draw everything."""
-        if not self._is_finding:
+        if self._stack.currentWidget() is not self.finding.page:
             self.head.show_note(note, self.title())
         self.sheet.show_note(note, self.presenter, is_another=is_another)
         self.board.themes.show_themes(note.themes, self.presenter.usual_themes())
         self.desk.show(note.session)
-        if not self._is_finding:
+        if self._stack.currentWidget() is self.nothing:
             self._stack.setCurrentWidget(self.board)
         if is_another:
             self.board.verticalScrollBar().setValue(0)
@@ -179,10 +165,6 @@ class NotesScreen(Screen):
         self.head.show_note(None, self.title())
         self._stack.setCurrentWidget(self.nothing)
 
-    @property
-    def _is_finding(self) -> bool:
-        return isinstance(self._stack.currentWidget(), FindPage)
-
     # Signals
 
     def _on_found(self, session_id: RecordId) -> None:
@@ -191,7 +173,7 @@ class NotesScreen(Screen):
         self.board.focus_first()
 
     def _close_finding(self) -> bool:
-        if not self._is_finding:
+        if self._stack.currentWidget() is not self.finding.page:
             return False
         self._stack.setCurrentWidget(self.board)
         self.presenter.reload()

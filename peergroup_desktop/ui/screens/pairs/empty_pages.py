@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget
 
 from peergroup_desktop.core.i18n import _
@@ -20,7 +20,7 @@ class Why(StrEnum):
 
 
 class EmptyPages(QStackedWidget):
-    """One page for each `Why`, each with one thing to do."""
+    """One page for each `Why`, each with one thing to do. A page is made when it is first shown: few ever are."""
 
     pair_requested = Signal()
     people_requested = Signal()
@@ -28,37 +28,49 @@ class EmptyPages(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        make = Button(_("Make the first pair"), kind=Kind.PRIMARY, size=Size.HERO, icon="plus")
-        add = Button(_("Add people"), kind=Kind.PRIMARY, size=Size.HERO, icon="user-round-plus")
-        change = Button(_("Change how much it keeps"), size=Size.HERO)
-        first = Button(_("Add your first group"), kind=Kind.PRIMARY, size=Size.HERO, icon="plus")
-        make.clicked.connect(self.pair_requested)
-        add.clicked.connect(self.people_requested)
-        change.clicked.connect(self.groups_requested)
-        first.clicked.connect(self.groups_requested)
-        text = _("Two people who meet between sessions: what they agreed, and when they were in touch.")
-        none_yet = EmptyState(_("Two chairs, side by side."), text, make)
-        not_two = EmptyState(_("A pair takes two."), _("Add the people first. A first name is enough."), add)
-        counts = _("It counts how many came, and keeps no names, so it can’t say who meets whom.")
-        counting = EmptyState(_("This group only counts."), counts, change)
-        begin = _("Pairs belong to a group. A name for it is enough to begin.")
-        no_group = EmptyState(_("Which group is it?"), begin, first)
-        self._pages = {Why.NONE_YET: none_yet, Why.NOT_TWO: not_two, Why.COUNTS_ONLY: counting, Why.NO_GROUP: no_group}
-        self._buttons = {Why.NONE_YET: make, Why.NOT_TWO: add, Why.COUNTS_ONLY: change, Why.NO_GROUP: first}
         self.why = Why.NONE_YET
-        for page in self._pages.values():
-            self.addWidget(page)
+        self._pages: dict[Why, EmptyState] = {}
+        self._buttons: dict[Why, Button] = {}
 
     @property
     def button(self) -> Button:
         """The one thing to do."""
+        if self.why not in self._buttons:
+            self._make(self.why)
         return self._buttons[self.why]
 
     def show_for(self, why: Why) -> None:
         """Show the page that fits."""
         self.why = why
+        if why not in self._pages:
+            self._make(why)
         self.setCurrentWidget(self._pages[why])
 
     def focus_first(self) -> None:
         """Start with the one thing to do."""
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, why: Why) -> None:
+        title, text, button, asked = self._parts(why)
+        button.clicked.connect(asked)
+        self._buttons[why] = button
+        self._pages[why] = EmptyState(title, text, button)
+        self.addWidget(self._pages[why])
+
+    def _parts(self, why: Why) -> tuple[str, str, Button, SignalInstance]:
+        """Return the words of a page, its button, and what that asks for."""
+        if why is Why.NONE_YET:
+            text = _("Two people who meet between sessions: what they agreed, and when they were in touch.")
+            make = Button(_("Make the first pair"), kind=Kind.PRIMARY, size=Size.HERO, icon="plus")
+            return _("Two chairs, side by side."), text, make, self.pair_requested
+        if why is Why.NOT_TWO:
+            text = _("Add the people first. A first name is enough.")
+            add = Button(_("Add people"), kind=Kind.PRIMARY, size=Size.HERO, icon="user-round-plus")
+            return _("A pair takes two."), text, add, self.people_requested
+        if why is Why.COUNTS_ONLY:
+            text = _("It counts how many came, and keeps no names, so it can’t say who meets whom.")
+            change = Button(_("Change how much it keeps"), size=Size.HERO)
+            return _("This group only counts."), text, change, self.groups_requested
+        text = _("Pairs belong to a group. A name for it is enough to begin.")
+        first = Button(_("Add your first group"), kind=Kind.PRIMARY, size=Size.HERO, icon="plus")
+        return _("Which group is it?"), text, first, self.groups_requested

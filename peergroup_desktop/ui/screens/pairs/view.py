@@ -1,6 +1,6 @@
 """The Pairs screen: the list on the left, one pair's page on the right. At large text one at a time."""
 
-from functools import cached_property, partial
+from functools import partial
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -38,6 +38,7 @@ class PairsScreen(Screen):
         self.typed = TypedContacts(self.page.quick)
         self.writing = Writing(self.page.quick, self.presenter, context)
         self.board = PairsBoard(self.page)
+        self.empty = EmptyPages()
         self._build()
         self._connect()
 
@@ -50,20 +51,11 @@ class PairsScreen(Screen):
         self.board.put_on_top(self.visits)
         self._stack = self.body.add(QStackedWidget(), 1)
         self._stack.addWidget(self.board)
+        self._stack.addWidget(self.empty)
         self.body.add(DockedUndo(self._context))
 
-    @cached_property
-    def empty(self) -> EmptyPages:
-        """What stands there while there is no pair: made only then."""
-        empty, go = EmptyPages(), self._context.navigator.go
-        empty.pair_requested.connect(self.ask_new)
-        empty.people_requested.connect(partial(go, "people"))
-        empty.groups_requested.connect(partial(go, "groups"))
-        self._stack.addWidget(empty)
-        return empty
-
     def _connect(self) -> None:
-        page = self.page
+        page, go = self.page, self._context.navigator.go
         self.add.clicked.connect(self.ask_new)
         self.go_out.clicked.connect(self.desk.ask_out)
         self.visits.came_back.connect(self._on_came_back)
@@ -78,6 +70,9 @@ class PairsScreen(Screen):
         page.end_requested.connect(self.desk.ask_end)
         page.reopen_requested.connect(self.presenter.reopen)
         page.person_requested.connect(self.presenter.open_person)
+        self.empty.pair_requested.connect(self.ask_new)
+        self.empty.people_requested.connect(partial(go, "people"))
+        self.empty.groups_requested.connect(partial(go, "groups"))
 
     # What the shell asks for
 

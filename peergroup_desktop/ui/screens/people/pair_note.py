@@ -50,10 +50,10 @@ class PairNote(QWidget):
     def show_pair(self, pair: DuplicatePair | None) -> None:
         """Ask about a pair, or about none."""
         self._pair = pair
-        self.setVisible(pair is not None)
         if pair is not None:
             first, second = (self._discreet.name(side.display) for side in (pair.first, pair.second))
             self._note.set_text(_("Two records look alike"), words.pair_words(pair, first, second))
+        self.setVisible(pair is not None)
 
     def _look(self) -> None:
         self.look_requested.emit(self._pair)

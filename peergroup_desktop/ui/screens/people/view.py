@@ -1,6 +1,6 @@
 """The People screen: the roster on the left, one person's page on the right. At large text one at a time."""
 
-from functools import cached_property, partial
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -69,21 +69,16 @@ class PeopleScreen(Screen):
         self.board.fold_changed.connect(self.presenter.show)
         self.board.panel.part_chosen.connect(self.presenter.filter)
         self.board.panel.add_requested.connect(self.forms.ask_new)
+        self.empty = EmptyPages()
+        self.empty.add_requested.connect(self.new)
+        self.empty.list_requested.connect(partial(self._context.navigator.go, "imports"))
+        self.empty.groups_requested.connect(partial(self._context.navigator.go, "groups"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
+        self._stack.addWidget(self.empty)
         self.body.add(self.pair)
         self.body.add(self._stack, 1)
         self.body.add(DockedUndo(self._context))
-
-    @cached_property
-    def empty(self) -> EmptyPages:
-        """What stands there while there is nobody: made only then."""
-        empty, go = EmptyPages(), self._context.navigator.go
-        empty.add_requested.connect(self.new)
-        empty.list_requested.connect(partial(go, "imports"))
-        empty.groups_requested.connect(partial(go, "groups"))
-        self._stack.addWidget(empty)
-        return empty
 
     def title(self) -> str:
         """Return the title of the page."""
