@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from peergroup_desktop.core.i18n import N_, _
 from peergroup_desktop.core.names import fold
@@ -53,8 +54,7 @@ class Shielded:
     words: str
 
 
-@dataclass(frozen=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     folded: str
@@ -140,7 +140,8 @@ def forms(name: str) -> frozenset[str]:
 def _words(text: str) -> list[_Word]:
     words = []
     for match in _WORD.finditer(text):
-        bare = _OF.sub("", match.group())
+        word = match.group()
+        bare = _OF.sub("", word) if word[-1] in "sS" else word
         words.append(_Word(match.start(), match.start() + len(bare), fold(bare), bare[:1].islower()))
     return words
 
@@ -188,11 +189,11 @@ def _forms(word: _Word) -> Iterator[_Word]:
     yield word
     bare = word.folded.rstrip(_DIGITS)
     if bare != word.folded:
-        yield replace(word, folded=bare)
+        yield word._replace(folded=bare)
     joined = _JOINED.match(word.folded)
     for cut in range(1, joined.end() + 1) if joined else ():
         if len(word.folded) - cut >= _LEAST_AFTER_JOINED:
-            yield replace(word, start=word.start + cut, folded=word.folded[cut:])
+            yield word._replace(start=word.start + cut, folded=word.folded[cut:])
 
 
 def _is_called(first: _Word, words: list[_Word], place: int, way: _Way) -> bool:

@@ -45,7 +45,7 @@ from tests.bench.bench_pairs import CONTACTS, write_pairs
 from tests.bench.timing import make_invented, middle, opened, p95, say, seconds
 
 PEOPLE, YEARS = 2000, 10
-ROUNDS, MARKS = 10, 60
+ROUNDS, MARKS = 20, 60
 TYPED = ("m", "ma", "mar", "mari", "mar", "ma", "m", "an", "anna", "")
 # What is measured, its budget in ms.
 OPEN, MARK, DURABLE, KEY, READY = 100, 16, 50, 16, 2000

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from math import ceil
 from pathlib import Path
 from time import perf_counter
 
@@ -31,9 +32,8 @@ def asked(vault: Vault, question: Callable[[], object]) -> float:
 
 
 def p95(values: Sequence[float]) -> float:
-    """Return the value that 95 of 100 stay under."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))]
+    """Return the value that 95 of 100 do not go over (of twenty, the last but one; of fewer, the largest)."""
+    return sorted(values)[ceil(0.95 * len(values)) - 1]
 
 
 def say(what: str, value: str, budget: str, *, is_kept: bool) -> bool:

@@ -53,6 +53,8 @@ class WritingEdit(NoteEdit):
 
     def mark(self, places: Sequence[tuple[int, int]]) -> None:
         """Underline the words from and to these letters."""
+        if not places and not self._marked:
+            return
         self._marked = places
         text = self.text()
         self.setExtraSelections([self._underlined(text, start, end) for start, end in places])
