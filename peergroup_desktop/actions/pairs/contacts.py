@@ -5,6 +5,7 @@ from peergroup_desktop.actions.deeds import deed, not_found
 from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.pairs.keeping import known_pair, pair_of_row, require_level
 from peergroup_desktop.actions.pairs.rows import ContactPage, ContactRow, NewContact
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import NotYet
 from peergroup_desktop.core.ids import RecordId, new_id
@@ -49,6 +50,9 @@ def remove_contact(vault: Vault, contact_id: RecordId) -> Done[None]:
     return Done(None, work.change_set)
 
 
+_HOURS = Prepared(1, lambda pair: Pair.select(Pair.hours_from, Pair.hours_until).where(Pair.id == pair))
+
+
 def list_contacts(vault: Vault, pair_id: RecordId, limit: int = 20, after: ContactRow | None = None) -> ContactPage:
     """Return at most `limit` conversations of a pair, newest first.
 
@@ -74,7 +78,7 @@ def list_contacts(vault: Vault, pair_id: RecordId, limit: int = 20, after: Conta
         is_older = PairContact.held_on < after.held_on
         where &= is_older | ((PairContact.held_on == after.held_on) & (PairContact.id < after.id))
     with vault.reading():
-        hours = rows_of(Pair.select(Pair.hours_from, Pair.hours_until).where(Pair.id == pair_id))
+        hours = _HOURS.rows(pair_id)
         if not hours:
             raise not_found(Pair)
         newest_first = (PairContact.held_on.desc(), PairContact.id.desc())

@@ -11,6 +11,7 @@ from peergroup_desktop.actions.done import Done
 from peergroup_desktop.actions.naming import group_displays
 from peergroup_desktop.actions.pairs.keeping import require_level
 from peergroup_desktop.actions.pairs.rows import Visit
+from peergroup_desktop.actions.prepared import Prepared
 from peergroup_desktop.actions.rows import rows_of
 from peergroup_desktop.core.errors import TimesCrossed
 from peergroup_desktop.core.ids import RecordId, new_id
@@ -75,6 +76,30 @@ def extend(vault: Vault, visit_id: RecordId, due_at: datetime) -> Done[None]:
     return _changed(vault, "visits.extend", visit_id, {"due_at": _kept(_later(due_at, max(now, went)))})
 
 
+_OUT = Prepared(
+    0,
+    lambda: (
+        LoneVisit.select(
+            LoneVisit.id,
+            LoneVisit.group,
+            Group.name,
+            LoneVisit.visitor,
+            LoneVisit.pair,
+            Pair.supporter,
+            Pair.person,
+            LoneVisit.where,
+            LoneVisit.out_at,
+            LoneVisit.due_at,
+            LoneVisit.whom_to_ring,
+        )
+        .join(Group)
+        .switch(LoneVisit)
+        .left_outer_join(Pair)
+        .where(_is_out())
+    ),
+)
+
+
 def open_visits(vault: Vault, group_id: RecordId | None = None) -> tuple[Visit, ...]:
     """Return who is out alone now, soonest due first: in every group of the file, because somebody has to look.
 
@@ -82,24 +107,8 @@ def open_visits(vault: Vault, group_id: RecordId | None = None) -> tuple[Visit, 
         vault: the open file.
         group_id: only of this group.
     """
-    where = _is_out()
-    if group_id is not None:
-        where &= LoneVisit.group == group_id
-    columns = (
-        LoneVisit.id,
-        LoneVisit.group,
-        Group.name,
-        LoneVisit.visitor,
-        LoneVisit.pair,
-        Pair.supporter,
-        Pair.person,
-        LoneVisit.where,
-        LoneVisit.out_at,
-        LoneVisit.due_at,
-        LoneVisit.whom_to_ring,
-    )
     with vault.reading():
-        found = rows_of(LoneVisit.select(*columns).join(Group).switch(LoneVisit).left_outer_join(Pair).where(where))
+        found = [row for row in _OUT.rows() if group_id in (None, row[1])]
         names = _names(found, vault.clock.today())
     visits = [_visit(row, names, vault.clock.now()) for row in found]
     return tuple(sorted(visits, key=lambda visit: (visit.due_at, visit.id)))

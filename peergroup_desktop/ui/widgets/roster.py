@@ -228,6 +228,8 @@ class RosterList(Following, QListView):
 
     def select(self, row_id: bytes) -> bool:
         """Select a row without telling; False when it does not fit the search."""
+        if row_id == self.current():
+            return True
         place = self.model_rows.place_of(row_id)
         if place is None:
             return False

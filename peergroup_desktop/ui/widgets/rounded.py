@@ -26,8 +26,8 @@ def fits(
     return (
         box == QRectF(box.toRect())
         and width == int(width)
-        and box.width() > 2 * side
-        and box.height() > 2 * side
+        and box.width() >= 2 * side
+        and box.height() >= 2 * side
         and all(colour is None or colour.alpha() == _OPAQUE for colour in colours)
         and painter.deviceTransform().type().value <= _MOVED
         and painter.device().devicePixelRatio().is_integer()

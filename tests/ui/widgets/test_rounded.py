@@ -30,7 +30,9 @@ def apart(one, other):
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0, 1.5])
-@pytest.mark.parametrize("box", [ON_GRID, QRectF(3.5, 5.25, 60, 40), QRectF(3, 5, 14, 14)])
+@pytest.mark.parametrize(
+    "box", [ON_GRID, QRectF(3.5, 5.25, 60, 40), QRectF(3, 5, 14, 14), QRectF(3, 5, 16, 16), QRectF(3, 5, 60, 16)]
+)
 @pytest.mark.parametrize(
     ("fill", "edge", "width"),
     [(GREEN, None, 1), (GREEN, LINE, 1), (None, LINE, 2), (None, LINE, 1.5), (SEE_THROUGH, LINE, 1)],
