@@ -228,17 +228,16 @@ class RosterList(Following, QListView):
 
     def select(self, row_id: bytes) -> bool:
         """Select a row without telling; False when it does not fit the search."""
-        if row_id == self.current():
-            return True
         place = self.model_rows.place_of(row_id)
         if place is None:
             return False
-        self.selectionModel().blockSignals(True)
-        self.selectionModel().setCurrentIndex(
-            self.model_rows.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
-        self.selectionModel().blockSignals(False)
-        self.scrollTo(self.model_rows.index(place))
+        index, chosen = self.model_rows.index(place), self.selectionModel()
+        if index == self.currentIndex() and chosen.isSelected(index):
+            return True
+        chosen.blockSignals(True)
+        chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        chosen.blockSignals(False)
+        self.scrollTo(index)
         self.viewport().update()
         return True
 
