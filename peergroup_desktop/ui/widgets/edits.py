@@ -1,11 +1,13 @@
 """Things to type into: a line, a passphrase, a search, a note that grows."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
-    QFontMetrics,
+    QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -286,12 +288,16 @@ class NoteEdit(Following, QPlainTextEdit):
             self.paused.emit(self._told)
 
     def _grow(self) -> None:
-        line = QFontMetrics(self.font()).lineSpacing()
-        count = max(self._lines, round(self._text_height() / line)) if self._is_laid_out else self._lines
-        self.setFixedHeight(line * count + 2 * (px(12) + 1))
+        metrics, around = QFontMetricsF(self.font()), px(12) + 1
+        least = self._lines * ceil(metrics.ascent() + metrics.descent()) + around
+        text = max(least, ceil(self._text_height())) if self._is_laid_out else least
+        self.setFixedHeight(around + text + 1)  # with less than one more, Qt scrolls by a line
 
     def _text_height(self) -> float:
-        """Return the height of all that stands there. Qt's own sum has no lines that it has not come to yet."""
+        """Return the height of all that stands there and of the room under it.
+
+        Qt's own sum has no lines that it has not come to yet.
+        """
         layout, block, height = self.document().documentLayout(), self.document().begin(), 0.0
         while block.isValid():
             height += layout.blockBoundingRect(block).height()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
 _CLEAR = Qt.GlobalColor.transparent
-_MOVED = QTransform.TransformationType.TxTranslate.value
+_SCALED = QTransform.TransformationType.TxScale.value
 _OPAQUE = 255
 
 
@@ -29,8 +29,8 @@ def fits(
         and box.width() >= 2 * side
         and box.height() >= 2 * side
         and all(colour is None or colour.alpha() == _OPAQUE for colour in colours)
-        and painter.deviceTransform().type().value <= _MOVED
-        and painter.device().devicePixelRatio().is_integer()
+        and painter.opacity() == 1
+        and _is_on_grid(painter.deviceTransform(), painter.device().devicePixelRatio())
     )
 
 
@@ -66,6 +66,12 @@ def fill_path(
     painter.setPen(QPen(edge, width) if edge is not None else _NO_PEN)
     painter.setBrush(fill if fill is not None else _NO_BRUSH)
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
+
+
+def _is_on_grid(transform: QTransform, ratio: float) -> bool:
+    """Tell whether a pixel is a whole number of the display's dots, and begins at one."""
+    is_plain = transform.type().value <= _SCALED and transform.m11() == transform.m22() == ratio
+    return is_plain and all(number.is_integer() for number in (ratio, transform.dx(), transform.dy()))
 
 
 def _side(radius: float, width: float) -> int:

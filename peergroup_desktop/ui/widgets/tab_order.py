@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 def stops_in(part: QWidget) -> list[QWidget]:
     """Return what Tab can come to in a part, the part itself included, the oldest first."""
-    return [each for each in (part, *part.findChildren(QWidget)) if _is_stop(each)]
+    return [each for each in (part, *part.findChildren(QWidget)) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def link(stops: Iterable[QWidget]) -> None:
@@ -20,21 +20,13 @@ def link(stops: Iterable[QWidget]) -> None:
 
 def link_inside(place: QWidget, *stops: QWidget) -> None:
     """Let Tab come to `stops`, made only now inside of `place`, where that stands among the others."""
-    before = place.previousInFocusChain()
-    while before is not None and before is not place and not _is_other_stop(before, place):
-        before = before.previousInFocusChain()
-    link(stops if before in (None, place) else [before, *stops])
+    policy = place.focusPolicy()
+    place.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt takes no other into its order
+    link([place, *stops])
+    place.setFocusPolicy(policy)
 
 
 def link_before(follower: QWidget, stops: Iterable[QWidget]) -> None:
     """Let Tab come to `stops` just before `follower`, which keeps its own place and what comes after it."""
     before = follower.previousInFocusChain()
     link(stops if before is None else chain([before], stops))
-
-
-def _is_stop(part: QWidget) -> bool:
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
-
-
-def _is_other_stop(part: QWidget, place: QWidget) -> bool:
-    return _is_stop(part) and not place.isAncestorOf(part)

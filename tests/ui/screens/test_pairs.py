@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from peergroup_desktop.actions import groups, pairs
 from peergroup_desktop.actions.pairs import NewContact
+from peergroup_desktop.core.errors import DiskFull
 from peergroup_desktop.core.kinds import ContactWay, PairEnding, RecordLevel
 from peergroup_desktop.ui.screens.pairs.view import make as make_screen
 from peergroup_desktop.ui.widgets.held_text import HeldText
@@ -169,6 +170,16 @@ def test_a_day_that_cannot_be_says_so_and_keeps_what_was_typed(scene, typed, sai
     assert scene.quick.note.text() == "Roses"
 
 
+@pytest.mark.parametrize("question", ["list_pairs", "get_pair"])
+def test_after_a_fault_whoever_comes_again_has_it_asked_again(scene, monkeypatch, question):
+    with monkeypatch.context() as broken:
+        broken.setattr(pairs, question, _full_disk)
+        scene.screen.refresh()
+        assert scene.screen.empty.isVisible()
+    scene.screen.arrive({})
+    assert scene.screen.board.isVisible()
+
+
 def test_another_fault_is_said_on_the_page(scene):
     pairs_of_page = scene.screen.presenter
     pairs_of_page.chosen = b"0" * 16
@@ -268,3 +279,7 @@ def test_both_pages_of_people_are_one_press_away(scene):
 def test_a_change_elsewhere_is_shown(scene):
     scene.context.runner.write(pairs.add_contact, scene.lin, NewContact(TODAY, ContactWay.CARD))
     assert scene.listed[1] == ("Lin and Amir", "Today; you said every week")
+
+
+def _full_disk(*_facts, **_named):
+    raise DiskFull

@@ -125,11 +125,21 @@ def test_note_is_as_high_as_what_stands_there(show, stage):
     end = QTextCursor(note.document())
     end.movePosition(QTextCursor.MoveOperation.End)
     assert 0 < note.cursorRect(end).bottom() <= note.viewport().height()
+    assert note.verticalScrollBar().maximum() == 0
     note.resize(840, narrow)
     stage.settle()
     assert note.height() < narrow
     note.set_text("Tea.")
     assert note.height() == show(NoteEdit(lines=2), 420, 400).height()
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.25, 1.5, 2.0])
+def test_note_that_is_just_full_is_as_high_as_an_empty_one(show, factor):
+    use(factor=factor)
+    empty, full = NoteEdit(lines=3), NoteEdit(lines=3)
+    full.set_text("Tea\nToast\nTalk")
+    assert show(full, 420, 400).height() == show(empty, 420, 400).height()
+    assert full.verticalScrollBar().maximum() == 0
 
 
 def test_note_grows_with_text_size(show):

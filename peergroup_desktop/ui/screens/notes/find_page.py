@@ -18,6 +18,7 @@ from peergroup_desktop.ui.widgets.labels import TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Responsive, Row, limit_width
 from peergroup_desktop.ui.widgets.lines_column import LinesColumn
 from peergroup_desktop.ui.widgets.scroll import ScrollArea
+from peergroup_desktop.ui.widgets.tab_order import link_inside
 
 _SEARCH = 420
 
@@ -66,11 +67,12 @@ class FindPage(QWidget):
         self.search.searched.connect(self.searched)
         self.search.down_pressed.connect(self._go_down)
         self.older.clicked.connect(self.older_requested)
+        link_inside(self, self.back, self.search, self.older)
 
     def show_found(self, found: Sequence[FoundNote], *, typed: str, has_more: bool) -> None:
         """Show what was found for these words; without words the newest notes."""
         self.buttons = []
-        self._lines.show_lines([self._line(note) for note in found])
+        self._lines.show_lines([self._line(note) for note in found], after=self.search)
         if typed:
             self.card.set_title(plural("{count} session found", "{count} sessions found", len(found)))
             self._nothing.setText(_("Nothing for ‘{words}’. Try one word alone.").format(words=typed))

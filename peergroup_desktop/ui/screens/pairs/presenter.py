@@ -95,11 +95,11 @@ class PairsPresenter:
         """Ask for everything on the screen again."""
         self.look_who_is_out()
         group_id = self._context.group.group_id
-        self._asked_for = (self.today, group_id)
         rows = self._ask(pairs.list_pairs, group_id, with_ended=True) if group_id is not None else ()
         chosen = next((row for row in rows or () if row.id == self.chosen), None)
         if chosen is not None:  # it may have ended, or go on again
             self.shown = Shown.NOW if chosen.ends_on is None else Shown.ENDED
+        self._asked_for = (self.today, group_id) if rows is not None else None
         self._show_rows(rows or ())
 
     def look_who_is_out(self) -> None:
@@ -182,6 +182,7 @@ class PairsPresenter:
         load = self._ask(pairs.boundary_load, pair.row.supporter_id) if pair else None
         self.pair = pair
         if pair is None or page is None or load is None:
+            self._asked_for = None  # whoever comes again has it asked again
             self._face.show_nothing()
             return
         self.contacts = page.rows
