@@ -23,7 +23,7 @@ from peergroup_desktop.ui.widgets.labels import Icon, TextLabel
 from peergroup_desktop.ui.widgets.layouts import Column, Row
 from peergroup_desktop.ui.widgets.lines_column import LinesColumn
 
-_IN_SIGHT, _LATER_MS = 3, 100  # lines of another pair that are there at once, and how much later the others come
+_IN_SIGHT, _LATER_MS = 2, 100  # lines of another pair that are there at once, and how much later the others come
 
 
 class ContactLine(QWidget):
